@@ -1,0 +1,70 @@
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Dialogs.Desk;
+
+/// <summary>Reads what the chair types: everything that a card's button does can be typed, with the request's reference.</summary>
+public static class ChairDesk
+{
+    /// <summary>What is wanted. A reference alone shows its request.</summary>
+    public static DeskIntent Read(string? text, Vocabulary words)
+    {
+        if (text is null)
+        {
+            return new DeskIntent.Unknown();
+        }
+
+        return words.Command(text) switch
+        {
+            (Keyword.List or Keyword.Status, "")  => new DeskIntent.List(),
+            (Keyword.Help, "")                    => new DeskIntent.Help(),
+            (Keyword.Dutch, "")                   => new DeskIntent.ChooseLanguage(Language.Dutch),
+            (Keyword.English, "")                 => new DeskIntent.ChooseLanguage(Language.English),
+            (Keyword.Language, var rest)          => words.Command(rest) switch
+            {
+                (Keyword.Dutch, _)   => new DeskIntent.ChooseLanguage(Language.Dutch),
+                (Keyword.English, _) => new DeskIntent.ChooseLanguage(Language.English),
+                _                    => new DeskIntent.AskLanguage(),
+            },
+            (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words),
+            _ => Reference.TryParse(text, out var reference) ? new DeskIntent.Show(reference) : new DeskIntent.Unknown(),
+        };
+    }
+
+    private static DeskIntent About(Keyword keyword, string rest, Vocabulary words)
+    {
+        if (!TrySplit(rest, out var reference, out var note))
+        {
+            return new DeskIntent.MissReference();
+        }
+
+        switch (keyword)
+        {
+            case Keyword.Show:
+                return new DeskIntent.Show(reference);
+            case Keyword.Approve:
+                return new DeskIntent.Approve(reference, note);
+            default:
+                var (reason, remark) = words.Reason(note);
+                return new DeskIntent.Decline(reference, reason, remark);
+        }
+    }
+
+    // "K7F-3QD thank you", and "K7F 3QD thank you" as well.
+    private static bool TrySplit(string text, out Reference reference, out string rest)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var n = 1; n <= Math.Min(2, words.Length); n++)
+        {
+            if (Reference.TryParse(string.Concat(words.Take(n)).TrimEnd(':', ',', '.'), out reference))
+            {
+                var last = text.IndexOf(words[n - 1], n == 2 ? text.IndexOf(words[0], StringComparison.Ordinal) + words[0].Length : 0, StringComparison.Ordinal);
+                rest = text[(last + words[n - 1].Length)..].Trim();
+                return true;
+            }
+        }
+
+        reference = default;
+        rest = "";
+        return false;
+    }
+}

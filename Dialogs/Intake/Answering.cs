@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Requests;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>Whether a text answers a question. What cannot be accepted is kept, so that nobody types it twice.</summary>
+internal static class Answering
+{
+    /// <summary>How much of a text that is too long is kept to be shortened; the rest still stands in the chat.</summary>
+    private const int KeptAtMost = 2400;
+
+    /// <summary>An answer as typed, or as a card's input gave it.</summary>
+    public static IntakeDecision Answer(Question question, string? given, IntakeRules rules)
+    {
+        var text = (given ?? "").ReplaceLineEndings("\n").Trim();
+        return TextLimit.IsEmpty(text)
+            ? new IntakeRefusal(IntakeRefusalReason.Empty, question)
+            : Questions.Of(question) switch
+            {
+                QuestionDefinition.OpenText q => Open(q, text),
+                QuestionDefinition.OneOf q => Chosen(q, Vocabulary.Choose(rules.ChoicesOf(question), text) is { } one ? [one] : [], text),
+                var q => Chosen(q, rules.Words.ChooseMany(rules.ChoicesOf(question), text), text),
+            };
+    }
+
+    /// <summary>The first message, to be filled in at the first question when it says enough to be worth it.</summary>
+    public static string? Opening(string? text)
+    {
+        var said = (text ?? "").ReplaceLineEndings("\n").Trim();
+        return said.Length >= Limits.Bring.Min && !TextLimit.IsEmpty(said) ? Shortened(said) : null;
+    }
+
+    private static IntakeDecision Open(QuestionDefinition.OpenText question, string text) => text.Length switch
+    {
+        var n when n < question.Limit.Min => Refused(IntakeRefusalReason.TooShort, question.Question, text),
+        var n when n > question.Limit.Max => Refused(IntakeRefusalReason.TooLong, question.Question, text),
+        _ => new IntakeEvent.Answered(question.Question, text),
+    };
+
+    private static IntakeDecision Chosen(QuestionDefinition question, ImmutableArray<string> ids, string text)
+    {
+        if (ids.Length > 0)
+        {
+            return new IntakeEvent.Answered(question.Question, string.Join(',', ids));
+        }
+
+        // Words where a choice was asked are often the answer to the open question that follows: they are filled in there.
+        IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
+        var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();
+        return next is not null && text.Length >= next.Limit.Min ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(text))) : refusal;
+    }
+
+    private static IntakeDecision Refused(IntakeRefusalReason reason, Question question, string text) =>
+        new([new IntakeEvent.Kept(question, Shortened(text))], [new IntakeRefusal(reason, question, text.Length)]);
+
+    // Never cuts a surrogate pair in two.
+    private static string Shortened(string text) =>
+        text.Length <= KeptAtMost ? text : text[..(char.IsHighSurrogate(text[KeptAtMost - 1]) ? KeptAtMost - 1 : KeptAtMost)];
+}

@@ -1,0 +1,53 @@
+using SamBot.Dialogs.Requests;
+using static SamBot.Dialogs.Intake.IntakeState;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>
+/// The commands that a contact may type at any time. A command is a whole message; only those that take an argument may have one, and only
+/// one that makes sense: "help werkgevers met …" is an answer, not a cry for help.
+/// </summary>
+internal static class Commands
+{
+    /// <summary>What the command makes happen; null when the text is none.</summary>
+    public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) => rules.Words.Command(text) switch
+    {
+        (Keyword.Withdraw, { Length: > 0 } rest) when Reference.TryParse(rest, out var reference) => new IntakeEvent.WithdrawAsked(reference),
+        (Keyword.Change, { Length: > 0 } rest) when state is Drafting d && rules.Words.QuestionNamed(rest) is { } q => Conversation.Edit(d, q),
+        (Keyword.Language, { Length: > 0 } rest) => Chosen(rules.Words.Command(rest)),
+        (var keyword, "") => Obey(state, keyword, now),
+        _ => null,
+    };
+
+    private static IntakeDecision? Obey(IntakeState state, Keyword keyword, Moment now) => (keyword, state) switch
+    {
+        (Keyword.Help, _)                       => new IntakeEvent.HelpAsked(),
+        (Keyword.Status, _)                     => new IntakeEvent.StatusAsked(),
+        (Keyword.Withdraw, _)                   => new IntakeEvent.WithdrawAsked(null),
+        (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),
+        (Keyword.Dutch, _)                      => new IntakeEvent.LanguageChosen(Language.Dutch),
+        (Keyword.English, _)                    => new IntakeEvent.LanguageChosen(Language.English),
+        (Keyword.Back, _)                       => Conversation.Back(state),
+        (Keyword.Continue, _)                   => Conversation.Continue(state, null, now),
+        (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,
+        (Keyword.Restart, Drafting)             => new IntakeEvent.RestartAsked(),
+        (Keyword.Restart, _)                    => Conversation.Continue(state, null, now),
+        (Keyword.Stop, Stopped)                 => IntakeDecision.Nothing,
+        (Keyword.Stop, Drafting)                => new IntakeEvent.Stopped(),
+        (Keyword.Stop, _)                       => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
+        (Keyword.Yes, ConfirmingRestart)        => Conversation.Restart(true, now),
+        (Keyword.No, ConfirmingRestart)         => Conversation.Restart(false, now),
+        (Keyword.Send, Reviewing d)             => Conversation.Send(d),
+        (Keyword.Yes, Reviewing d)              => Conversation.Send(d),
+        (Keyword.Send, Drafting d)              => new IntakeRefusal(IntakeRefusalReason.NotComplete, d.Draft.FirstOpen),
+        _                                       => (IntakeDecision?)null,
+    };
+
+    private static IntakeDecision? Chosen(Phrase? language) => language switch
+    {
+        (Keyword.Dutch, "")   => new IntakeEvent.LanguageChosen(Language.Dutch),
+        (Keyword.English, "") => new IntakeEvent.LanguageChosen(Language.English),
+        _                     => (IntakeDecision?)null,
+    };
+}

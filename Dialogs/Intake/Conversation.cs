@@ -1,0 +1,116 @@
+using static SamBot.Dialogs.Intake.IntakeState;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>The contact's conversation: what an input makes happen, and where that leads. Pure; the replies are views of the state (see Cards).</summary>
+public static class Conversation
+{
+    /// <summary>What the input makes happen in this state.</summary>
+    public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
+    {
+        (NotStarted { Welcomed: false }, Input.Arrive) => new IntakeEvent.Welcomed(),
+        (_, Input.Arrive)                              => IntakeDecision.Nothing,
+
+        (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
+        (_, Input.Say { Text: { } text })              => Commands.Read(state, text, rules, now) ?? Hear(state, text, rules, now),
+        (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
+
+        (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
+        (_, Input.Fill { Values.IsEmpty: true } c) when IsOurs(state, c.RequestId) => Continue(state, null, now),
+        (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) =>
+            c.Values.Aggregate(Awake(d, now), (all, given) => all.And(Answering.Answer(given.Key, given.Value, rules))),
+        (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
+        (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d),
+        (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
+        (_, Input.Edit { Question: null })             => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
+        _                                              => new IntakeRefusal(IntakeRefusalReason.EarlierCard),
+    };
+
+    /// <summary>The state after what happened.</summary>
+    public static IntakeState Evolve(IntakeState state, IntakeEvent happened) => (state, happened) switch
+    {
+        (NotStarted, IntakeEvent.Welcomed)                 => new NotStarted(Welcomed: true),
+        (_, IntakeEvent.Begun e)                           => Begin(e.RequestId, e.Opening),
+        (_, IntakeEvent.StartedOver e)                     => Begin(e.RequestId, null),
+        (Drafting d, IntakeEvent.Answered e)               => Answered(d, e.Question, d.Draft.Answer(e.Question, e.Value)),
+        (Drafting d, IntakeEvent.Kept e)                   => Kept(d, e.Question, d.Draft.Keep(e.Question, e.Typed)),
+        (Drafting d, IntakeEvent.Reopened e)               => new Asking(d.Draft, e.Question, e.Changing),
+        (Drafting d, IntakeEvent.ReviewReopened)           => new Reviewing(d.Draft),
+        (Drafting d, IntakeEvent.RestartAsked)             => new ConfirmingRestart(d.Draft, d),
+        (ConfirmingRestart d, IntakeEvent.RestartDropped)  => d.Before,
+        (Drafting d, IntakeEvent.Stopped)                  => new Stopped(d.Draft),
+        (Drafting d, IntakeEvent.Resumed)                  => Next(d.Draft),
+        (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
+        _                                                  => state,
+    };
+
+    internal static IntakeDecision Continue(IntakeState state, string? opening, Moment now) => state switch
+    {
+        NotStarted or Sent => new IntakeEvent.Begun(now.FreshId.ToString("N"), Answering.Opening(opening)),
+        Stopped            => new IntakeEvent.Resumed(),
+        ConfirmingRestart  => new IntakeEvent.RestartDropped(),
+        _                  => IntakeDecision.Nothing,
+    };
+
+    internal static IntakeDecision Back(IntakeState state) => state switch
+    {
+        Asking { Changing: true }                                   => new IntakeEvent.ReviewReopened(),
+        Asking a when Questions.Before(a.Question) is { } before    => new IntakeEvent.Reopened(before, Changing: false),
+        Reviewing                                                   => new IntakeEvent.Reopened(Questions.All[^1].Question, Changing: true),
+        ConfirmingRestart                                           => new IntakeEvent.RestartDropped(),
+        Stopped                                                     => new IntakeEvent.Resumed(),
+        _                                                           => new IntakeRefusal(IntakeRefusalReason.NothingBefore),
+    };
+
+    internal static IntakeDecision Edit(Drafting state, Question question) =>
+        new IntakeEvent.Reopened(question, Changing: state.Draft.FirstOpen is null);
+
+    internal static IntakeDecision Send(Drafting state) => PitchOf.Draft(state.Draft) is { } pitch
+        ? new IntakeEvent.Sent(state.Draft.RequestId, pitch)
+        : new IntakeRefusal(IntakeRefusalReason.NotComplete, state.Draft.FirstOpen);
+
+    internal static IntakeDecision Restart(bool sure, Moment now) =>
+        sure ? new IntakeEvent.StartedOver(now.FreshId.ToString("N")) : new IntakeEvent.RestartDropped();
+
+    private static IntakeDecision Hear(IntakeState state, string text, IntakeRules rules, Moment now) => state switch
+    {
+        NotStarted         => Continue(state, text, now),
+        Asking a           => Answering.Answer(a.Question, text, rules),
+        Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
+        ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
+        Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
+        _                  => new IntakeRefusal(IntakeRefusalReason.AlreadySent),
+    };
+
+    private static Asking Begin(string requestId, string? opening)
+    {
+        var draft = Draft.Empty(requestId);
+        return new(opening is null ? draft : draft.Keep(Question.Bring, opening), Question.Bring, Changing: false);
+    }
+
+    // An answer to the open question leads on; one to another question (an earlier card) is taken without moving.
+    private static Drafting Answered(Drafting state, Question question, Draft draft) =>
+        state is Asking a && a.Question == question ? Next(draft) : state with { Draft = draft };
+
+    // A question that was passed, and whose new answer cannot be accepted, is asked again.
+    private static Drafting Kept(Drafting state, Question question, Draft draft) => state switch
+    {
+        Reviewing                                => new Asking(draft, question, Changing: true),
+        Asking a when question < a.Question      => new Asking(draft, question, a.Changing),
+        _                                        => state with { Draft = draft },
+    };
+
+    private static Drafting Next(Draft draft) => draft.FirstOpen is { } open ? new Asking(draft, open, Changing: false) : new Reviewing(draft);
+
+    // A card that is filled in wakes a draft that was resting.
+    private static IntakeDecision Awake(Drafting state, Moment now) =>
+        state is Stopped or ConfirmingRestart ? Continue(state, null, now) : IntakeDecision.Nothing;
+
+    private static bool IsOurs(IntakeState state, string? requestId) => state switch
+    {
+        Drafting d => requestId is null || requestId == d.Draft.RequestId,
+        Sent s     => requestId is null || requestId == s.RequestId,
+        _          => requestId is null,
+    };
+}

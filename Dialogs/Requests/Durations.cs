@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace SamBot.Dialogs.Requests;
+
+/// <summary>How long a meeting may be.</summary>
+public static class Durations
+{
+    /// <summary>The choices, in minutes.</summary>
+    public static readonly ImmutableArray<int> Minutes = [15, 30, 45, 60];
+}

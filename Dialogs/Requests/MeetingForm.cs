@@ -1,0 +1,14 @@
+namespace SamBot.Dialogs.Requests;
+
+/// <summary>How a contact would like to meet.</summary>
+public enum MeetingForm
+{
+    /// <summary>A Teams meeting.</summary>
+    Teams,
+
+    /// <summary>By phone.</summary>
+    Phone,
+
+    /// <summary>In person.</summary>
+    InPerson,
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Dialogs;
+
+/// <summary>
+/// The words that people may type, as data: what they mean is decided here, which words they are stands with the texts of each language.
+/// All languages are understood at any time.
+/// </summary>
+/// <param name="Keywords">The words of each command.</param>
+/// <param name="Choices">The choices of each question that has them, in the order in which they are shown (the goals among them).</param>
+/// <param name="QuestionNames">The words by which each question may be named.</param>
+/// <param name="Reasons">The reasons for declining, in the order in which they are shown.</param>
+/// <param name="Connectives">Words that join choices, such as "and".</param>
+public sealed record Vocabulary(
+    ImmutableDictionary<Keyword, ImmutableArray<string>> Keywords,
+    ImmutableDictionary<Question, ImmutableArray<Choice>> Choices,
+    ImmutableDictionary<Question, ImmutableArray<string>> QuestionNames,
+    ImmutableArray<Choice> Reasons,
+    ImmutableArray<string> Connectives)
+{
+    private const int ShortestPart = 4;
+
+    private readonly ImmutableArray<(string Words, Keyword Keyword)> commands =
+    [
+        .. Keywords.SelectMany(k => k.Value.Select(word => (Normal(word), k.Key))).OrderByDescending(c => c.Item1.Length),
+    ];
+
+    /// <summary>The command that the text begins with, longest first; null when it begins with none.</summary>
+    public Phrase? Command(string text)
+    {
+        var said = Normal(text);
+        foreach (var (words, keyword) in commands)
+        {
+            if (said == words)
+            {
+                return new(keyword, "");
+            }
+
+            if (said.StartsWith(words, StringComparison.Ordinal) && said[words.Length] == ' ')
+            {
+                return new(keyword, AfterWords(text, words.Count(c => c == ' ') + 1));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The one choice that is meant: by its words, by its number, or by a part that only one has. Null when it is not clear.</summary>
+    public static string? Choose(ImmutableArray<Choice> choices, string text)
+    {
+        var said = Normal(text);
+        if (said.Length == 0)
+        {
+            return null;
+        }
+
+        var exact = choices.FirstOrDefault(c => c.Words.Prepend(c.Id).Any(w => Normal(w) == said));
+        if (exact is not null)
+        {
+            return exact.Id;
+        }
+
+        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number >= 1 && number <= choices.Length ? choices[number - 1].Id : null;
+        }
+
+        var near = said.Length < ShortestPart ? [] : choices.Where(c => c.Words.Any(w => Normal(w).Contains(said, StringComparison.Ordinal))).Take(2).ToArray();
+        return near.Length == 1 ? near[0].Id : null;
+    }
+
+    /// <summary>The choices that are meant, in the order in which they are shown: "1 and 3", "vitality, knowledge". Empty when one of them is not clear.</summary>
+    public ImmutableArray<string> ChooseMany(ImmutableArray<Choice> choices, string text)
+    {
+        if (Choose(choices, text) is { } one)
+        {
+            return [one];
+        }
+
+        var chosen = Parts(text).Select(part => Choose(choices, part)).ToArray();
+        return chosen.Length == 0 || chosen.Contains(null) ? [] : [.. choices.Select(c => c.Id).Where(chosen.Contains)];
+    }
+
+    /// <summary>The question that is named, or numbered from 1.</summary>
+    public Question? QuestionNamed(string text)
+    {
+        var all = Questions.All.Select(d => new Choice(d.Question.ToString(), QuestionNames.GetValueOrDefault(d.Question, []))).ToImmutableArray();
+        return Enum.TryParse<Question>(Choose(all, text), out var question) ? question : null;
+    }
+
+    /// <summary>The reason that the text begins with (its number, or its words), and the note behind it.</summary>
+    public (DeclineReason? Reason, string Note) Reason(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var n = words.Length; n > 0; n--)
+        {
+            if (Enum.TryParse<DeclineReason>(Choose(Reasons, string.Join(' ', words.Take(n)).TrimEnd(':', ',')), out var reason))
+            {
+                return (reason, AfterWords(text, n));
+            }
+        }
+
+        return (null, text);
+    }
+
+    /// <summary>Lower case, without accents and closing punctuation, single spaces: how words are compared.</summary>
+    public static string Normal(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in Whole(text).Trim().TrimEnd('.', '!', '…', ':').ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            var next = char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c;
+            if (next != ' ' || (plain.Length > 0 && plain[^1] != ' '))
+            {
+                plain.Append(next);
+            }
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+
+    private IEnumerable<string> Parts(string text)
+    {
+        var separated = $" {Normal(string.Concat(text.Select(c => c is ',' or ';' or '+' or '&' ? " | " : c.ToString())))} ";
+        return Connectives.Aggregate(separated, (s, word) => s.Replace($" {word} ", " | ", StringComparison.Ordinal))
+            .Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(part => part.All(c => char.IsAsciiDigit(c) || c == ' ') ? part.Split(' ') : [part]);
+    }
+
+    // Half a surrogate pair cannot be normalised; it means nothing in a command either.
+    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+
+    private static string AfterWords(string text, int words)
+    {
+        var rest = text.AsSpan().Trim();
+        for (; words > 0; words--)
+        {
+            var space = rest.IndexOfAny(" \t\r\n");
+            if (space < 0)
+            {
+                return "";
+            }
+
+            rest = rest[space..].TrimStart();
+        }
+
+        return rest.ToString();
+    }
+}
