@@ -39,7 +39,7 @@ internal static class Commands
         (Keyword.Yes, ConfirmingRestart)        => Conversation.Restart(true, now),
         (Keyword.No, ConfirmingRestart)         => Conversation.Restart(false, now),
         (Keyword.Send, Reviewing d)             => Conversation.Send(d),
-        (Keyword.Yes, Reviewing d)              => Conversation.Send(d),
+        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d),
         (Keyword.Send, Drafting d)              => new IntakeRefusal(IntakeRefusalReason.NotComplete, d.Draft.FirstOpen),
         _                                       => (IntakeDecision?)null,
     };

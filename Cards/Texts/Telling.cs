@@ -1,0 +1,17 @@
+namespace SamBot.Cards;
+
+/// <summary>Whether the contact has heard a decision.</summary>
+public enum Telling
+{
+    /// <summary>Not yet tried.</summary>
+    Waiting,
+
+    /// <summary>Delivered.</summary>
+    Told,
+
+    /// <summary>It failed, and is tried again.</summary>
+    Retrying,
+
+    /// <summary>Nobody tries any more: the chair has to.</summary>
+    GivenUp,
+}
