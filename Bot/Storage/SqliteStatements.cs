@@ -1,0 +1,42 @@
+namespace SamBot.Bot.Storage;
+
+/// <summary>Every statement that runs per call; a test asks SQLite for the plan of each.</summary>
+internal static class SqliteStatements
+{
+    public const string Load = "SELECT version, content FROM document WHERE kind = @kind AND id = @id";
+
+    // The conditions of the partial indexes are repeated word for word, else SQLite does not use them.
+    public const string Open =
+        """
+        SELECT open_since, id FROM document
+        WHERE kind = 1 AND open_since IS NOT NULL AND (open_since, id) > (@ticks, @id)
+        ORDER BY open_since, id LIMIT @limit
+        """;
+
+    public const string OfContact =
+        """
+        SELECT created, id FROM document
+        WHERE kind = 1 AND contact IS NOT NULL AND contact = @contact AND (created, id) < (@ticks, @id)
+        ORDER BY created DESC, id DESC LIMIT @limit
+        """;
+
+    public const string Due = "SELECT due, kind, id FROM document WHERE due IS NOT NULL AND due <= @until ORDER BY due, kind, id LIMIT @limit";
+
+    public const string Insert =
+        """
+        INSERT INTO document (kind, id, version, contact, created, open_since, due, content)
+        VALUES (@kind, @id, @version, @contact, @created, @open, @due, @content)
+        ON CONFLICT (kind, id) DO NOTHING
+        """;
+
+    public const string Update =
+        """
+        UPDATE document
+        SET version = @version, contact = @contact, created = @created, open_since = @open, due = @due, content = @content
+        WHERE kind = @kind AND id = @id AND version = @expected
+        """;
+
+    public const string Delete = "DELETE FROM document WHERE kind = @kind AND id = @id AND version = @expected";
+
+    public const string DropDue = "UPDATE document SET due = NULL WHERE kind = @kind AND id = @id AND due = @due";
+}

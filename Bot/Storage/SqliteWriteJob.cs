@@ -1,0 +1,18 @@
+namespace SamBot.Bot.Storage;
+
+/// <summary>One write that waits for its commit.</summary>
+internal sealed class SqliteWriteJob(Func<SqliteWriteSession, bool> write)
+{
+    // Asynchronously: whoever waits must not run on, and hold up, the writer's thread.
+    private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _hit;
+
+    /// <summary>Completed after the commit: whether the write found what it expected.</summary>
+    public Task<bool> Done => _done.Task;
+
+    public void Run(SqliteWriteSession session) => _hit = write(session);
+
+    public void Committed() => _done.SetResult(_hit);
+
+    public void Failed(Exception fault) => _done.SetException(fault);
+}

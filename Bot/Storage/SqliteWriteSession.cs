@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+
+namespace SamBot.Bot.Storage;
+
+/// <summary>The writer's connection with its compiled commands. Each write says whether it found what it expected. Closing it undoes what was not committed.</summary>
+internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand _begin = connection.Prepared("BEGIN IMMEDIATE");
+    private readonly SqliteCommand _commit = connection.Prepared("COMMIT");
+    private readonly SqliteCommand _insert = connection.Prepared(SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content");
+    private readonly SqliteCommand _update = connection.Prepared(SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content", "@expected");
+    private readonly SqliteCommand _delete = connection.Prepared(SqliteStatements.Delete, "@kind", "@id", "@expected");
+    private readonly SqliteCommand _dropDue = connection.Prepared(SqliteStatements.DropDue, "@kind", "@id", "@due");
+
+    public void Begin() => _begin.ExecuteNonQuery();
+
+    public void Commit() => _commit.ExecuteNonQuery();
+
+    public bool Insert(DocumentKey key, byte[] content, DocumentIndex index, long version) =>
+        Hit(_insert.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content));
+
+    public bool Update(DocumentKey key, byte[] content, DocumentIndex index, long version, long expected) =>
+        Hit(_update.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content, expected));
+
+    public bool Delete(DocumentKey key, long expected) => Hit(_delete.With((long)key.Kind, key.Id, expected));
+
+    public bool DropDue(DueDuty duty) => Hit(_dropDue.With((long)duty.Key.Kind, duty.Key.Id, duty.DueAt.UtcTicks));
+
+    public void Dispose() => connection.Dispose();
+
+    private static long CreatedAt(DocumentIndex index) => index.CreatedAt?.UtcTicks ?? 0;
+
+    private static bool Hit(SqliteCommand command) => command.ExecuteNonQuery() == 1;
+}
