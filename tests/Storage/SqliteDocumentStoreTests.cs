@@ -1,0 +1,17 @@
+using SamBot.Bot.Storage;
+
+namespace SamBot.Tests.Storage;
+
+/// <summary>The whole contract on SQLite.</summary>
+public sealed class SqliteDocumentStoreTests : DocumentStoreContract
+{
+    private readonly SqliteFolder _folder = new();
+
+    protected override IDocumentStore Open() => _folder.Store();
+
+    protected override ValueTask RemoveDataAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

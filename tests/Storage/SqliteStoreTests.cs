@@ -1,0 +1,136 @@
+using Microsoft.Data.Sqlite;
+using SamBot.Bot.Storage;
+
+namespace SamBot.Tests.Storage;
+
+/// <summary>What only SQLite promises: durability, migrations, closing.</summary>
+public sealed class SqliteStoreTests : IDisposable
+{
+    private static readonly DocumentKey Key = new(DocumentKind.Request, "a");
+    private static readonly byte[] Content = "first"u8.ToArray();
+    private readonly SqliteFolder _folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_writer_logs_ahead_and_syncs_every_commit()
+    {
+        string? journal = null, synchronous = null, patience = null;
+        await using var store = _folder.Store(writerOpened: connection =>
+            (journal, synchronous, patience) = (connection.Ask("PRAGMA journal_mode"), connection.Ask("PRAGMA synchronous"), connection.Ask("PRAGMA busy_timeout")));
+        await store.PrepareAsync(Cancel);
+
+        await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel);
+
+        Assert.Equal(("wal", "2", "5000"), (journal, synchronous, patience));
+    }
+
+    [Fact]
+    public async Task A_reported_save_is_in_the_file_for_everybody_before_the_store_closes()
+    {
+        await using var store = _folder.Store();
+        await store.PrepareAsync(Cancel);
+
+        await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel);
+
+        using var other = _folder.Connect();
+        Assert.Equal("1", other.Ask("SELECT count(*) FROM document WHERE id = 'a'"));
+    }
+
+    [Fact]
+    public async Task Disposing_finishes_what_was_accepted_and_refuses_the_rest()
+    {
+        var store = _folder.Store();
+        await store.PrepareAsync(Cancel);
+        var saves = Enumerable.Range(0, 500).Select(i => store.SaveAsync(new(DocumentKind.Request, $"r{i}"), Content, DocumentIndex.None, null, Cancel)).ToList();
+
+        await store.DisposeAsync();
+
+        Assert.All(await Task.WhenAll(saves), Assert.NotNull);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.LoadAsync(Key, Cancel));
+        await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_closed_store_leaves_one_file_that_can_be_copied()
+    {
+        var store = _folder.Store();
+        await store.PrepareAsync(Cancel);
+        await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel);
+        await store.LoadAsync(Key, Cancel);
+
+        await store.DisposeAsync();
+
+        Assert.Equal([_folder.Path], Directory.GetFiles(Path.GetDirectoryName(_folder.Path)!));
+    }
+
+    [Fact]
+    public async Task An_empty_database_of_schema_0_is_migrated()
+    {
+        using (var other = _folder.Connect())
+            Assert.Equal("0", other.Ask("VACUUM; PRAGMA user_version"));
+        await using var store = _folder.Store();
+
+        await store.PrepareAsync(Cancel);
+
+        using var migrated = _folder.Connect();
+        Assert.Equal($"{SqliteSchema.Migrations.Count}", migrated.Ask("PRAGMA user_version"));
+        Assert.NotNull(await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
+    }
+
+    [Fact]
+    public void Migrations_run_once_each_and_in_order()
+    {
+        using var connection = _folder.Connect();
+        SqliteSchema.Migrate(connection, ["CREATE TABLE step (n INTEGER)"]);
+        connection.Ask("INSERT INTO step VALUES (1)");
+
+        string[] all = ["CREATE TABLE step (n INTEGER)", "UPDATE step SET n = n + 1", "UPDATE step SET n = n * 10"];
+        SqliteSchema.Migrate(connection, all);
+        SqliteSchema.Migrate(connection, all);
+
+        Assert.Equal("20", connection.Ask("SELECT n FROM step"));
+        Assert.Equal("3", connection.Ask("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void A_migration_that_fails_leaves_the_file_at_the_one_before()
+    {
+        using var connection = _folder.Connect();
+
+        Assert.Throws<SqliteException>(() => SqliteSchema.Migrate(connection, ["CREATE TABLE step (n INTEGER)", "CREATE TABLE half (n INTEGER); no such statement"]));
+
+        Assert.Equal("1", connection.Ask("PRAGMA user_version"));
+        Assert.Equal("step", connection.Ask("SELECT group_concat(name) FROM sqlite_schema"));
+    }
+
+    [Fact]
+    public async Task A_newer_programs_file_is_refused_and_left_alone()
+    {
+        using (var other = _folder.Connect())
+            other.Ask("PRAGMA user_version = 99");
+        await using var store = _folder.Store();
+
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Cancel));
+
+        Assert.Contains("newer release", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.Path, refusal.Message, StringComparison.Ordinal);
+        using var after = _folder.Connect();
+        Assert.Equal(("99", "0"), (after.Ask("PRAGMA user_version"), after.Ask("SELECT count(*) FROM sqlite_schema")));
+    }
+
+    [Fact]
+    public async Task Two_programs_may_prepare_one_file_at_once()
+    {
+        var stores = Enumerable.Range(0, 8).Select(_ => _folder.Store()).ToList();
+
+        await Task.WhenAll(stores.Select(store => store.PrepareAsync(Cancel)));
+
+        Assert.NotNull(await stores[0].SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+}
