@@ -77,9 +77,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             // Closing undoes the transaction whatever state it is in; a fresh connection is the surest way to go on afterwards.
             Close();
-            var told = fault is SqliteException outage ? _file.Unavailable(outage) : fault;
             foreach (var job in group)
-                job.Failed(told);
+                job.Failed(fault is SqliteException outage ? _file.Unavailable(outage) : fault);
             return;
         }
         foreach (var job in group)
