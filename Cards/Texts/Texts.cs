@@ -52,6 +52,9 @@ public sealed partial class Texts
     /// <summary>A day in words, such as "vrijdag 27 november".</summary>
     public string Day(DateOnly day) => day.ToString("dddd d MMMM", Culture);
 
+    /// <summary>A day and a time in words, such as "vrijdag 27 november, 16:05".</summary>
+    public string DayAndTime(DateTime at) => at.ToString("dddd d MMMM, HH:mm", Culture);
+
     private string Text([CallerMemberName] string key = "") => byKey[key];
 
     // In one pass, so that a person's "{title}" stays what it is.

@@ -7,9 +7,6 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>Whether a text answers a question. What cannot be accepted is kept, so that nobody types it twice.</summary>
 internal static class Answering
 {
-    /// <summary>How much of a text that is too long is kept to be shortened; the rest still stands in the chat.</summary>
-    private const int KeptAtMost = 2400;
-
     /// <summary>An answer as typed, or as a card's input gave it.</summary>
     public static IntakeDecision Answer(Question question, string? given, IntakeRules rules)
     {
@@ -24,11 +21,15 @@ internal static class Answering
             };
     }
 
+    /// <summary>What was filled in, kept without weighing it.</summary>
+    public static IntakeDecision Keep(Question question, string given) =>
+        TextLimit.IsEmpty(given) ? IntakeDecision.Nothing : new IntakeEvent.Kept(question, Shortened(question, given.ReplaceLineEndings("\n").Trim()));
+
     /// <summary>The first message, to be filled in at the first question when it says enough to be worth it.</summary>
     public static string? Opening(string? text)
     {
         var said = (text ?? "").ReplaceLineEndings("\n").Trim();
-        return said.Length >= Limits.Bring.Min && !TextLimit.IsEmpty(said) ? Shortened(said) : null;
+        return said.Length >= Limits.Bring.Min && !TextLimit.IsEmpty(said) ? Shortened(Question.Bring, said) : null;
     }
 
     private static IntakeDecision Open(QuestionDefinition.OpenText question, string text) => text.Length switch
@@ -48,13 +49,16 @@ internal static class Answering
         // Words where a choice was asked are often the answer to the open question that follows: they are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
         var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();
-        return next is not null && text.Length >= next.Limit.Min ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(text))) : refusal;
+        return next is not null && text.Length >= next.Limit.Min ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
     }
 
     private static IntakeDecision Refused(IntakeRefusalReason reason, Question question, string text) =>
-        new([new IntakeEvent.Kept(question, Shortened(text))], [new IntakeRefusal(reason, question, text.Length)]);
+        new([new IntakeEvent.Kept(question, Shortened(question, text))], [new IntakeRefusal(reason, question, text.Length)]);
 
-    // Never cuts a surrogate pair in two.
-    private static string Shortened(string text) =>
-        text.Length <= KeptAtMost ? text : text[..(char.IsHighSurrogate(text[KeptAtMost - 1]) ? KeptAtMost - 1 : KeptAtMost)];
+    // A text that is much too long is kept up to twice its limit, to be shortened; the rest still stands in the chat. Never cuts a surrogate pair in two.
+    private static string Shortened(Question question, string text)
+    {
+        var most = 2 * (Questions.Of(question) is QuestionDefinition.OpenText open ? open.Limit.Max : Limits.TopicTitle.Max);
+        return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
 }

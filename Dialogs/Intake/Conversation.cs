@@ -6,10 +6,12 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>The contact's conversation: what an input makes happen, and where that leads. Pure; the replies are views of the state (see Cards).</summary>
 public static class Conversation
 {
-    /// <summary>What the input makes happen in this state.</summary>
-    public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
+    /// <summary>What the input makes happen in this state. Whoever is new is welcomed first, whatever they do.</summary>
+    public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now) =>
+        (state is NotStarted { Welcomed: false } ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
+
+    private static IntakeDecision Answer(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
     {
-        (NotStarted { Welcomed: false }, Input.Arrive) => new IntakeEvent.Welcomed(),
         (_, Input.Arrive)                              => IntakeDecision.Nothing,
 
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
@@ -21,6 +23,8 @@ public static class Conversation
         (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) =>
             c.Values.Aggregate(Awake(d, now), (all, given) => all.And(Answering.Answer(given.Key, given.Value, rules))),
         (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
+        (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) =>
+            c.Values.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(d)),
         (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d),
         (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
         (_, Input.Edit { Question: null })             => new IntakeRefusal(IntakeRefusalReason.UnknownButton),

@@ -23,6 +23,9 @@ public abstract record Input
     /// <summary>They want to change one answer.</summary>
     public sealed record Edit(string? RequestId, Question? Question) : Input;
 
+    /// <summary>They go back from a card; what they had filled in is kept.</summary>
+    public sealed record GoBack(string? RequestId, ImmutableSortedDictionary<Question, string> Values) : Input;
+
     /// <summary>They send it in.</summary>
     public sealed record Send(string? RequestId) : Input;
 

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace SamBot.Bot.Notices;
+
+/// <summary>
+/// Somebody must be told. A notice is a level, not a queue entry: it is owed as long as what was shown is older than what there is to see, so
+/// a crash, a conflict or a second change is made good by the same delivery.
+/// </summary>
+public sealed record Notice
+{
+    /// <summary>Its name within the document.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>The person's id.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The revision that they must see.</summary>
+    public int About { get; init; }
+
+    /// <summary>The revision that they saw last; 0 for none.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>The activity that it became; null until it was sent.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>When it is to be tried (again), UTC; null when nothing is owed, or nobody tries any more.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>How often it failed since it last succeeded.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The code of the last failure, for operators.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>Whether it is given up.</summary>
+    public bool GivenUp { get; init; }
+
+    /// <summary>Whether it has been shown what it is about.</summary>
+    [JsonIgnore]
+    public bool IsTold => Shown >= About;
+}

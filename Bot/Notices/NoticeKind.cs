@@ -1,0 +1,11 @@
+namespace SamBot.Bot.Notices;
+
+/// <summary>What a notice is.</summary>
+public enum NoticeKind
+{
+    /// <summary>A copy of the summary card in a decider's chat, which must show the truth: it is sent once, and updated after that.</summary>
+    Card,
+
+    /// <summary>The answer to the contact: sent once.</summary>
+    Answer,
+}

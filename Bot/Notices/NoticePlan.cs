@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Notices;
+
+/// <summary>Which notices the events call for, and what becomes of them. Pure: the document goes in and comes out, and one write keeps both.</summary>
+public static class NoticePlan
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a notice is tried before it is given up.</summary>
+    public const int MostAttempts = 100;
+
+    /// <summary>The document after what happened, with everyone who must hear of it.</summary>
+    public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
+        events.Aggregate(document, (d, happened) =>
+        {
+            var next = Revise(d with { Events = d.Events.Add(happened) }, now);
+            return happened switch
+            {
+                RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
+                RequestEvent.Approved or RequestEvent.Declined => Add(next, NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                _ => next,
+            };
+        });
+
+    /// <summary>A copy of the card that a decider got in another way (asked for, or found): it must show the truth from now on.</summary>
+    public static RequestDocument Copied(RequestDocument document, string to, string activityId, int shown, DateTimeOffset now) =>
+        document.Notices.Any(n => n.ActivityId == activityId)
+            ? document
+            : document with
+            {
+                Notices = document.Notices.Add(new Notice
+                {
+                    Id = NewId(document),
+                    Kind = NoticeKind.Card,
+                    To = to,
+                    ActivityId = activityId,
+                    About = document.Revision,
+                    Shown = shown,
+                    Due = shown < document.Revision ? now : null,
+                }),
+            };
+
+    /// <summary>It was shown, as of this revision. When the contact has heard the answer, the chair's card says so.</summary>
+    public static RequestDocument Told(RequestDocument document, string noticeId, int shown, string? activityId, DateTimeOffset now)
+    {
+        var told = With(document, noticeId, n => n with
+        {
+            Shown = Math.Max(shown, n.Shown),
+            ActivityId = activityId ?? n.ActivityId,
+            Due = shown < n.About ? now : null,
+            Attempts = 0,
+            LastError = null,
+            GivenUp = false,
+        });
+        return IsAnswer(document, noticeId) ? Revise(told, now) : told;
+    }
+
+    /// <summary>It failed. Trying again is put off for longer each time; what makes no sense to try again is given up, and the chair's card says so.</summary>
+    public static RequestDocument Failed(RequestDocument document, string noticeId, string? error, bool again, TimeSpan? wait, DateTimeOffset now)
+    {
+        var before = document.Notices.First(n => n.Id == noticeId);
+        var givenUp = !again || before.Attempts + 1 >= MostAttempts;
+        var failed = With(document, noticeId, n => n with
+        {
+            Attempts = n.Attempts + 1,
+            LastError = error,
+            GivenUp = givenUp,
+            Due = givenUp ? null : now + (wait ?? Wait(n.Attempts)),
+        });
+        // The chair sees that it does not work at the first failure, and when nobody tries any more; not at each attempt in between.
+        return IsAnswer(document, noticeId) && (givenUp || before.Attempts == 0) ? Revise(failed, now) : failed;
+    }
+
+    /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
+    public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
+        With(document, noticeId, n => n with { LastError = "Unreachable", Due = now + LongestWait });
+
+    /// <summary>Whether the contact has heard the decision.</summary>
+    public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch
+    {
+        null => Telling.Waiting,
+        { GivenUp: true } => Telling.GivenUp,
+        { IsTold: true } => Telling.Told,
+        { Attempts: > 0 } => Telling.Retrying,
+        _ => Telling.Waiting,
+    };
+
+    /// <summary>How long to wait after this many failures: 2 s, doubling, at most 15 minutes.</summary>
+    public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
+
+    // Every card no longer shows the truth.
+    private static RequestDocument Revise(RequestDocument document, DateTimeOffset now)
+    {
+        var revision = document.Revision + 1;
+        return document with
+        {
+            Revision = revision,
+            Notices = [.. document.Notices.Select(n => n.Kind is NoticeKind.Card ? n with { About = revision, Due = n.GivenUp ? null : n.Due ?? now } : n)],
+        };
+    }
+
+    private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now) => document with
+    {
+        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, About = document.Revision, Due = now }),
+    };
+
+    private static RequestDocument With(RequestDocument document, string noticeId, Func<Notice, Notice> change) => document with
+    {
+        Notices = [.. document.Notices.Select(n => n.Id == noticeId ? change(n) : n)],
+    };
+
+    private static bool IsAnswer(RequestDocument document, string noticeId) =>
+        document.Notices.Any(n => n.Id == noticeId && n.Kind is NoticeKind.Answer);
+
+    private static string NewId(RequestDocument document) => (document.Notices.Length + 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SamBot.Bot.Protocol;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+
+namespace SamBot.Bot.Storage;
+
+/// <summary>All that is kept of one person's conversation. Its id is the person's.</summary>
+public sealed record ConversationDocument
+{
+    private const int SeenAtMost = 20;
+
+    /// <summary>The shape's version.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>Who speaks.</summary>
+    public required Person Person { get; init; }
+
+    /// <summary>How to speak to them; the newest known.</summary>
+    public required ConversationReference Reference { get; init; }
+
+    /// <summary>Their language; null while nothing said which.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Whether they chose the language themselves; then no locale changes it.</summary>
+    public bool LanguageChosen { get; init; }
+
+    /// <summary>Whether the chair or a deputy was welcomed.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>Where the intake stands.</summary>
+    public IntakeState Intake { get; init; } = IntakeState.Initial;
+
+    /// <summary>Since when a reply is owed that could not be sent, when it is to be tried next, and how often it was.</summary>
+    public OwedReply? Owed { get; init; }
+
+    /// <summary>The last activities that were handled, oldest first.</summary>
+    public ImmutableArray<string> Seen { get; init; } = [];
+
+    /// <summary>With this activity handled; the oldest are forgotten.</summary>
+    public ConversationDocument Saw(string? activityId) => activityId is null
+        ? this
+        : this with { Seen = [.. Seen.Append(activityId).TakeLast(SeenAtMost)] };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SamBot.Bot.Notices;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Storage;
+
+/// <summary>All that is kept of one request: what happened, and what must still be told to whom.</summary>
+public sealed record RequestDocument
+{
+    /// <summary>The shape's version.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>The request's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public ImmutableArray<RequestEvent> Events { get; init; } = [];
+
+    /// <summary>Counts what can be seen of the request: it goes up when a card no longer shows the truth.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Who must be told or shown, and how far that is.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>The request that the events made.</summary>
+    [JsonIgnore]
+    public MeetingRequest Request => MeetingRequest.From(Events);
+}

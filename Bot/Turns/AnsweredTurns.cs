@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// The activities that this process has answered, lately. The document remembers what was handled; only the process knows whether the reply
+/// went out. So a repeat after a crash is answered (again), and a mere repeat is not.
+/// </summary>
+public sealed class AnsweredTurns
+{
+    private const int Most = 10_000;
+    private readonly ConcurrentDictionary<(string PersonId, string ActivityId), byte> answered = new();
+    private readonly ConcurrentQueue<(string, string)> order = new();
+
+    /// <summary>It was answered.</summary>
+    public void Add(string personId, string activityId)
+    {
+        if (!answered.TryAdd((personId, activityId), 0))
+        {
+            return;
+        }
+
+        order.Enqueue((personId, activityId));
+        if (order.Count > Most && order.TryDequeue(out var oldest))
+        {
+            answered.TryRemove(oldest, out _);
+        }
+    }
+
+    /// <summary>Whether it was.</summary>
+    public bool Contains(string personId, string activityId) => answered.ContainsKey((personId, activityId));
+}

@@ -1,0 +1,21 @@
+using SamBot.Cards.Elements;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>What differs between channels.</summary>
+public static class Channels
+{
+    /// <summary>Microsoft Teams.</summary>
+    public const string Teams = "msteams";
+
+    /// <summary>Our own local channel, in Development.</summary>
+    public const string Playground = "playground";
+
+    /// <summary>How cards are written for this channel. Web Chat knows Action.Execute and then does nothing with it (read in its package, 4.18).</summary>
+    public static CardDialect DialectOf(string channelId) => IsTeamsLike(channelId) ? CardDialect.Universal : CardDialect.SubmitOnly;
+
+    /// <summary>Whether a card that was pressed can be replaced where it stands.</summary>
+    public static bool CanUpdate(string channelId) => IsTeamsLike(channelId);
+
+    private static bool IsTeamsLike(string channelId) => channelId is Teams or Playground;
+}

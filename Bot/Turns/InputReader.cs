@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SamBot.Bot.Protocol;
+using SamBot.Bot.Settings;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// From the wire's shapes to the dialog's words. The only place that knows how Teams writes a card's submit, and who vouches for whom.
+/// </summary>
+/// <param name="deciders">Who decides.</param>
+/// <param name="environment">In Development the Playground vouches for its people as well.</param>
+public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
+{
+    private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
+
+    /// <summary>What is done; null for activities that are not for us (unknown types, group chats, other people's comings and goings).</summary>
+    public Turn? Read(Activity activity)
+    {
+        if (activity is not { From.Id: not null, Conversation.Id: not null, ChannelId: not null, ServiceUrl: not null }
+            || activity.Conversation.ConversationType is not (null or "personal"))
+        {
+            return null;
+        }
+
+        var by = ActorOf(activity);
+        var reference = ConversationReference.Of(activity);
+        var turn = activity.Type switch
+        {
+            ActivityTypes.Message when activity.Value is { ValueKind: JsonValueKind.Object } value && HasVerb(value) =>
+                Pressed(activity, by, reference, value, null, isInvoke: false),
+            ActivityTypes.Message => Typed(activity, by, reference),
+            ActivityTypes.Invoke when activity.Name == InvokeResponse.CardAction => Pressed(
+                activity, by, reference, Member(activity.Value, "action", "data"), Text(Member(activity.Value, "action"), "verb"), isInvoke: true),
+            ActivityTypes.InstallationUpdate when activity.Action is "add" => Arrived(activity, by, reference),
+            ActivityTypes.ConversationUpdate when activity.MembersAdded is { Count: > 0 } => Arrived(activity, by, reference),
+            _ => null,
+        };
+        return turn is null ? null : turn with { Heard = Texts.LanguageOf(activity.Locale), IsTyped = activity.Type == ActivityTypes.Message };
+    }
+
+    private Actor ActorOf(Activity activity)
+    {
+        var tenant = activity.Conversation!.TenantId ?? activity.ChannelData?.Tenant?.Id;
+        var vouched = activity.ChannelId is Channels.Teams || (activity.ChannelId is Channels.Playground && environment.IsDevelopment());
+        var id = vouched && tenant is not null && activity.From!.AadObjectId is { } objectId
+            ? PersonIds.OfEntra(tenant, objectId)
+            : PersonIds.OfConversation(activity.ChannelId!, activity.Conversation.Id!, activity.From!.Id!);
+        return new(new Person(id, Name(activity.From!.Name)), deciders.RoleOf(id));
+    }
+
+    // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
+    private static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
+
+    private static Turn Arrived(Activity activity, Actor by, ConversationReference reference) => by.MayDecide
+        ? new Turn.Desk(activity.Id, by, reference, Arrives: true, null)
+        : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Arrive());
+
+    private static Turn Typed(Activity activity, Actor by, ConversationReference reference)
+    {
+        var text = string.IsNullOrEmpty(activity.Text) ? null : activity.Text;
+        return by.MayDecide
+            ? new Turn.Desk(activity.Id, by, reference, Arrives: false, text)
+            : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Say(text));
+    }
+
+    private static Turn Pressed(Activity activity, Actor by, ConversationReference reference, JsonElement? data, string? named, bool isInvoke)
+    {
+        var verb = Text(data, "verb") ?? named;
+        var requestId = Text(data, "requestId") is { Length: > 0 } id ? id : null;
+        return verb switch
+        {
+            Verbs.Withdraw => Request(new RequestCommand.Withdraw(by)),
+            Verbs.Approve => Request(new RequestCommand.Approve(by, Text(data, Fields.Note))),
+            Verbs.Decline => Request(new RequestCommand.Decline(by, Reason(Text(data, Fields.Reason)), Text(data, Fields.Note))),
+            Verbs.Refresh => Request(null),
+            Verbs.Send => Talk(new Input.Send(requestId)),
+            Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
+            Verbs.Edit => Talk(new Input.Edit(requestId, QuestionsByField.TryGetValue(Text(data, Fields.Question) ?? "", out var q) ? q : null)),
+            Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
+            Verbs.Answer => Talk(new Input.Fill(requestId, Answers(data))),
+            _ => Talk(new Input.PressUnknown()),
+        };
+
+        Turn Talk(Input input) => new Turn.Talk(activity.Id, by, reference, activity.ReplyToId, isInvoke, input);
+        Turn Request(RequestCommand? command) =>
+            new Turn.Press(activity.Id, by, reference, activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
+    }
+
+    private static ImmutableSortedDictionary<Question, string> Answers(JsonElement? data) => data is not { ValueKind: JsonValueKind.Object } given
+        ? ImmutableSortedDictionary<Question, string>.Empty
+        : given.EnumerateObject()
+            .Where(p => p.Value.ValueKind is JsonValueKind.String && QuestionsByField.ContainsKey(p.Name))
+            .GroupBy(p => QuestionsByField[p.Name])
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value.GetString()!);
+
+    private static DeclineReason? Reason(string? text) => Enum.TryParse<DeclineReason>(text, out var reason) && Enum.IsDefined(reason) ? reason : null;
+
+    private static bool HasVerb(JsonElement value) => value.TryGetProperty("verb", out _);
+
+    private static JsonElement? Member(JsonElement? of, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            of = of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;
+        }
+
+        return of;
+    }
+
+    private static string? Text(JsonElement? of, string name) => Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

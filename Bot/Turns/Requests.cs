@@ -1,0 +1,101 @@
+using SamBot.Bot.Notices;
+using SamBot.Bot.Settings;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestEvent, SamBot.Dialogs.Requests.RequestRefusal>;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>The one way to do something with a request, whether it was pressed, typed or sent in: decide, evolve, save, tell.</summary>
+public sealed class Requests(Documents documents, IDocumentStore store, Deciders deciders, NoticeSignal signal, TimeProvider time)
+{
+    private const int ReadAtOnce = 100;
+
+    /// <summary>Does it, once. What the events call for is owed from the same write on.</summary>
+    /// <param name="requestId">Which request; null when nobody knows.</param>
+    /// <param name="command">What is wanted; null to only look.</param>
+    /// <param name="card">The activity of the decider's card that was pressed: from now on it is kept true.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The request as it is now (null: there is none), and what was decided.</returns>
+    public async Task<(RequestDocument? Document, RequestDecision Decision)> DoAsync(
+        string? requestId, RequestCommand? command, (string PersonId, string ActivityId)? card, CancellationToken cancellationToken)
+    {
+        if (requestId is not { Length: > 0 and <= 64 } || !requestId.All(char.IsAsciiLetterOrDigit))
+        {
+            return (null, RequestRefusal.NoSuchRequest);
+        }
+
+        var done = await documents.ChangeRequestAsync(requestId, before =>
+        {
+            var now = time.GetUtcNow();
+            var document = before ?? new RequestDocument { Id = requestId };
+            var decision = command is null ? RequestDecision.Nothing : MeetingRequest.Decide(document.Request, command, new Moment(now, default));
+            var after = NoticePlan.Happened(document, decision.Events, deciders.ChairId, now);
+            if (card is { } copy && after.Events.Length > 0)
+            {
+                after = NoticePlan.Copied(after, copy.PersonId, copy.ActivityId, shown: after.Revision, now);
+            }
+
+            return (ReferenceEquals(after, document) ? null : after, (Document: after.Events.IsEmpty ? null : after, decision));
+        }, cancellationToken);
+        signal.Wake(requestId);
+        return done;
+    }
+
+    /// <summary>A contact's requests, newest first.</summary>
+    public async Task<IReadOnlyList<KnownRequest>> OfAsync(string contactId, CancellationToken cancellationToken)
+    {
+        var page = await store.RequestsOfAsync(contactId, Sizes.Listed, null, cancellationToken);
+        return await ReadAsync(page.Keys, cancellationToken);
+    }
+
+    /// <summary>The open requests, oldest first, and whether there are more.</summary>
+    public async Task<(IReadOnlyList<KnownRequest> Requests, bool More)> OpenAsync(CancellationToken cancellationToken)
+    {
+        var page = await store.OpenRequestsAsync(Sizes.Listed, null, cancellationToken);
+        var known = await ReadAsync(page.Keys, cancellationToken);
+        return ([.. known.Where(r => r.Request is MeetingRequest.Open)], page.Continuation is not null);
+    }
+
+    /// <summary>The id of the open request with this reference; null when there is none.</summary>
+    public Task<string?> FindOpenAsync(Reference reference, CancellationToken cancellationToken) =>
+        FindAsync(reference, continuation => store.OpenRequestsAsync(ReadAtOnce, continuation, cancellationToken));
+
+    /// <summary>The id of a contact's own request with this reference; null when there is none.</summary>
+    public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
+        FindAsync(reference, continuation => store.RequestsOfAsync(contactId, ReadAtOnce, continuation, cancellationToken));
+
+    // References follow from ids, so no document is read.
+    private static async Task<string?> FindAsync(Reference reference, Func<string?, Task<DocumentPage>> page)
+    {
+        string? continuation = null;
+        do
+        {
+            var read = await page(continuation);
+            if (read.Keys.FirstOrDefault(k => Reference.Of(k.Id) == reference) is { } found)
+            {
+                return found.Id;
+            }
+
+            continuation = read.Continuation;
+        }
+        while (continuation is not null);
+        return null;
+    }
+
+    private async Task<IReadOnlyList<KnownRequest>> ReadAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken)
+    {
+        List<KnownRequest> read = [];
+        foreach (var key in keys)
+        {
+            if ((await documents.RequestAsync(key.Id, cancellationToken)).Document is { Request: MeetingRequest.Submitted request })
+            {
+                read.Add(new(key.Id, request));
+            }
+        }
+
+        return read;
+    }
+}

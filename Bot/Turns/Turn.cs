@@ -1,0 +1,37 @@
+using SamBot.Bot.Protocol;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>What somebody does, in the dialog's words.</summary>
+/// <param name="ActivityId">The activity's id, the same on most repeats; null when the channel gives none.</param>
+/// <param name="By">Who.</param>
+/// <param name="Reference">How to speak to them.</param>
+/// <param name="CardId">The activity of the card that was pressed; null when none was.</param>
+/// <param name="IsInvoke">Whether the answer is the HTTP response itself.</param>
+public abstract record Turn(string? ActivityId, Actor By, ConversationReference Reference, string? CardId, bool IsInvoke)
+{
+    /// <summary>The language of the locale that came with it; null when there was none that SamBot speaks.</summary>
+    public Language? Heard { get; init; }
+
+    /// <summary>Whether they typed it: a typed message's locale is to be trusted over an earlier one.</summary>
+    public bool IsTyped { get; init; }
+
+    /// <summary>A contact talks.</summary>
+    public sealed record Talk(string? ActivityId, Actor By, ConversationReference Reference, string? CardId, bool IsInvoke, Input Input)
+        : Turn(ActivityId, By, Reference, CardId, IsInvoke);
+
+    /// <summary>The chair or a deputy arrives, or types.</summary>
+    public sealed record Desk(string? ActivityId, Actor By, ConversationReference Reference, bool Arrives, string? Text)
+        : Turn(ActivityId, By, Reference, null, false);
+
+    /// <summary>Somebody presses a request's button.</summary>
+    /// <param name="RequestId">Which request the button names; null when it names none.</param>
+    /// <param name="Command">What is wanted; null to see it as it is.</param>
+    /// <param name="Written">The language that the card is written in.</param>
+    public sealed record Press(
+        string? ActivityId, Actor By, ConversationReference Reference, string? CardId, bool IsInvoke, string? RequestId, RequestCommand? Command, Language? Written)
+        : Turn(ActivityId, By, Reference, CardId, IsInvoke);
+}

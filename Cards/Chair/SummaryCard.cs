@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs.Requests;
+using static SamBot.Cards.Layout;
+
+namespace SamBot.Cards;
+
+/// <summary>
+/// A request as the chair sees it, to be judged in under a minute: the essence on top, the long texts behind a toggle. After the decision
+/// the same card says what was decided, by whom, when and with which word, and has no buttons to decide any more.
+/// </summary>
+public static class SummaryCard
+{
+    private const string FullText = "full";
+
+    /// <summary>The card as the request is now.</summary>
+    /// <param name="known">The request.</param>
+    /// <param name="telling">Whether the contact has heard the decision.</param>
+    /// <param name="refusals">Why the chair's last click changed nothing; none when it did.</param>
+    /// <param name="t">The reader's language.</param>
+    /// <param name="foundation">Whose bot this is.</param>
+    public static Message Of(KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation)
+    {
+        var request = known.Request;
+        return new(
+            Card(
+                t,
+                [
+                    .. refusals.IsEmpty ? [] : new CardElement[] { Remark([.. refusals.Select(r => Line(Sentence(r, t)))]) },
+                    .. Outcome(request, telling, t, foundation),
+                    Quiet(t.SummaryTitle(known.Reference.ToString())),
+                    Title(t.SummaryFrom(PersonText.Escape(request.Contact.Name), PersonText.Escape(request.Pitch.Practical.Organisation))) with { Spacing = Spacing.None },
+                    .. Essence(request.Pitch, t, foundation),
+                    .. Full(request.Pitch, t),
+                    .. request is MeetingRequest.Open open ? Deciding(open, t, foundation) : [],
+                ],
+                [.. request is MeetingRequest.Open ? Decisions(known, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]),
+            request is MeetingRequest.Open
+                ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(request.Pitch.Topic.Title)}"
+                : t.SummaryTitle(known.Reference.ToString()));
+    }
+
+    /// <summary>Why a command on a request was refused, in a sentence.</summary>
+    public static string Sentence(RequestRefusal refusal, Texts t) => t.RequestRemark(refusal, Limits.Note.Max.ToString("N0", t.Culture));
+
+    private static IEnumerable<CardElement> Essence(Pitch pitch, Texts t, Foundation foundation) =>
+    [
+        .. Said(t.SummaryBrings, Excerpt(pitch.Bring)),
+        .. Known(t.SummaryFit, PersonText.Escape(AnswerText.Goals(pitch.Fit.Goals, t, foundation))),
+        .. Said($"{t.SummaryTopic}: {t.TopicKindName(pitch.Topic.Kind)}", pitch.Topic.Title),
+        .. Known(t.SummaryPractical, t.SummaryPracticalLine(t.FormName(pitch.Practical.Form), AnswerText.Duration(pitch.Practical.Minutes, t))),
+    ];
+
+    private static IEnumerable<CardElement> Full(Pitch pitch, Texts t) =>
+    [
+        new Container(
+        [
+            .. IsLong(pitch.Bring) ? Said(t.FullBring, pitch.Bring) : [],
+            .. Said(t.FullWhy, pitch.Fit.Why),
+            .. Said(t.FullTopic, pitch.Topic.Description),
+            .. Said(t.SummaryKnows, pitch.Practical.Acquaintance),
+            .. Said(t.SummarySuits, pitch.Practical.Availability),
+        ]) { Id = FullText, IsVisible = false, Separator = true },
+    ];
+
+    private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, Texts t, Foundation foundation)
+    {
+        var sent = foundation.DayOf(request.SubmittedAt);
+        return
+        [
+            Quiet(t.SummaryWaits(t.Day(sent), t.Day(AnswerBy.Of(sent, foundation.AnswerWithinWorkingDays)))),
+            new TextInput(Fields.Note)
+            {
+                Label = t.NoteLabel(PersonText.Line(request.Contact.Name)),
+                Placeholder = t.NotePlaceholder,
+                IsMultiline = true,
+                MaxLength = Limits.Note.Max,
+            },
+        ];
+    }
+
+    private static IEnumerable<CardAction> Decisions(KnownRequest known, Texts t)
+    {
+        ActionData Data(string verb) => new ActionData(verb, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
+        return
+        [
+            Button.Press(t.Approve, Data(Verbs.Approve), ActionStyle.Positive),
+            new ShowCardAction
+            {
+                Title = t.Decline,
+                Card = new AdaptiveCard
+                {
+                    Schema = null,
+                    Version = null,
+                    MsTeams = null,
+                    Body =
+                    [
+                        new ChoiceSetInput(Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])
+                        {
+                            Label = t.DeclineWhy,
+                            Style = ChoiceStyle.Expanded,
+                            IsRequired = true,
+                            ErrorMessage = t.DeclineReasonNeeded,
+                        },
+                    ],
+                    Actions = [Button.Press(t.DeclineConfirm, Data(Verbs.Decline), ActionStyle.Destructive)],
+                },
+            },
+        ];
+    }
+
+    private static IEnumerable<CardElement> Outcome(MeetingRequest.Submitted request, Telling telling, Texts t, Foundation foundation)
+    {
+        string When(DateTimeOffset at) => t.DayAndTime(foundation.LocalTime(at));
+        var name = PersonText.Escape(request.Contact.Name);
+        return request switch
+        {
+            MeetingRequest.Approved r => [Banner(ContainerStyle.Good, t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)), [.. Note(r, t), Quiet(t.Telling(telling, name))])],
+            MeetingRequest.Declined r =>
+            [
+                Banner(
+                    ContainerStyle.Attention,
+                    t.DecidedDeclined(PersonText.Escape(r.By.Name), When(r.At)),
+                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), Quiet(t.Telling(telling, name))]),
+            ],
+            MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
+            _ => [],
+        };
+    }
+
+    private static Container Banner(ContainerStyle style, string what, IReadOnlyList<CardElement> lines) =>
+        new([new TextBlock(what) { Weight = FontWeight.Bolder }, .. lines]) { Style = style };
+
+    private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
+        decided.Note is { } note ? [Quiet(t.DecidedNote), PersonText.Block(note, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];
+
+    private static bool IsLong(string text) => Excerpt(text) != text;
+
+    // The beginning, to the last whole word, on one line when it is shortened.
+    private static string Excerpt(string text)
+    {
+        if (text.Length <= Sizes.Excerpt && text.Count(c => c == '\n') < 4)
+        {
+            return text;
+        }
+
+        var line = PersonText.Line(text);
+        if (line.Length <= Sizes.Excerpt)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', Sizes.Excerpt);
+        end = end > Sizes.Excerpt / 2 ? end : Sizes.Excerpt;
+        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + " …";
+    }
+}

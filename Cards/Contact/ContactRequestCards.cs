@@ -1,0 +1,77 @@
+using SamBot.Cards.Elements;
+using SamBot.Dialogs.Requests;
+using static SamBot.Cards.Layout;
+
+namespace SamBot.Cards;
+
+/// <summary>What a contact sees of a request that was sent: how it stands, and what may be done with it.</summary>
+public static class ContactRequestCards
+{
+    /// <summary>One request as it is now: on its way, answered, or taken back.</summary>
+    public static Message Of(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
+    {
+        MeetingRequest.Approved r => Approved(known, r, t),
+        MeetingRequest.Declined r => Declined(known, r, t),
+        MeetingRequest.Withdrawn => new(
+            Card(t, [Title(t.WithdrawnTitle), Line(t.WithdrawnBody(known.Reference.ToString()))], NewRequest(t)),
+            t.WithdrawnTitle),
+        var r => new(
+            Card(
+                t,
+                [
+                    Title(t.SentTitle),
+                    Line(t.SentThanks),
+                    Line(t.SentReference(known.Reference.ToString())),
+                    Line(t.SentAnswerBy(t.Day(AnswerBy.Of(foundation.DayOf(r.SubmittedAt), foundation.AnswerWithinWorkingDays)))),
+                ],
+                Withdraw(known, t),
+                NewRequest(t)),
+            t.SentTitle),
+    };
+
+    /// <summary>A button that asks whether one is sure, and then takes the request back.</summary>
+    internal static CardAction Withdraw(KnownRequest known, Texts t) => new ShowCardAction
+    {
+        Title = t.Withdraw,
+        Card = new AdaptiveCard
+        {
+            Schema = null,
+            Version = null,
+            MsTeams = null,
+            Body = [Line(t.WithdrawSure(PersonText.Escape(known.Request.Pitch.Topic.Title)))],
+            Actions = [Button.Press(t.WithdrawYes, new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName), ActionStyle.Destructive)],
+        },
+    };
+
+    private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t) => new(
+        Card(
+            t,
+            [
+                Title(t.ApprovedTitle),
+                Line(t.ApprovedBody(PersonText.Escape(r.Pitch.Topic.Title), known.Reference.ToString())),
+                .. Note(r, t),
+                Line(t.ApprovedNext),
+                PersonText.Block(r.Pitch.Practical.Availability, maxLines: Sizes.Lines),
+            ]),
+        t.ApprovedTitle);
+
+    private static Message Declined(KnownRequest known, MeetingRequest.Declined r, Texts t) => new(
+        Card(
+            t,
+            [
+                Title(t.DeclinedTitle),
+                Line(t.DeclinedBody(PersonText.Escape(r.Pitch.Topic.Title), known.Reference.ToString())),
+                Line(t.DeclinedReason(t.ReasonTold(r.Reason))),
+                .. Note(r, t),
+                Line(t.ReasonAdvice(r.Reason)),
+                Line(t.DeclinedWelcome),
+            ],
+            NewRequest(t)),
+        t.DeclinedTitle);
+
+    private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) => decided.Note is { } note
+        ? [Remark(Quiet(t.NoteFrom(PersonText.Escape(decided.By.Name))), PersonText.Block(note, spacing: Spacing.Small, maxLines: Sizes.Lines))]
+        : [];
+
+    private static CardAction NewRequest(Texts t) => Button.Press(t.NewRequest, new ActionData(Verbs.Answer, ""));
+}

@@ -1,0 +1,40 @@
+using SamBot.Dialogs.Intake;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Cards;
+
+/// <summary>
+/// The reply to a contact: a view of the state, with what has to be said about the input on top. Asking again, going back, changing the
+/// language and refreshing are all this one function.
+/// </summary>
+public static class IntakeReply
+{
+    /// <summary>The reply.</summary>
+    /// <param name="state">Where the conversation stands now.</param>
+    /// <param name="said">What the last input made happen.</param>
+    /// <param name="requests">The contact's requests, newest first, where <see cref="NeedsRequests"/> says that they are shown; else none.</param>
+    /// <param name="t">The contact's language.</param>
+    /// <param name="foundation">Whose bot this is.</param>
+    /// <param name="rules">What may be chosen.</param>
+    public static Message Of(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules)
+    {
+        var view = View(state, said, requests, t, foundation, rules);
+        var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, t, foundation).ToArray();
+        return remarks.Length == 0 ? view : view with { Card = view.Card with { Body = [.. remarks, .. view.Card.Body] } };
+    }
+
+    /// <summary>Whether the reply shows the contact's requests.</summary>
+    public static bool NeedsRequests(IntakeState state, IntakeDecision said) =>
+        state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked);
+
+    private static Message View(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
+    {
+        IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), t.Ask(s.Question)),
+        IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, t, foundation), t.ReviewTitle),
+        IntakeState.ConfirmingRestart s => new(PauseCards.Restart(s.Draft, t), t.RestartTitle),
+        IntakeState.Stopped s => new(PauseCards.Stopped(s.Draft, t), t.StoppedTitle),
+        IntakeState.Sent s when requests.FirstOrDefault(r => r.Id == s.RequestId) is { } known => ContactRequestCards.Of(known, t, foundation),
+        _ when said.Events.Any(e => e is IntakeEvent.Welcomed) => new(WelcomeCard.Of(t, foundation), t.WelcomeTitle),
+        _ => new(Layout.Card(t, [], WelcomeCard.BeginButton(t)), t.WelcomeTitle),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs.Intake;
+using static SamBot.Cards.Layout;
+
+namespace SamBot.Cards;
+
+/// <summary>The open question with the rest of its section, filled in with what is known; or one answer to be changed.</summary>
+internal static class QuestionCard
+{
+    public static AdaptiveCard Of(IntakeState.Asking state, Texts t, Foundation foundation, IntakeRules rules)
+    {
+        var section = Questions.Of(state.Question).Section;
+        QuestionDefinition[] asked = state.Changing ? [Questions.Of(state.Question)] : [.. Questions.From(state.Question)];
+        var data = new ActionData(Verbs.Answer, state.Draft.RequestId);
+        var go = Button.Press(state.Changing ? t.KeepAnswer : t.Next, data, ActionStyle.Positive);
+        var back = Button.Press(t.Back, new ActionData(Verbs.Edit, state.Draft.RequestId).With(Fields.Question, Fields.Back));
+        var isFirst = Questions.Before(state.Question) is null && !state.Changing;
+        return Card(
+            t,
+            [
+                Quiet(state.Changing ? t.ChangeOne : t.Step(Number((int)section + 1), Number(Enum.GetValues<Section>().Length))),
+                Title(t.SectionTitle(section)) with { Spacing = Spacing.None },
+                .. IsStartOf(section, state) ? [Line(t.SectionIntro(section))] : Array.Empty<CardElement>(),
+                .. asked.Select(q => Input(q, state.Draft, t, foundation, rules)),
+                .. asked.Length > 1 ? [Quiet(t.TypeInstead(t.Ask(state.Question)))] : Array.Empty<CardElement>(),
+            ],
+            isFirst ? [go] : [go, back]);
+    }
+
+    private static bool IsStartOf(Section section, IntakeState.Asking state) =>
+        !state.Changing && Questions.All.First(d => d.Section == section).Question == state.Question;
+
+    private static CardInput Input(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation, IntakeRules rules)
+    {
+        var id = Fields.Of(definition.Question);
+        var label = t.Ask(definition.Question);
+        var value = draft.Prefill(definition.Question) is { } known ? PersonText.Plain(known) : null;
+        return definition is QuestionDefinition.OpenText open
+            ? new TextInput(id)
+            {
+                Label = label,
+                Placeholder = t.Placeholder(open),
+                Value = value,
+                IsMultiline = open.Limit.Max > 200,
+                MaxLength = open.Limit.Max,
+            }
+            : new ChoiceSetInput(id, Choices(definition.Question, t, foundation, rules))
+            {
+                Label = label,
+                Value = value,
+                Style = ChoiceStyle.Expanded,
+                IsMultiSelect = definition is QuestionDefinition.Goals,
+            };
+    }
+
+    private static IReadOnlyList<Choice> Choices(Question question, Texts t, Foundation foundation, IntakeRules rules) =>
+    [
+        .. rules.ChoicesOf(question).Select((c, i) => new Choice(t.NumberedChoice(Number(i + 1), AnswerText.Choice(question, c.Id, t, foundation)), c.Id)),
+    ];
+
+    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

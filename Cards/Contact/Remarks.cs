@@ -1,0 +1,79 @@
+using SamBot.Cards.Elements;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+using static SamBot.Cards.Layout;
+
+namespace SamBot.Cards;
+
+/// <summary>What a reply says before it asks (again): the answer to a command, or why an input was not accepted.</summary>
+internal static class Remarks
+{
+    public static IEnumerable<CardElement> Of(
+        IReadOnlyList<IntakeEvent> events, IReadOnlyList<IntakeRefusal> refusals, IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation)
+    {
+        var begun = events.OfType<IntakeEvent.Begun>().FirstOrDefault();
+        if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))
+        {
+            yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+        }
+
+        if (begun?.Opening is not null)
+        {
+            yield return Remark(Line(t.OpeningKept));
+        }
+
+        foreach (var happened in events)
+        {
+            IReadOnlyList<CardElement> lines = happened switch
+            {
+                IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands)],
+                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked)],
+                IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
+                IntakeEvent.StatusAsked => Status(requests, state, t, foundation),
+                IntakeEvent.WithdrawAsked => Withdrawable(requests, t, foundation),
+                _ => [],
+            };
+            if (lines.Count > 0)
+            {
+                yield return Remark(lines);
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            yield return Remark([.. refusals.Select(r => Line(Sentence(r, t)))]);
+        }
+    }
+
+    private static string Sentence(IntakeRefusal refusal, Texts t) => refusal switch
+    {
+        { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
+        { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
+            t.TooLong(t.Label(q), refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
+        _ => t.Remark(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+    };
+
+    private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, IntakeState state, Texts t, Foundation foundation) =>
+    [
+        Heading(t.StatusTitle),
+        .. requests.Count == 0 ? [Line(t.StatusNone)] : requests.Take(Sizes.Listed).Select(r => Listed(r, t, foundation)),
+        .. state is IntakeState.Drafting ? [Line(t.StatusDraft)] : Array.Empty<CardElement>(),
+    ];
+
+    private static List<CardElement> Withdrawable(IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation)
+    {
+        var open = requests.Where(r => r.Request is MeetingRequest.Open).Take(Sizes.Listed / 2).ToArray();
+        return open.Length == 0
+            ? [Line(t.WithdrawNone)]
+            :
+            [
+                Line(t.WithdrawWhich(open[0].Reference.ToString())),
+                .. open.SelectMany(r => new CardElement[] { Listed(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
+            ];
+    }
+
+    private static TextBlock Listed(KnownRequest known, Texts t, Foundation foundation) =>
+        Line($"**{known.Reference}** {PersonText.Escape(known.Request.Pitch.Topic.Title)}: {RequestStates.Of(known.Request, t, foundation)}");
+
+    private static TextBlock Heading(string text) => new(text) { Weight = FontWeight.Bolder };
+}

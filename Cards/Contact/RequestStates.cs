@@ -1,0 +1,19 @@
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Cards;
+
+/// <summary>How a request stands, in words.</summary>
+internal static class RequestStates
+{
+    public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation)
+    {
+        var (state, at) = request switch
+        {
+            MeetingRequest.Approved r => (RequestState.Approved, r.At),
+            MeetingRequest.Declined r => (RequestState.Declined, r.At),
+            MeetingRequest.Withdrawn r => (RequestState.Withdrawn, r.At),
+            _ => (RequestState.Open, request.SubmittedAt),
+        };
+        return t.StateName(state, t.Day(foundation.DayOf(at)));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs.Intake;
+using static SamBot.Cards.Layout;
+
+namespace SamBot.Cards;
+
+/// <summary>All answers, numbered, to be looked over, changed one by one, and sent.</summary>
+internal static class ReviewCard
+{
+    public static AdaptiveCard Of(Draft draft, Texts t, Foundation foundation) => Card(
+        t,
+        [
+            Title(t.ReviewTitle),
+            Line(t.ReviewIntro),
+            .. Questions.All.GroupBy(q => q.Section).Select(s => (CardElement)new Container([.. s.SelectMany(q => Answer(q, draft, t, foundation))])
+            {
+                Separator = true,
+                Spacing = Spacing.Medium,
+            }),
+            new ChoiceSetInput(Fields.Question, [.. Questions.All.Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
+            {
+                Label = t.ReviewChange,
+                Placeholder = t.ReviewChoose,
+                Style = ChoiceStyle.Compact,
+                Separator = true,
+                Spacing = Spacing.Medium,
+            },
+            Quiet(t.ReviewTyped),
+        ],
+        Button.Press(t.SendRequest, new ActionData(Verbs.Send, draft.RequestId), ActionStyle.Positive, AssociatedInputs.None),
+        Button.Press(t.Change, new ActionData(Verbs.Edit, draft.RequestId)));
+
+    private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation)
+    {
+        var label = Numbered(definition.Question, t);
+        var answer = draft.Answers.GetValueOrDefault(definition.Question, "");
+        return definition is QuestionDefinition.OpenText
+            ? Said(label, answer)
+            : Known(label, PersonText.Escape(string.Join(", ", answer.Split(',').Select(id => AnswerText.Choice(definition.Question, id, t, foundation)))));
+    }
+
+    private static string Numbered(Question question, Texts t) =>
+        t.Numbered(((int)question + 1).ToString(CultureInfo.InvariantCulture), t.Label(question));
+}

@@ -1,0 +1,6 @@
+using SamBot.Cards.Elements;
+
+namespace SamBot.Cards;
+
+/// <summary>One message to a person: a card, and one line for the notification and for clients that cannot show cards.</summary>
+public sealed record Message(AdaptiveCard Card, string Summary);

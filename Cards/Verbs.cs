@@ -1,0 +1,26 @@
+namespace SamBot.Cards;
+
+/// <summary>What a card's button may tell the bot. Part of the contract: cards that were sent long ago still say these words.</summary>
+public static class Verbs
+{
+    /// <summary>The contact answers a card's questions; without any, they begin or go on.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>The contact wants to change the answer that <see cref="Fields.Question"/> names, or to go back.</summary>
+    public const string Edit = "edit";
+
+    /// <summary>The contact sends the request.</summary>
+    public const string Send = "send";
+
+    /// <summary>The contact takes the request back.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>The chair approves.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>The chair declines.</summary>
+    public const string Decline = "decline";
+
+    /// <summary>Show the card as it is now.</summary>
+    public const string Refresh = "refresh";
+}
