@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SamBot.Cards.Elements;
+
+/// <summary>An Adaptive Card 1.5, the version that Teams' clients render. Immutable; written by <see cref="ToJson"/>.</summary>
+public sealed record AdaptiveCard
+{
+    /// <summary>The schema's name of a card.</summary>
+    [JsonPropertyOrder(-3)]
+    public string Type { get; } = "AdaptiveCard";
+
+    /// <summary>The schema's address; null on a card inside another.</summary>
+    [JsonPropertyName("$schema")]
+    [JsonPropertyOrder(-2)]
+    public string? Schema { get; init; } = "http://adaptivecards.io/schemas/adaptive-card.json";
+
+    /// <summary>The version that a client must know; null on a card inside another.</summary>
+    [JsonPropertyOrder(-1)]
+    public string? Version { get; init; } = "1.5";
+
+    /// <summary>The language as letters only, such as <c>nl</c> (clients refuse <c>nl-NL</c>): for a screen reader and for the client's own words.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>What the card shows, from top to bottom.</summary>
+    public IReadOnlyList<CardElement> Body { get; init; } = [];
+
+    /// <summary>The buttons at the foot; Teams shows six at most. Null is none.</summary>
+    public IReadOnlyList<CardAction>? Actions { get; init; }
+
+    /// <summary>Asks for the card of whoever sees it; null asks nothing.</summary>
+    public Refresh? Refresh { get; init; }
+
+    /// <summary>What only Teams reads; every card of ours is as wide as the conversation unless said otherwise.</summary>
+    [JsonPropertyName("msteams")]
+    public TeamsLayout? MsTeams { get; init; } = TeamsLayout.FullWidth;
+
+    /// <summary>What a client shows that cannot show the card.</summary>
+    public string? FallbackText { get; init; }
+
+    /// <summary>What is said aloud to who cannot see the card.</summary>
+    public string? Speak { get; init; }
+
+    /// <summary>The card as a channel understands it.</summary>
+    public AdaptiveCard In(CardDialect dialect) => dialect is CardDialect.SubmitOnly ? ForSubmitOnly() : this;
+
+    /// <summary>The same card with every <c>Action.Execute</c>, however deep, as an <c>Action.Submit</c> of the same data, and no refresh.</summary>
+    public AdaptiveCard ForSubmitOnly() => this with
+    {
+        Body = SubmitOnly.Elements(Body),
+        Actions = Actions is null ? null : SubmitOnly.Actions(Actions),
+        Refresh = null,
+    };
+
+    /// <summary>The card as UTF-8 JSON, without a needless byte: this is what is to be sent, raw.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CardJson.Written.AdaptiveCard);
+
+    /// <summary>
+    /// The card as a JSON value. A writer with another encoder escapes its texts again (an emoji becomes twelve bytes): where size
+    /// matters, write <see cref="ToJson"/> raw.
+    /// </summary>
+    public JsonElement ToElement() => JsonSerializer.SerializeToElement(this, CardJson.Written.AdaptiveCard);
+}

@@ -1,0 +1,5 @@
+namespace SamBot.Cards.Elements;
+
+/// <summary><c>Action.OpenUrl</c>: opens a page. Never one that a person typed.</summary>
+/// <param name="Url">The page's address.</param>
+public sealed record OpenUrlAction(Uri Url) : CardAction;

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace SamBot.Cards.Elements;
+
+/// <summary>How heavy letters are.</summary>
+[JsonConverter(typeof(SchemaWordConverter<FontWeight>))]
+public enum FontWeight
+{
+    /// <summary>Lighter than usual.</summary>
+    Lighter,
+
+    /// <summary>Bold.</summary>
+    Bolder,
+}
+
+/// <summary>How large letters are.</summary>
+[JsonConverter(typeof(SchemaWordConverter<FontSize>))]
+public enum FontSize
+{
+    /// <summary>Smaller than usual.</summary>
+    Small,
+
+    /// <summary>A little larger than usual.</summary>
+    Medium,
+
+    /// <summary>Large.</summary>
+    Large,
+
+    /// <summary>The largest.</summary>
+    ExtraLarge,
+}
+
+/// <summary>A text's colour, by its meaning.</summary>
+[JsonConverter(typeof(SchemaWordConverter<TextColor>))]
+public enum TextColor
+{
+    /// <summary>Dark on every theme.</summary>
+    Dark,
+
+    /// <summary>Light on every theme.</summary>
+    Light,
+
+    /// <summary>The theme's accent.</summary>
+    Accent,
+
+    /// <summary>It went well.</summary>
+    Good,
+
+    /// <summary>Mind this.</summary>
+    Warning,
+
+    /// <summary>It went wrong, or it cannot wait.</summary>
+    Attention,
+}
+
+/// <summary>What a text block is.</summary>
+[JsonConverter(typeof(SchemaWordConverter<TextBlockStyle>))]
+public enum TextBlockStyle
+{
+    /// <summary>A heading, also for a screen reader.</summary>
+    Heading,
+}

@@ -1,0 +1,88 @@
+using SamBot.Cards.Elements;
+
+namespace SamBot.Cards;
+
+/// <content>A text of its own on a card.</content>
+public static partial class PersonText
+{
+    /// <summary>How many lines <see cref="Block"/> keeps apart unless said otherwise.</summary>
+    public const int DefaultMaxLines = 60;
+
+    // Both the JavaScript renderer and the native ones replace {{DATE(…)}} and {{TIME(…)}}, run by run.
+    private static readonly string[] Macros = ["{DATE(", "{TIME("];
+
+    /// <summary>
+    /// Shows the text as it was typed: one RichTextBlock for every line, with no room between them, since no client agrees with another
+    /// about a line break inside a run or a TextBlock. Blank lines between others are kept; those at the ends are not. Spaces at the
+    /// start of a line, and more than one in a row, become no-break spaces and a tab an em space, which a browser does not swallow.
+    /// </summary>
+    /// <param name="text">What the person typed; empty shows an empty line.</param>
+    /// <param name="isSubtle">True tones it down.</param>
+    /// <param name="weight">How heavy the letters are.</param>
+    /// <param name="spacing">The room above the whole.</param>
+    /// <param name="id">The whole's name on the card.</param>
+    /// <param name="maxLines">
+    /// At most this many lines: what comes after stands on the last one, its lines joined by <c>⏎</c> and its blank lines left out, so
+    /// that no text can blow up a card. In JSON a text takes at most about 5 bytes a character and 90 a line.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxLines"/> is less than one.</exception>
+    public static CardElement Block(
+        string text,
+        bool isSubtle = false,
+        FontWeight? weight = null,
+        Spacing? spacing = null,
+        string? id = null,
+        int maxLines = DefaultMaxLines)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLines, 1);
+        RichTextBlock[] lines = [.. Lines(text, maxLines).Select(line => new RichTextBlock(Runs(line, isSubtle, weight)))];
+        return lines is [var only]
+            ? only with { Id = id, Spacing = spacing }
+            : new Container([lines[0], .. lines[1..].Select(line => line with { Spacing = Spacing.None })]) { Id = id, Spacing = spacing };
+    }
+
+    private static string[] Lines(string text, int maxLines)
+    {
+        var lines = Plain(text).Split('\n').Select(line => line.TrimEnd())
+            .SkipWhile(line => line.Length is 0)
+            .Reverse().SkipWhile(line => line.Length is 0).Reverse()
+            .ToArray();
+        if (lines.Length <= maxLines)
+            return lines is [] ? [""] : lines;
+        var rest = lines[(maxLines - 1)..].Where(line => line.Length > 0).Select(line => line.TrimStart());
+        return [.. lines[..(maxLines - 1)], string.Join(" ⏎ ", rest)];
+    }
+
+    private static List<TextRun> Runs(string line, bool isSubtle, FontWeight? weight)
+    {
+        List<TextRun> runs = [];
+        var shown = Spaced(line);
+        var start = 0;
+        for (var at = 1; at < shown.Length; at++)
+        {
+            if (!Macros.Any(macro => shown.AsSpan(at).StartsWith(macro)))
+                continue;
+            Add(shown[start..at]);
+            start = at;
+        }
+
+        Add(shown[start..]);
+        return runs;
+
+        void Add(string text) => runs.Add(new TextRun(text) { IsSubtle = isSubtle, Weight = weight });
+    }
+
+    private static string Spaced(string line) => line.Length is 0
+        // A run without visible text is left out, and the blank line with it.
+        ? NoBreakSpace.ToString()
+        : string.Create(line.Length, line, static (shown, typed) =>
+        {
+            for (var at = 0; at < typed.Length; at++)
+                shown[at] = typed[at] switch
+                {
+                    '\t' => EmSpace,
+                    ' ' when at is 0 || typed[at - 1] is ' ' or '\t' => NoBreakSpace,
+                    var character => character,
+                };
+        });
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace SamBot.Cards;
+
+/// <summary>
+/// The one place that every text typed by a person goes through before it comes on a card or into a sentence, so that it shows as it
+/// was typed and is never Markdown, HTML, a mention or a link.
+/// <list type="bullet">
+/// <item><see cref="Block"/>: a text of its own on a card, line breaks and all. Prefer it.</item>
+/// <item><see cref="Escape"/>: a name or a title within a sentence of ours that is Markdown (TextBlock, Fact, message text).</item>
+/// <item><see cref="Line"/>: on one line where there is no Markdown (a button's title, an input's label).</item>
+/// <item><see cref="Plain"/>: as it is where there is no Markdown and line breaks may stay (an input's value).</item>
+/// </list>
+/// </summary>
+public static partial class PersonText
+{
+    private const char NoBreakSpace = '\u00A0';
+    private const char EmSpace = '\u2003';
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>
+    /// The text without what nobody types and what can mislead: control characters and the signs that turn the reading direction
+    /// (U+202A to U+202E, U+2066 to U+2069) are left out, half a surrogate pair becomes U+FFFD, and every kind of line break becomes
+    /// <c>\n</c>. Tabs stay. Ordinary text comes back as it is: accents, joined emoji, right-to-left letters.
+    /// </summary>
+    public static string Plain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var character = text[at];
+            var next = at + 1 < text.Length ? text[at + 1] : '\0';
+            if (char.IsSurrogatePair(character, next))
+            {
+                plain.Append(character).Append(next);
+                at++;
+            }
+            else if (char.IsSurrogate(character))
+                plain.Append(Replacement);
+            else if (character is '\r' && next is '\n')
+                continue;
+            else if (character is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+                plain.Append('\n');
+            else if (character is '\t' || !IsUnwanted(character))
+                plain.Append(character);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>The <see cref="Plain"/> text on one line: line breaks and tabs become a space, and the ends are trimmed.</summary>
+    public static string Line(string text) => string.Join(
+        ' ',
+        Plain(text).Split(['\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsUnwanted(char character) =>
+        char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
