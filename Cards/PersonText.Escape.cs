@@ -47,7 +47,7 @@ public static partial class PersonText
             '<' => rest.IsEmpty || char.IsAsciiLetter(after) || after is '/' or '!' or '?',
             '&' => Entity().IsMatch(rest),
             '~' => before is '~' || after is '~',
-            '{' => rest.StartsWith("DATE(") || rest.StartsWith("TIME("),
+            '{' => before is '{' && MacroStart().IsMatch(rest),
             '>' => at is 0,
             // A rule (---), or a list's or heading's start with nothing behind it yet: the sentence may go on with a space.
             '-' => at is 0 && !line.AsSpan().ContainsAnyExcept('-', ' '),
@@ -63,4 +63,7 @@ public static partial class PersonText
 
     [GeneratedRegex("^(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")]
     private static partial Regex Entity();
+
+    [GeneratedRegex("^" + MacroName)]
+    private static partial Regex MacroStart();
 }
