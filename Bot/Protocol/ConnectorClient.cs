@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+
+namespace SamBot.Bot.Protocol;
+
+/// <summary>
+/// The Connector REST API: how the bot speaks. One call is one request: whoever calls decides about trying again.
+/// Every method throws <see cref="ConnectorException"/> when the call fails, and <see cref="OperationCanceledException"/> only for the
+/// caller's own cancellation. Source: Bot Framework REST API reference (conversations).
+/// </summary>
+public sealed class ConnectorClient(HttpClient http, BotIdentity identity, IOptions<ConnectorOptions> options, TimeProvider time)
+{
+    /// <summary>Says something in a conversation.</summary>
+    /// <returns>The new activity's id; null if the channel does not tell.</returns>
+    public Task<string?> SendAsync(ConversationReference to, OutgoingMessage message, CancellationToken cancellationToken) =>
+        PostAsync(AddressOf(to, "activities"), OutgoingActivity.Message(to, message), cancellationToken);
+
+    /// <summary>Answers an activity.</summary>
+    /// <returns>The new activity's id; null if the channel does not tell.</returns>
+    public Task<string?> ReplyAsync(
+        ConversationReference to, string replyToActivityId, OutgoingMessage message, CancellationToken cancellationToken) =>
+        PostAsync(
+            AddressOf(to, "activities", replyToActivityId),
+            OutgoingActivity.Message(to, message) with { ReplyToId = replyToActivityId },
+            cancellationToken);
+
+    /// <summary>Replaces an activity of the bot.</summary>
+    public Task UpdateAsync(ConversationReference to, string activityId, OutgoingMessage message, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Put,
+            AddressOf(to, "activities", activityId),
+            Json(OutgoingActivity.Message(to, message) with { Id = activityId }, ProtocolJson.Wire.Activity),
+            cancellationToken);
+
+    /// <summary>Removes an activity of the bot.</summary>
+    public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Delete, AddressOf(to, "activities", activityId), content: null, cancellationToken);
+
+    /// <summary>Shows that the bot is busy with an answer.</summary>
+    public Task TypingAsync(ConversationReference to, CancellationToken cancellationToken) =>
+        PostAsync(AddressOf(to, "activities"), OutgoingActivity.Typing(to), cancellationToken);
+
+    /// <summary>Creates a one-to-one conversation, or finds the one there is. Possible only where the app is installed for the person.</summary>
+    /// <returns>How to speak in it; keep it.</returns>
+    public async Task<ConversationReference> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId
+            ?? throw new ArgumentException("The member has neither id nor Entra object id.", nameof(wanted));
+        var body = await CallAsync(
+            HttpMethod.Post,
+            ConnectorAddress.Of(wanted.ServiceUrl, identity.AppId is null, "v3", "conversations"),
+            Json(ConversationParameters.Of(wanted, memberId), ProtocolBodies.Wire.ConversationParameters),
+            cancellationToken);
+        var answer = Read(body, ProtocolBodies.Wire.ResourceAnswer);
+        return new ConversationReference
+        {
+            ChannelId = wanted.ChannelId,
+            ServiceUrl = answer?.ServiceUrl ?? wanted.ServiceUrl,
+            Bot = wanted.Bot,
+            User = wanted.Member with { Id = memberId },
+            Conversation = new ConversationAccount
+            {
+                Id = answer?.Id ?? throw Unreadable(), ConversationType = "personal", TenantId = wanted.TenantId,
+            },
+            Locale = wanted.Locale,
+        };
+    }
+
+    /// <summary>Asks the roster for a member.</summary>
+    /// <param name="to">The conversation.</param>
+    /// <param name="memberId">The channel's id or the Entra object id.</param>
+    /// <param name="cancellationToken">The caller's own cancellation.</param>
+    public async Task<TeamsChannelAccount> GetMemberAsync(ConversationReference to, string memberId, CancellationToken cancellationToken)
+    {
+        var body = await CallAsync(HttpMethod.Get, AddressOf(to, "members", memberId), content: null, cancellationToken);
+        var member = Read(body, ProtocolJson.Wire.TeamsChannelAccount) ?? throw Unreadable();
+        return member with { AadObjectId = member.AadObjectId ?? member.ObjectId };
+    }
+
+    private async Task<string?> PostAsync(Uri address, Activity activity, CancellationToken cancellationToken) =>
+        Read(await CallAsync(HttpMethod.Post, address, Json(activity, ProtocolJson.Wire.Activity), cancellationToken), ProtocolBodies.Wire.ResourceAnswer)?.Id;
+
+    private Uri AddressOf(ConversationReference to, string collection) =>
+        ConnectorAddress.Of(to.ServiceUrl, identity.AppId is null, "v3", "conversations", to.Conversation.Id, collection);
+
+    private Uri AddressOf(ConversationReference to, string collection, string id) =>
+        ConnectorAddress.Of(to.ServiceUrl, identity.AppId is null, "v3", "conversations", to.Conversation.Id, collection, id);
+
+    /// <summary>One request; the answer's body, perhaps empty.</summary>
+    private async Task<byte[]> CallAsync(HttpMethod method, Uri address, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using var answer = await http.SendAsync(request, either.Token);
+            var body = await answer.Content.ReadAsByteArrayAsync(either.Token);
+            return answer.IsSuccessStatusCode ? body : throw ConnectorError.Of(answer, body, time.GetUtcNow());
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ConnectorException("The connector did not answer in time.", e) { Code = "Timeout", IsTransient = true };
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new ConnectorException("The connector could not be reached.", e) { Code = "ConnectionFailure", IsTransient = true };
+        }
+    }
+
+    private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { { "Content-Type", "application/json; charset=utf-8" } } };
+
+    /// <summary>Reads an answer; null if it is empty or not what was expected. What was done stays done, so that is no failure.</summary>
+    private static T? Read<T>(byte[] body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            LoneSurrogates.Replace(body);
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ConnectorException Unreadable() =>
+        new("The connector's answer lacks what was asked for.") { Status = HttpStatusCode.OK, Code = "UnreadableAnswer" };
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace SamBot.Bot.Protocol;
+
+/// <summary>A call to the connector failed. The message holds no people's text, ids or addresses.</summary>
+public sealed class ConnectorException : Exception
+{
+    /// <summary>Nothing but a message.</summary>
+    public ConnectorException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A message and what caused it.</summary>
+    public ConnectorException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The HTTP status; null if no answer came.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>
+    /// The connector's word for the error, for instance <c>ConversationNotFound</c> or <c>MessageWritesBlocked</c>. Ours where no answer
+    /// came: <c>Timeout</c>, <c>ConnectionFailure</c>, <c>ServiceUrlRefused</c>, <c>BadAddress</c>, <c>NoCredentials</c>;
+    /// <c>UnreadableAnswer</c> where the answer lacks what was asked. Null if the answer gives none.
+    /// </summary>
+    public string? Code { get; init; }
+
+    /// <summary>
+    /// Whether the same call may succeed later: 408, 412, 429, 5xx, no connection, no answer in time. After a time-out the message may
+    /// have arrived all the same.
+    /// </summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>How long the service asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,85 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace SamBot.Bot.Protocol;
+
+/// <summary>
+/// One activity in, one answer out. Anything but an invoke is answered 200 without a body. Errors have the protocol's error body.
+/// </summary>
+internal sealed partial class MessagesEndpoint(ILogger<MessagesEndpoint> logger)
+{
+    /// <summary>The longest body taken, in bytes; a Teams message is at most about 100 KB.</summary>
+    public const int Limit = 256 * 1024;
+
+    /// <summary>Answers one request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var aborted = context.RequestAborted;
+        try
+        {
+            await AnswerAsync(context, await ReadAndHandleAsync(context), aborted);
+        }
+        catch (BadHttpRequestException e) when (!aborted.IsCancellationRequested)
+        {
+            await AnswerAsync(context, Error(e.StatusCode, "BadRequest", "The request could not be read."), aborted);
+        }
+        catch (Exception e) when (aborted.IsCancellationRequested && e is OperationCanceledException or IOException)
+        {
+            LogHungUp();
+        }
+    }
+
+    private async Task<InvokeResponse> ReadAndHandleAsync(HttpContext context)
+    {
+        if (!IsJson(context.Request.ContentType))
+            return Error(415, "UnsupportedMediaType", "The body must be application/json in UTF-8.");
+        using var body = await RequestBody.ReadAsync(context.Request, Limit, context.RequestAborted);
+        if (body is null)
+            return Error(413, "MessageSizeTooBig", $"The body is longer than {Limit} bytes.");
+        var (activity, error) = ActivityReader.Read(body.Bytes);
+        return activity is null ? Error(400, error!.Code, error.Message) : await HandleAsync(context, activity);
+    }
+
+    private async Task<InvokeResponse> HandleAsync(HttpContext context, Activity activity)
+    {
+        try
+        {
+            var handle = context.RequestServices.GetRequiredService<ActivityHandler>();
+            var answer = await handle(activity, context.RequestAborted);
+            return activity.Type == ActivityTypes.Invoke ? answer ?? InvokeResponse.NotImplemented() : new InvokeResponse(200, null);
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        {
+            LogFailed(e, Loggable.Of(activity.Type), Loggable.Of(activity.Id));
+            return Error(500, "ServiceError", "The bot could not handle the activity.");
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, InvokeResponse answer, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = answer.Status;
+        if (answer.Body is not { } body)
+            return;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Wire.JsonElement);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, cancellationToken);
+    }
+
+    /// <summary>Only this type: a web page can post any other to a local bot without asking the browser's leave.</summary>
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+
+    private static InvokeResponse Error(int status, string code, string message) =>
+        new(status, JsonSerializer.SerializeToElement(ErrorBody.Of(code, message), ProtocolBodies.Wire.ErrorBody));
+
+    [LoggerMessage(LogLevel.Error, "Handling the activity failed: type {Type}, id {Id}")]
+    private partial void LogFailed(Exception exception, string type, string id);
+
+    [LoggerMessage(LogLevel.Debug, "The caller hung up before the answer")]
+    private partial void LogHungUp();
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SamBot.Bot.Protocol;
+
+/// <summary>Puts the protocol into the host.</summary>
+public static class ProtocolServices
+{
+    private const int LongestAnswer = 1024 * 1024;
+
+    /// <summary>
+    /// Registers authentication, the connector and the endpoint's services. The host adds its own <see cref="ActivityHandler"/>, and
+    /// <see cref="ProtocolEndpoints.MapBotMessages"/> opens the door.
+    /// </summary>
+    public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        // Read when first needed: a host may still be adding settings.
+        services.AddSingleton(_ => BotIdentity.From(configuration));
+        services.AddSingleton<BotCredentials>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddHostedService<AuthenticationNotice>();
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, BotFrameworkAuthenticationHandler>(BotFrameworkAuthenticationHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.AddTransient<BotTokenHandler>();
+        services.AddHttpClient<ConnectorClient>(http =>
+            {
+                // ConnectorClient keeps its own time; the addresses in the factory's log lines hold people's ids.
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.MaxResponseContentBufferSize = LongestAnswer;
+            })
+            .RemoveAllLoggers()
+            .AddHttpMessageHandler<BotTokenHandler>()
+            // A redirect could lead the bot's words elsewhere than the service URL that was checked.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        return services;
+    }
+}
