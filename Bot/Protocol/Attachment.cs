@@ -22,9 +22,10 @@ public sealed record Attachment
     public string? Name { get; init; }
 
     /// <summary>The content itself: a card's JSON, a file's description, or text.</summary>
+    [JsonConverter(typeof(RawJsonConverter))]
     public JsonElement? Content { get; init; }
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement>? Unknown { get; internal set; }
 }

@@ -22,6 +22,6 @@ public sealed record ConversationAccount
     public string? Name { get; init; }
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement>? Unknown { get; internal set; }
 }

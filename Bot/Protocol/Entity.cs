@@ -13,8 +13,8 @@ public sealed record Entity
     public string? Type { get; init; }
 
     /// <summary>All other members, kept as they came.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement>? Unknown { get; internal set; }
 
     /// <summary>This entity as the client's description; null if it is another.</summary>
     public ClientInfo? AsClientInfo() => Type == "clientInfo"

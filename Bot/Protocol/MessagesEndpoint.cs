@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
@@ -63,7 +64,7 @@ internal sealed partial class MessagesEndpoint(ILogger<MessagesEndpoint> logger)
         if (answer.Body is not { } body)
             return;
         context.Response.ContentType = "application/json; charset=utf-8";
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Wire.JsonElement);
+        var bytes = JsonMarshal.GetRawUtf8Value(body).ToArray();
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, cancellationToken);
     }

@@ -37,6 +37,6 @@ public sealed record TeamsChannelAccount
     public string? Surname { get; init; }
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement>? Unknown { get; internal set; }
 }

@@ -27,10 +27,10 @@ public abstract record Turn(string? ActivityId, Actor By, ConversationReference 
     public sealed record Desk(string? ActivityId, Actor By, ConversationReference Reference, bool Arrives, string? Text)
         : Turn(ActivityId, By, Reference, null, false);
 
-    /// <summary>Somebody presses a request's button.</summary>
-    /// <param name="RequestId">Which request the button names; null when it names none.</param>
-    /// <param name="Command">What is wanted; null to see it as it is.</param>
-    /// <param name="Written">The language that the card is written in.</param>
+    /// <summary>
+    /// Somebody presses a request's button. RequestId: which request the button names, null when it names none. Command: what is wanted,
+    /// null to see it as it is. Written: the language that the card is written in.
+    /// </summary>
     public sealed record Press(
         string? ActivityId, Actor By, ConversationReference Reference, string? CardId, bool IsInvoke, string? RequestId, RequestCommand? Command, Language? Written)
         : Turn(ActivityId, By, Reference, CardId, IsInvoke);

@@ -90,9 +90,6 @@ public static class SummaryCard
                 Title = t.Decline,
                 Card = new AdaptiveCard
                 {
-                    Schema = null,
-                    Version = null,
-                    MsTeams = null,
                     Body =
                     [
                         new ChoiceSetInput(Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])

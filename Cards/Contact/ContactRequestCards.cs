@@ -29,15 +29,16 @@ public static class ContactRequestCards
             t.SentTitle),
     };
 
+    /// <summary>The same, with why what they wanted was refused on top.</summary>
+    public static Message With(Message message, RequestRefusal refusal, Texts t) =>
+        message with { Card = message.Card with { Body = [Remark(Line(t.RequestRemark(refusal, ""))), .. message.Card.Body] } };
+
     /// <summary>A button that asks whether one is sure, and then takes the request back.</summary>
     internal static CardAction Withdraw(KnownRequest known, Texts t) => new ShowCardAction
     {
         Title = t.Withdraw,
         Card = new AdaptiveCard
         {
-            Schema = null,
-            Version = null,
-            MsTeams = null,
             Body = [Line(t.WithdrawSure(PersonText.Escape(known.Request.Pitch.Topic.Title)))],
             Actions = [Button.Press(t.WithdrawYes, new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName), ActionStyle.Destructive)],
         },

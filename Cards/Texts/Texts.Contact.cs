@@ -15,9 +15,6 @@ public sealed partial class Texts
     /// <summary>De voorzitter wil je uiterlijk {day} antwoorden. Zodra het besluit er is, hoor je het …</summary>
     public string SentAnswerBy(string day) => Fill(Text(), (nameof(day), day));
 
-    /// <summary>Dit verzoek was al verstuurd. Zo ligt het bij de voorzitter; wat je daarna wijzigde, …</summary>
-    public string SentTwice => Text();
-
     /// <summary>Nieuw verzoek</summary>
     public string NewRequest => Text();
 

@@ -27,9 +27,6 @@ public sealed partial class Texts
     /// <summary>Typ toon met een nummer om een verzoek te zien.</summary>
     public string DeskListOpen => Text();
 
-    /// <summary>Hier is {reference}.</summary>
-    public string DeskShown(string reference) => Fill(Text(), (nameof(reference), reference));
-
     /// <summary>Dat begrijp ik niet. Typ lijst voor wat er ligt, of help.</summary>
     public string DeskUnknown => Text();
 

@@ -41,9 +41,6 @@ public sealed partial class Texts
     /// <summary>Lees alles</summary>
     public string ReadAll => Text();
 
-    /// <summary>Lees alles / minder</summary>
-    public string ReadLess => Text();
-
     /// <summary>Wat het contact brengt</summary>
     public string FullBring => Text();
 

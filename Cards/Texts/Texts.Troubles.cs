@@ -3,6 +3,12 @@ namespace SamBot.Cards;
 /// <content>When something fails.</content>
 public sealed partial class Texts
 {
+    /// <summary>What the bot's own address says.</summary>
+    public string HomeBody(string foundation) => Fill(Text(), (nameof(foundation), foundation));
+
+    /// <summary>Open Microsoft Teams</summary>
+    public string HomeLink => Text();
+
     /// <summary>Het lukt me nu even niet om dit te bewaren, dus je bericht is nog niet verwerkt. …</summary>
     public string NotKept => Text();
 }

@@ -1,7 +1,7 @@
 namespace SamBot.Bot.Turns;
 
 /// <summary>Work for one key is done one after another, in the order in which it came; for different keys side by side.</summary>
-public sealed class KeyedQueue
+public sealed class Sequencer
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Task> last = new(StringComparer.Ordinal);

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using SamBot.Cards;
+
+namespace SamBot.Bot;
+
+/// <summary>What somebody sees who opens the bot's address in a browser, where there is no Playground.</summary>
+public static class Home
+{
+    /// <summary><c>GET /</c>: a short page that says what this is.</summary>
+    public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", async context =>
+    {
+        var foundation = context.RequestServices.GetRequiredService<Foundation>();
+        var t = Texts.In(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? Dialogs.Language.Dutch);
+        var encode = HtmlEncoder.Default;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        await context.Response.WriteAsync(
+            $$"""
+            <!doctype html>
+            <html lang="{{t.Culture.TwoLetterISOLanguageName}}">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>SamBot</title>
+            <style>body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}a{color:#5B5FC7}</style>
+            <h1>SamBot</h1>
+            <p>{{encode.Encode(t.HomeBody(foundation.Name))}}</p>
+            <p><a href="https://teams.microsoft.com">{{encode.Encode(t.HomeLink)}}</a></p>
+            </html>
+            """,
+            context.RequestAborted);
+    });
+}

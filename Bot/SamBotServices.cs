@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Options;
+using SamBot.Bot.Notices;
+using SamBot.Bot.Protocol;
+using SamBot.Bot.Settings;
+using SamBot.Bot.Storage;
+using SamBot.Bot.Turns;
+using SamBot.Cards;
+using SamBot.Dialogs.Intake;
+
+namespace SamBot.Bot;
+
+/// <summary>Puts the rooms of the house together.</summary>
+public static class SamBotServices
+{
+    /// <summary>Registers settings, store, turns and notices.</summary>
+    public static IServiceCollection AddSamBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<ChairOptions>().Bind(configuration.GetSection("Chair")).PostConfigure(chair =>
+        {
+            if (environment.IsDevelopment() && chair.AadObjectId.Length == 0)
+            {
+                PlaygroundDefaults.Fill(chair);
+            }
+        });
+        services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
+        services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
+        services.Configure<StorageOptions>(configuration.GetSection("Storage"));
+
+        services.AddSingleton(s => new Deciders(Value<ChairOptions>(s)));
+        services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s)));
+        services.AddSingleton(s => new IntakeRules(Vocabularies.Of(s.GetRequiredService<Foundation>())));
+        services.AddSingleton(s => new Heard(Value<LanguageOptions>(s)));
+        services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
+
+        services.AddSingleton<Documents>();
+        services.AddSingleton<Sequencer>();
+        services.AddSingleton<AnsweredTurns>();
+        services.AddSingleton<Speaker>();
+        services.AddSingleton<Replies>();
+        services.AddSingleton<Requests>();
+        services.AddSingleton<InputReader>();
+        services.AddSingleton<ContactTurns>();
+        services.AddSingleton<DeskTurns>();
+        services.AddSingleton<PressTurns>();
+        services.AddSingleton<TurnRunner>();
+        // A turn that was begun is finished, also when the channel hangs up: what was said must not be half done.
+        services.AddSingleton<ActivityHandler>(s => (activity, _) => s.GetRequiredService<TurnRunner>().RunAsync(activity, CancellationToken.None));
+
+        services.AddSingleton<NoticeSignal>();
+        services.AddSingleton<NoticeDelivery>();
+        services.AddHostedService<NoticeWorker>();
+        return services;
+    }
+
+    private static T Value<T>(IServiceProvider services)
+        where T : class => services.GetRequiredService<IOptions<T>>().Value;
+}

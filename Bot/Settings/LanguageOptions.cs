@@ -1,0 +1,14 @@
+using SamBot.Cards;
+using SamBot.Dialogs;
+
+namespace SamBot.Bot.Settings;
+
+/// <summary>The settings under <c>Languages</c>.</summary>
+public sealed class LanguageOptions
+{
+    /// <summary>The language of those whose own is not known: nl or en.</summary>
+    public string Default { get; set; } = "nl";
+
+    /// <summary>The same, as the dialogs know it.</summary>
+    public Language DefaultLanguage => Texts.LanguageOf(Default) ?? Language.Dutch;
+}

@@ -1,0 +1,136 @@
+using SamBot.Bot.Notices;
+using SamBot.Bot.Protocol;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>The chair or a deputy arrives, or types.</summary>
+public sealed partial class DeskTurns(
+    Documents documents, Requests requests, Replies replies, Speaker speaker, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules,
+    NoticeSignal signal, TimeProvider time, ILogger<DeskTurns> logger)
+{
+    /// <summary>Does what was typed and answers.</summary>
+    public async Task<InvokeResponse?> RunAsync(Turn.Desk turn, CancellationToken cancellationToken)
+    {
+        var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Words);
+        var (document, isFirst, isRepeat) = await documents.ChangeConversationAsync(turn.By.Person.Id, before => Task.FromResult(Change(before, turn, intent)), cancellationToken);
+        if (turn.Arrives)
+        {
+            // Whoever can be reached from now on gets what waited for them.
+            signal.WakeAll();
+        }
+
+        if ((turn.Arrives && !isFirst) || (isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!)))
+        {
+            return null;
+        }
+
+        var texts = Texts.In(heard.LanguageOf(document));
+        var (message, shown) = await AnswerAsync(turn, isRepeat ? new DeskIntent.List() : intent, texts, cancellationToken);
+        if (shown is null)
+        {
+            await replies.ReplyAsync(turn, message, texts.Language, cancellationToken);
+        }
+        else
+        {
+            await ShowAsync(turn, shown, message, texts.Language, cancellationToken);
+        }
+
+        if (turn.ActivityId is { } id)
+        {
+            answered.Add(turn.By.Person.Id, id);
+        }
+
+        return null;
+    }
+
+    private static (ConversationDocument? Changed, (ConversationDocument Document, bool IsFirst, bool IsRepeat) Result) Change(
+        ConversationDocument? before, Turn.Desk turn, DeskIntent? intent)
+    {
+        if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
+        {
+            return (null, (before, false, true));
+        }
+
+        var document = Heard.In(before, turn);
+        var after = document with
+        {
+            Welcomed = true,
+            Owed = null,
+            Language = (intent as DeskIntent.ChooseLanguage)?.Language ?? document.Language,
+            LanguageChosen = document.LanguageChosen || intent is DeskIntent.ChooseLanguage,
+        };
+        return (after, (after, !document.Welcomed, false));
+    }
+
+    // What is said, and the request whose card it is, if it is one.
+    private async Task<(Message Message, RequestDocument? Shown)> AnswerAsync(Turn.Desk turn, DeskIntent? intent, Texts texts, CancellationToken cancellationToken)
+    {
+        switch (intent)
+        {
+            case null:
+                return (DeskCards.Welcome(texts), null);
+            case DeskIntent.List:
+                var (open, more) = await requests.OpenAsync(cancellationToken);
+                return (DeskCards.List(open, more, texts, foundation), null);
+            case DeskIntent.Show i:
+                return await DoAsync(i.Reference, null, texts, cancellationToken);
+            case DeskIntent.Approve i:
+                return await DoAsync(i.Reference, new RequestCommand.Approve(turn.By, i.Note), texts, cancellationToken);
+            case DeskIntent.Decline { Reason: null }:
+                return (DeskCards.ReasonMissing(texts), null);
+            case DeskIntent.Decline i:
+                return await DoAsync(i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), texts, cancellationToken);
+            case DeskIntent.Help:
+                return (DeskCards.Help(texts), null);
+            case DeskIntent.AskLanguage:
+                return (DeskCards.Say(texts.LanguageAsked, texts), null);
+            case DeskIntent.ChooseLanguage:
+                return (DeskCards.Say(texts.LanguageChosen, texts), null);
+            case DeskIntent.MissReference:
+                return (DeskCards.Say(texts.DeskMissReference, texts), null);
+            default:
+                return (DeskCards.Say(texts.DeskUnknown, texts), null);
+        }
+    }
+
+    private async Task<(Message Message, RequestDocument? Shown)> DoAsync(Reference reference, RequestCommand? command, Texts texts, CancellationToken cancellationToken)
+    {
+        var id = await requests.FindOpenAsync(reference, cancellationToken);
+        if (id is null)
+        {
+            return (DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), null);
+        }
+
+        var (document, decision) = await requests.DoAsync(id, command, null, cancellationToken);
+        return document?.Request is MeetingRequest.Submitted request
+            ? (SummaryCard.Of(new(id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation), document)
+            : (DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), null);
+    }
+
+    // A card that was asked for is one more copy that must show the truth.
+    private async Task ShowAsync(Turn turn, RequestDocument shown, Message message, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken) is { } activityId)
+            {
+                await documents.ChangeRequestAsync<object?>(
+                    shown.Id, before => (before is null ? null : NoticePlan.Copied(before, turn.By.Person.Id, activityId, shown.Revision, time.GetUtcNow()), null), cancellationToken);
+                signal.Wake(shown.Id);
+            }
+        }
+        catch (ConnectorException e)
+        {
+            LogNotShown(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A request that was asked for could not be shown; asking again shows it")]
+    private partial void LogNotShown(Exception exception);
+}

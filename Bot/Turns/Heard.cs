@@ -1,0 +1,23 @@
+using SamBot.Bot.Settings;
+using SamBot.Bot.Storage;
+using SamBot.Dialogs;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>What every turn of a person changes in their conversation, whatever they say.</summary>
+/// <param name="languages">The language of those who never said one.</param>
+public sealed class Heard(LanguageOptions languages)
+{
+    /// <summary>The conversation with this turn's reference, name and language, and the activity among those that were handled.</summary>
+    public static ConversationDocument In(ConversationDocument? before, Turn turn)
+    {
+        var document = before ?? new ConversationDocument { Person = turn.By.Person, Reference = turn.Reference };
+        // Teams leaves the locale out of some activities and differs between others: only typed messages change a language that is known.
+        var language = document.LanguageChosen || turn.Heard is null || (document.Language is not null && !turn.IsTyped) ? document.Language : turn.Heard;
+        var reference = turn.Reference with { Bot = turn.Reference.Bot ?? document.Reference.Bot };
+        return (document with { Person = turn.By.Person, Reference = reference, Language = language }).Saw(turn.ActivityId);
+    }
+
+    /// <summary>The language to answer in.</summary>
+    public Language LanguageOf(ConversationDocument? document) => document?.Language ?? languages.DefaultLanguage;
+}

@@ -1,0 +1,51 @@
+using SamBot.Bot.Notices;
+using SamBot.Bot.Protocol;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// A request's button was pressed. It costs one read and one write of the request; the answer is the request's card as it is now, in the
+/// language that the card was written in. Pressing twice, or on a card that is out of date, shows what was decided.
+/// </summary>
+public sealed partial class PressTurns(Requests requests, Documents documents, Replies replies, Heard heard, Foundation foundation, ILogger<PressTurns> logger)
+{
+    /// <summary>Does it, and shows what it became.</summary>
+    public async Task<InvokeResponse?> RunAsync(Turn.Press turn, CancellationToken cancellationToken)
+    {
+        var copy = turn.By.MayDecide && turn.CardId is { } card ? ((string, string)?)(turn.By.Person.Id, card) : null;
+        var (document, decision) = await requests.DoAsync(turn.RequestId, turn.Command, copy, cancellationToken);
+        var language = turn.Written ?? heard.LanguageOf((await documents.ConversationAsync(turn.By.Person.Id, cancellationToken)).Document);
+        var texts = Texts.In(language);
+        if (document?.Request is not MeetingRequest.Submitted request)
+        {
+            return await RefuseAsync(turn, RequestRefusal.NoSuchRequest, texts, cancellationToken);
+        }
+
+        // The same click again is not told off: it reads what was decided, and by whom.
+        if (turn.By.MayDecide)
+        {
+            return await replies.ReplyAsync(
+                turn, SummaryCard.Of(new(document.Id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation), language, cancellationToken);
+        }
+
+        var isTheirs = request.Contact.Id == turn.By.Person.Id;
+        return isTheirs && !decision.Refusals.Contains(RequestRefusal.NotTheChair)
+            ? await replies.ReplyAsync(turn, Replies.ToContact(document, decision.Refusals, texts, foundation), language, cancellationToken)
+            : await RefuseAsync(turn, decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts, cancellationToken);
+    }
+
+    private async Task<InvokeResponse?> RefuseAsync(Turn.Press turn, RequestRefusal refusal, Texts texts, CancellationToken cancellationToken)
+    {
+        LogRefused(turn.By.Person.Id, turn.Command?.GetType().Name ?? Verbs.Refresh, refusal);
+        var sentence = texts.RequestRemark(refusal, "");
+        return turn.IsInvoke
+            ? InvokeResponse.Message(sentence)
+            : await replies.ReplyAsync(turn with { CardId = null }, DeskCards.Say(sentence, texts), texts.Language, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{PersonId} pressed {Verb} and was refused: {Refusal}. If this goes on, somebody sends forged or borrowed buttons")]
+    private partial void LogRefused(string personId, string verb, RequestRefusal refusal);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using SamBot.Bot.Notices;
+using SamBot.Bot.Protocol;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>Brings a turn's reply to the person, and remembers that it is owed when the channel does not take it.</summary>
+public sealed partial class Replies(Speaker speaker, Documents documents, NoticeSignal signal, TimeProvider time, ILogger<Replies> logger)
+{
+    // An invoke must be answered soon: what the others see of the card may come a moment later.
+    private static readonly TimeSpan UpdateAtMost = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>
+    /// A card that was pressed is replaced where it stands (in the response, and by an update, since a card that was only replaced by the
+    /// response falls back to its old form); all else is a message of its own.
+    /// </summary>
+    public async Task<InvokeResponse?> ReplyAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
+    {
+        var inPlace = turn.CardId is not null && Channels.CanUpdate(turn.Reference.ChannelId);
+        try
+        {
+            if (turn.IsInvoke)
+            {
+                await UpdateSoonAsync(turn, message, language, cancellationToken);
+                return Speaker.Answer(turn.Reference, message);
+            }
+
+            await (inPlace
+                ? speaker.UpdateAsync(turn.Reference, turn.CardId!, message, language, cancellationToken)
+                : speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken));
+        }
+        catch (ConnectorException e)
+        {
+            LogNotSent(e, e.Status, e.Code);
+            if (e.IsTransient)
+            {
+                await OweAsync(turn.By.Person.Id, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a contact reads of their request after a command on it.</summary>
+    public static Message ToContact(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation)
+    {
+        if (document?.Request is not MeetingRequest.Submitted request || refusals.Contains(RequestRefusal.NoSuchRequest))
+        {
+            return DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts);
+        }
+
+        var message = ContactRequestCards.Of(new(document.Id, request), texts, foundation);
+        return refusals.IsEmpty ? message : ContactRequestCards.With(message, refusals[0], texts);
+    }
+
+    private async Task UpdateSoonAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
+    {
+        if (turn.CardId is null)
+        {
+            return;
+        }
+
+        try
+        {
+            using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            soon.CancelAfter(UpdateAtMost);
+            await speaker.UpdateAsync(turn.Reference, turn.CardId, message, language, soon.Token);
+        }
+        catch (Exception e) when (e is ConnectorException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // The person sees the card from the response; a card that falls back to its old form tells the truth when it is pressed.
+            LogNotUpdated(e);
+        }
+    }
+
+    private async Task OweAsync(string personId, CancellationToken cancellationToken)
+    {
+        await documents.ChangeConversationAsync<object?>(
+            personId,
+            before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { Owed = new(1, time.GetUtcNow() + NoticePlan.Wait(0)) }, null)),
+            cancellationToken);
+        signal.WakeAll();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}); if that may pass, it is tried again")]
+    private partial void LogNotSent(Exception exception, System.Net.HttpStatusCode? status, string? code);
+
+    [LoggerMessage(LogLevel.Warning, "A card that was pressed could not be updated in place")]
+    private partial void LogNotUpdated(Exception exception);
+}

@@ -1,0 +1,66 @@
+using SamBot.Bot.Protocol;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// The one way of a turn: read, then for the same person one after another: load, decide, evolve, save once, render the new state, say it.
+/// The channel is answered after all that, so a fast next message never meets stale state.
+/// </summary>
+public sealed partial class TurnRunner(
+    InputReader reader, ContactTurns contacts, DeskTurns desk, PressTurns presses, Sequencer sequence, Speaker speaker, ILogger<TurnRunner> logger)
+{
+    /// <summary>Handles one activity. Null when there is nothing to answer in the response itself.</summary>
+    public Task<InvokeResponse?> RunAsync(Activity activity, CancellationToken cancellationToken) =>
+        reader.Read(activity) is { } turn
+            ? sequence.RunAsync(turn.By.Person.Id, () => RunAsync(turn, cancellationToken))
+            : Task.FromResult<InvokeResponse?>(null);
+
+    private async Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return turn switch
+            {
+                Turn.Talk t => await contacts.RunAsync(t, cancellationToken),
+                Turn.Desk t => await desk.RunAsync(t, cancellationToken),
+                Turn.Press t => await presses.RunAsync(t, cancellationToken),
+                _ => null,
+            };
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogStoreUnavailable(e);
+            return await SayNotKeptAsync(turn, cancellationToken);
+        }
+    }
+
+    // What could not be kept is said so, calmly, if the channel still takes it.
+    private async Task<InvokeResponse?> SayNotKeptAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var texts = Texts.In(turn.Heard ?? Language.Dutch);
+        if (turn.IsInvoke)
+        {
+            return InvokeResponse.Error(500, "StoreUnavailable", texts.NotKept);
+        }
+
+        try
+        {
+            await speaker.SendAsync(turn.Reference, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, cancellationToken);
+        }
+        catch (ConnectorException e)
+        {
+            LogNotSaid(e);
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The store did not take a turn; the person was asked to try again")]
+    private partial void LogStoreUnavailable(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "That the store is unavailable could not be said either")]
+    private partial void LogNotSaid(Exception exception);
+}

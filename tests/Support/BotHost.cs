@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>The real bot on a real port, with its own SQLite file; restarted on the same file it goes on where it was.</summary>
+internal sealed class BotHost : WebApplicationFactory<Program>
+{
+    public const string Tenant = "00000000-0000-0000-0000-000000000001";
+    public const string ChairObjectId = "00000000-0000-0000-0000-00000000c0a1";
+
+    private readonly DirectoryInfo folder;
+    private readonly bool ownsFolder;
+    private readonly TimeProvider? time;
+    private readonly Action<IServiceCollection>? services;
+
+    public BotHost(DirectoryInfo? folder = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
+    {
+        ownsFolder = folder is null;
+        this.folder = folder ?? Directory.CreateTempSubdirectory("sambot-");
+        this.time = time;
+        this.services = services;
+        UseKestrel(0);
+        StartServer();
+        Http = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    public HttpClient Http { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Storage:Sqlite:Path", Path.Combine(folder.FullName, "sambot.db"));
+        builder.UseSetting("Playground:Path", folder.FullName);
+        builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureServices(s =>
+        {
+            if (time is not null)
+            {
+                s.Replace(ServiceDescriptor.Singleton(time));
+            }
+
+            services?.Invoke(s);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await base.DisposeAsync();
+        if (ownsFolder)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

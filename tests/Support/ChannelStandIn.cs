@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>The channel's side of the Connector REST API, over real HTTP on loopback: it keeps what the bot sends, and fails as told.</summary>
+internal sealed class ChannelStandIn : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Lock gate = new();
+    private readonly List<JsonObject> sent = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int ids;
+
+    private ChannelStandIn(WebApplication app) => this.app = app;
+
+    /// <summary>Where the bot finds it; with a path prefix, as Teams' has.</summary>
+    public string ServiceUrl { get; private set; } = "";
+
+    /// <summary>Answers this call with a status instead; null: as usual. Asked for every call.</summary>
+    public Func<HttpRequest, int?> Fault { get; set; } = _ => null;
+
+    /// <summary>Every call: method and conversation.</summary>
+    public ConcurrentQueue<(string Method, string Conversation)> Calls { get; } = new();
+
+    public static async Task<ChannelStandIn> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var channel = new ChannelStandIn(app);
+        app.MapPost("/channel/v3/conversations/{conversation}/activities", (string conversation, HttpContext c) => channel.SendAsync(c, conversation));
+        app.MapPut("/channel/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpContext c) => channel.UpdateAsync(c, conversation, id));
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        channel.ServiceUrl = $"{address}/channel/";
+        return channel;
+    }
+
+    /// <summary>The activities that now stand in a conversation, in order; typing left out.</summary>
+    public IReadOnlyList<JsonObject> In(string conversation)
+    {
+        lock (gate)
+        {
+            return [.. sent.Where(a => (string?)a["conversation"]!["id"] == conversation).Select(a => a.DeepClone().AsObject())];
+        }
+    }
+
+    /// <summary>Waits until what stands in a conversation is as wanted.</summary>
+    public async Task<IReadOnlyList<JsonObject>> UntilAsync(string conversation, Func<IReadOnlyList<JsonObject>, bool> wanted)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                next = changed.Task;
+            }
+
+            var now = In(conversation);
+            if (wanted(now))
+            {
+                return now;
+            }
+
+            try
+            {
+                await next.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"Waited for another state of {conversation}; there stands: {string.Join("\n", now.Select(a => a.ToJsonString()))}");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task SendAsync(HttpContext context, string conversation)
+    {
+        if (await FailsAsync(context, conversation) || await JsonNode.ParseAsync(context.Request.Body) is not JsonObject activity)
+        {
+            return;
+        }
+
+        activity["id"] = string.Create(CultureInfo.InvariantCulture, $"bot-{Interlocked.Increment(ref ids)}");
+        Change(() => sent.Add(activity));
+        await WriteAsync(context, 201, $$"""{"id":"{{activity["id"]}}"}""");
+    }
+
+    private async Task UpdateAsync(HttpContext context, string conversation, string id)
+    {
+        if (await FailsAsync(context, conversation) || await JsonNode.ParseAsync(context.Request.Body) is not JsonObject activity)
+        {
+            return;
+        }
+
+        var found = false;
+        Change(() =>
+        {
+            var at = sent.FindIndex(a => (string?)a["id"] == id && (string?)a["conversation"]!["id"] == conversation);
+            found = at >= 0;
+            if (found)
+            {
+                activity["id"] = id;
+                sent[at] = activity;
+            }
+        });
+        await WriteAsync(context, found ? 200 : 404, found ? $$"""{"id":"{{id}}"}""" : """{"error":{"code":"ActivityNotFoundInConversation","message":"gone"}}""");
+    }
+
+    private async Task<bool> FailsAsync(HttpContext context, string conversation)
+    {
+        Calls.Enqueue((context.Request.Method, conversation));
+        if (Fault(context.Request) is not { } status)
+        {
+            return false;
+        }
+
+        await WriteAsync(context, status, """{"error":{"code":"ServiceError","message":"as told"}}""");
+        return true;
+    }
+
+    private void Change(Action change)
+    {
+        TaskCompletionSource before;
+        lock (gate)
+        {
+            change();
+            before = changed;
+            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.SetResult();
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string json)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(json);
+    }
+}

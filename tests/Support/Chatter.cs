@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>A person in a personal chat on a channel, who speaks to the bot with the activities that Teams would send.</summary>
+internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string name, string objectId, string locale = "nl-NL", string channelId = "playground")
+{
+    private static int ids;
+
+    public string ConversationId { get; } = $"a:{objectId}";
+
+    public IReadOnlyList<JsonObject> Said => channel.In(ConversationId);
+
+    public JsonObject LastCard => Card(Said[^1]);
+
+    public static string NewId() => string.Create(CultureInfo.InvariantCulture, $"in-{Interlocked.Increment(ref ids)}");
+
+    public static JsonObject Card(JsonObject activity) => activity["attachments"]![0]!["content"]!.AsObject();
+
+    public Task InstallAsync() => PostAsync(Activity("installationUpdate", a => a["action"] = "add"));
+
+    public Task SayAsync(string text, string? id = null) => PostAsync(Activity("message", a =>
+    {
+        a["text"] = text;
+        a["textFormat"] = "plain";
+    }, id));
+
+    /// <summary>Presses a button as Teams does: an invoke; the answer's value is the card in its place.</summary>
+    public async Task<JsonObject> PressAsync(string verb, string requestId, string? cardId = null, params (string Name, string Value)[] inputs)
+    {
+        using var response = await PostAsync(Invoke(verb, requestId, cardId, inputs));
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+    }
+
+    public JsonObject Invoke(string verb, string requestId, string? cardId, params (string Name, string Value)[] inputs) => Activity("invoke", a =>
+    {
+        var data = new JsonObject { ["verb"] = verb, ["requestId"] = requestId };
+        foreach (var (field, value) in inputs)
+        {
+            data[field] = value;
+        }
+
+        a["name"] = "adaptiveCard/action";
+        a["replyToId"] = cardId;
+        a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+    });
+
+    public JsonObject Activity(string type, Action<JsonObject>? more = null, string? id = null)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = id ?? NewId(),
+            ["timestamp"] = "2026-11-23T15:25:37.307Z",
+            ["serviceUrl"] = channel.ServiceUrl,
+            ["channelId"] = channelId,
+            ["from"] = new JsonObject { ["id"] = $"29:{objectId}", ["name"] = name, ["aadObjectId"] = objectId },
+            ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = BotHost.Tenant, ["id"] = ConversationId },
+            ["recipient"] = new JsonObject { ["id"] = "28:sambot", ["name"] = "SamBot" },
+            ["locale"] = locale,
+        };
+        more?.Invoke(activity);
+        return activity;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), HttpStatusCode.OK);
+
+    public async Task<HttpResponseMessage> PostAsync(string json, HttpStatusCode expected)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        var response = await bot.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        Assert.True(expected == response.StatusCode, $"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        return response;
+    }
+}
