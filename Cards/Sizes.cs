@@ -7,7 +7,7 @@ public static class Sizes
     public const int CardBytes = 25 * 1024;
 
     /// <summary>How many lines of one text are kept apart.</summary>
-    public const int Lines = 16;
+    public const int Lines = 12;
 
     /// <summary>How much of a long text the chair sees at first, in characters.</summary>
     public const int Excerpt = 220;

@@ -14,12 +14,14 @@ namespace SamBot.Dialogs;
 /// <param name="Choices">The choices of each question that has them, in the order in which they are shown (the goals among them).</param>
 /// <param name="QuestionNames">The words by which each question may be named.</param>
 /// <param name="Reasons">The reasons for declining, in the order in which they are shown.</param>
+/// <param name="ForAll">Words for all choices at once, such as "both".</param>
 /// <param name="Connectives">Words that join choices, such as "and".</param>
 public sealed record Vocabulary(
     ImmutableDictionary<Keyword, ImmutableArray<string>> Keywords,
     ImmutableDictionary<Question, ImmutableArray<Choice>> Choices,
     ImmutableDictionary<Question, ImmutableArray<string>> QuestionNames,
     ImmutableArray<Choice> Reasons,
+    ImmutableArray<string> ForAll,
     ImmutableArray<string> Connectives)
 {
     private const int ShortestPart = 4;
@@ -79,6 +81,11 @@ public sealed record Vocabulary(
         if (Choose(choices, text) is { } one)
         {
             return [one];
+        }
+
+        if (ForAll.Contains(Normal(text)))
+        {
+            return [.. choices.Select(c => c.Id)];
         }
 
         var chosen = Parts(text).Select(part => Choose(choices, part)).ToArray();

@@ -47,7 +47,8 @@ public static class SummaryCard
     [
         .. Said(t.SummaryBrings, Excerpt(pitch.Bring)),
         .. Known(t.SummaryFit, PersonText.Escape(AnswerText.Goals(pitch.Fit.Goals, t, foundation))),
-        .. Said($"{t.SummaryTopic}: {t.TopicKindName(pitch.Topic.Kind)}", pitch.Topic.Title),
+        .. Said(t.SummaryTopic, pitch.Topic.Title),
+        Quiet(t.TopicKindName(pitch.Topic.Kind)) with { Spacing = Spacing.None },
         .. Known(t.SummaryPractical, t.SummaryPracticalLine(t.FormName(pitch.Practical.Form), AnswerText.Duration(pitch.Practical.Minutes, t))),
     ];
 

@@ -17,9 +17,9 @@ internal static class AnswerText
         _ => id,
     };
 
-    /// <summary>The goals of a pitch in words, joined with commas.</summary>
+    /// <summary>The goals of a pitch in words, joined.</summary>
     public static string Goals(IEnumerable<string> ids, Texts texts, Foundation foundation) =>
-        string.Join(", ", ids.Select(id => foundation.GoalName(id, texts.Language)));
+        string.Join(" · ", ids.Select(id => foundation.GoalName(id, texts.Language)));
 
     /// <summary>A duration in words.</summary>
     public static string Duration(int minutes, Texts texts) => texts.DurationName(minutes.ToString(CultureInfo.InvariantCulture));

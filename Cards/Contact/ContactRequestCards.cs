@@ -74,5 +74,5 @@ public static class ContactRequestCards
         ? [Remark(Quiet(t.NoteFrom(PersonText.Escape(decided.By.Name))), PersonText.Block(note, spacing: Spacing.Small, maxLines: Sizes.Lines))]
         : [];
 
-    private static CardAction NewRequest(Texts t) => Button.Press(t.NewRequest, new ActionData(Verbs.Answer, ""));
+    internal static CardAction NewRequest(Texts t) => Button.Press(t.NewRequest, new ActionData(Verbs.Answer, ""));
 }

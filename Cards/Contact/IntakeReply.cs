@@ -18,8 +18,11 @@ public static class IntakeReply
     /// <param name="rules">What may be chosen.</param>
     public static Message Of(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules)
     {
-        var view = View(state, said, requests, t, foundation, rules);
         var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, t, foundation).ToArray();
+        // A request that was sent is not read out again with every answer to something else.
+        var view = state is IntakeState.Sent && remarks.Length > 0
+            ? new Message(Layout.Card(t, [], ContactRequestCards.NewRequest(t)), t.StatusTitle)
+            : View(state, said, requests, t, foundation, rules);
         return remarks.Length == 0 ? view : view with { Card = view.Card with { Body = [.. remarks, .. view.Card.Body] } };
     }
 

@@ -37,7 +37,7 @@ internal static class ReviewCard
         var answer = draft.Answers.GetValueOrDefault(definition.Question, "");
         return definition is QuestionDefinition.OpenText
             ? Said(label, answer)
-            : Known(label, PersonText.Escape(string.Join(", ", answer.Split(',').Select(id => AnswerText.Choice(definition.Question, id, t, foundation)))));
+            : Known(label, PersonText.Escape(string.Join(" · ", answer.Split(',').Select(id => AnswerText.Choice(definition.Question, id, t, foundation)))));
     }
 
     private static string Numbered(Question question, Texts t) =>

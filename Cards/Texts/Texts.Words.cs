@@ -10,6 +10,9 @@ public sealed partial class Texts
     /// <summary>What may be typed, such as: help.</summary>
     public string Words(Keyword keyword) => Text($"{nameof(Words)}_{keyword}");
 
+    /// <summary>What may be typed, such as: allebei.</summary>
+    public string WordsForAll => Text();
+
     /// <summary>What may be typed, such as: en.</summary>
     public string Connectives => Text();
 

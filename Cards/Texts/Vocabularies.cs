@@ -23,6 +23,7 @@ public static class Vocabularies
         }),
         Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
         [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), Words(t => t.Reason(r))))],
+        Words(t => t.WordsForAll),
         Words(t => t.Connectives));
 
     private static ImmutableArray<string> Words(Func<Texts, string> text) => [.. All.SelectMany(t => text(t).Split('|')).Distinct()];

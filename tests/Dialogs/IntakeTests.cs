@@ -104,6 +104,7 @@ public sealed class IntakeTests
     [InlineData("1", "vitality")]
     [InlineData("2, 1", "vitality,knowledge")]
     [InlineData("1 2", "vitality,knowledge")]
+    [InlineData("Allebei!", "vitality,knowledge")]
     [InlineData("1 en 2.", "vitality,knowledge")]
     [InlineData("Vitaliteit", "vitality")]
     [InlineData("kennis en vitaliteit", "vitality,knowledge")]
