@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Notices;
-using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
@@ -44,7 +43,7 @@ public static class SamBotServices
         services.AddSingleton<PressTurns>();
         services.AddSingleton<TurnRunner>();
         // A turn that was begun is finished, also when the channel hangs up: what was said must not be half done.
-        services.AddSingleton<ActivityHandler>(s => (activity, _) => s.GetRequiredService<TurnRunner>().RunAsync(activity, CancellationToken.None));
+        services.AddSingleton(s => s.GetRequiredService<InputReader>().HandleWith(turn => s.GetRequiredService<TurnRunner>().RunAsync(turn, CancellationToken.None)));
 
         services.AddSingleton<NoticeSignal>();
         services.AddSingleton<NoticeDelivery>();

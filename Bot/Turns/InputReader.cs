@@ -18,6 +18,10 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
 {
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
 
+    /// <summary>Takes activities and runs the turns that they are; what is not for us is left alone.</summary>
+    public ActivityHandler HandleWith(Func<Turn, Task<InvokeResponse?>> run) =>
+        (activity, _) => Read(activity) is { } turn ? run(turn) : Task.FromResult<InvokeResponse?>(null);
+
     /// <summary>What is done; null for activities that are not for us (unknown types, group chats, other people's comings and goings).</summary>
     public Turn? Read(Activity activity)
     {

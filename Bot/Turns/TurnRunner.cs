@@ -10,15 +10,13 @@ namespace SamBot.Bot.Turns;
 /// The channel is answered after all that, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
-    InputReader reader, ContactTurns contacts, DeskTurns desk, PressTurns presses, Sequencer sequence, Speaker speaker, ILogger<TurnRunner> logger)
+    ContactTurns contacts, DeskTurns desk, PressTurns presses, Sequencer sequence, Speaker speaker, ILogger<TurnRunner> logger)
 {
-    /// <summary>Handles one activity. Null when there is nothing to answer in the response itself.</summary>
-    public Task<InvokeResponse?> RunAsync(Activity activity, CancellationToken cancellationToken) =>
-        reader.Read(activity) is { } turn
-            ? sequence.RunAsync(turn.By.Person.Id, () => RunAsync(turn, cancellationToken))
-            : Task.FromResult<InvokeResponse?>(null);
+    /// <summary>Runs one turn. Null when there is nothing to answer in the response itself.</summary>
+    public Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken) =>
+        sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(turn, cancellationToken));
 
-    private async Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         try
         {

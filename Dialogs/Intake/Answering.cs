@@ -49,7 +49,7 @@ internal static class Answering
         // Words where a choice was asked are often the answer to the open question that follows: they are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
         var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();
-        return next is not null && text.Length >= next.Limit.Min ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
+        return next is not null && text.Length >= Limits.Bring.Min ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
     }
 
     private static IntakeDecision Refused(IntakeRefusalReason reason, Question question, string text) =>

@@ -38,9 +38,8 @@ internal static class Commands
         (Keyword.Stop, _)                       => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         (Keyword.Yes, ConfirmingRestart)        => Conversation.Restart(true, now),
         (Keyword.No, ConfirmingRestart)         => Conversation.Restart(false, now),
-        (Keyword.Send, Reviewing d)             => Conversation.Send(d),
         (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d),
-        (Keyword.Send, Drafting d)              => new IntakeRefusal(IntakeRefusalReason.NotComplete, d.Draft.FirstOpen),
+        (Keyword.Send, Drafting d)              => Conversation.Send(d),
         _                                       => (IntakeDecision?)null,
     };
 

@@ -1,13 +1,9 @@
 namespace SamBot.Dialogs.Requests;
 
 /// <summary>What somebody wants done with a meeting request.</summary>
-public abstract record RequestCommand
+/// <param name="By">Who wants it.</param>
+public abstract record RequestCommand(Actor By)
 {
-    private RequestCommand(Actor by) => By = by;
-
-    /// <summary>Who wants it.</summary>
-    public Actor By { get; }
-
     /// <summary>The contact sends the pitch in.</summary>
     public sealed record Submit(Actor By, Pitch Pitch) : RequestCommand(By);
 

@@ -1,63 +1,126 @@
-using System.Text.Json.Nodes;
-using SamBot.Dialogs.Intake;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
 
-public sealed class MainJobTests : IAsyncLifetime
+/// <summary>The main job over real HTTP between bot and channel, on a real SQLite.</summary>
+public sealed class MainJobTests
 {
-    private ChannelStandIn channel = null!;
-    private BotHost bot = null!;
-    private Chatter contact = null!;
-    private Chatter chair = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        channel = await ChannelStandIn.StartAsync();
-        bot = new BotHost();
-        contact = new Chatter(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
-        chair = new Chatter(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await bot.DisposeAsync();
-        await channel.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_contact_asks_the_chair_approves_and_the_contact_hears_it_with_the_note()
     {
-        await chair.InstallAsync();
-        var requestId = await SendRequestAsync();
-        var shown = await channel.UntilAsync(chair.ConversationId, c => c.Count == 2);
-        Assert.Contains("Zij-instromers die blijven", shown[1].ToJsonString(), StringComparison.Ordinal);
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        Assert.Contains("Zij-instromers die blijven", stage.Chair.Said[1].Text(), StringComparison.Ordinal);
 
-        var answer = await chair.PressAsync("approve", requestId, (string?)shown[1]["id"], ("note", "Wat goed, graag!"));
+        var answer = await stage.Chair.PressAsync("approve", requestId, cardId, ("note", "Wat goed, graag!"));
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
-        Assert.Contains("Goedgekeurd door Jan Bos", answer.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Goedgekeurd door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
 
-        var told = await channel.UntilAsync(contact.ConversationId, c => c[^1].ToJsonString().Contains("Wat goed, graag!", StringComparison.Ordinal));
-        Assert.Contains("De voorzitter wil graag met je in gesprek", told[^1].ToJsonString(), StringComparison.Ordinal);
+        var told = await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c[^1].Says("Wat goed, graag!"));
+        Assert.Contains("De voorzitter wil graag met je in gesprek", told[^1].Text(), StringComparison.Ordinal);
 
-        var updated = await channel.UntilAsync(chair.ConversationId, c => c[1].ToJsonString().Contains("heeft het antwoord ontvangen", StringComparison.Ordinal));
+        var updated = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
         Assert.Equal(2, updated.Count);
-        Assert.DoesNotContain("Action.Execute", updated[1].ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"verb\"", updated[1].ToJsonString(), StringComparison.Ordinal);
     }
 
-    private async Task<string> SendRequestAsync()
+    [Fact]
+    public async Task Each_hears_it_in_their_own_language()
     {
-        await contact.SayAsync("Ik heb een nieuw product en wil graag verkennen wat we voor elkaar kunnen betekenen.");
-        foreach (var question in Enum.GetValues<Question>())
-        {
-            await contact.SayAsync(Some.Typed[question]);
-        }
+        await using var stage = await Stage.SetAsync();
+        await stage.Chair.InstallAsync();
+        var contact = stage.Person("Kate Miller", 0xe1, "en-GB");
+        var requestId = await Stage.SendRequestAsync(contact);
+        Assert.Contains("Your request is with the chair", contact.Said[^1].Text(), StringComparison.Ordinal);
+        var shown = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 2);
+        Assert.Contains("Past bij", shown[1].Text(), StringComparison.Ordinal);
 
-        await contact.SayAsync("verstuur");
-        Assert.Contains("ligt bij de voorzitter", contact.LastCard.ToJsonString(), StringComparison.Ordinal);
-        return FindRequestId(contact.LastCard);
+        var answer = await stage.Chair.PressAsync("decline", requestId, (string?)shown[1]["id"], ("reason", "NoTimeNow"), ("language", "nl"));
+        Assert.Contains("Afgewezen door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there is no room to give it the attention"));
     }
 
-    private static string FindRequestId(JsonNode card) =>
-        System.Text.RegularExpressions.Regex.Match(card.ToJsonString(), "\"requestId\":\"([0-9a-f]{32})\"").Groups[1].Value;
+    [Fact]
+    public async Task Language_follows_the_locale_until_the_contact_chooses()
+    {
+        await using var stage = await Stage.SetAsync();
+        var contact = stage.Person("Kate Miller", 0xe2, "en-US");
+        await contact.SayAsync("hello");
+        Assert.Contains("What do you bring?", contact.Said[^1].Text(), StringComparison.Ordinal);
+        await contact.SayAsync("nederlands");
+        Assert.Contains("Wat breng je mee?", contact.Said[^1].Text(), StringComparison.Ordinal);
+        await contact.SayAsync("help");
+        Assert.Contains("Zo werkt het", contact.Said[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_request_is_taken_from_the_chairs_card()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        var answer = await stage.Contact.PressAsync("withdraw", requestId, (string?)stage.Contact.Said[^1]["id"]);
+        Assert.Contains("Je verzoek is ingetrokken", answer.AnswerText(), StringComparison.Ordinal);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Ingetrokken door Carla"));
+
+        var late = await stage.Chair.PressAsync("approve", requestId, cardId);
+        Assert.Contains("Dit verzoek is al ingetrokken", late.AnswerText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_can_be_typed_by_the_chair_as_well()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, _) = await stage.ShownToChairAsync();
+        var reference = SamBot.Dialogs.Requests.Reference.Of(requestId).ToString();
+
+        await stage.Chair.SayAsync("lijst");
+        Assert.Contains($"{reference}", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Chair.SayAsync($"toon {reference}");
+        Assert.Contains("[Akkoord]", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Chair.SayAsync("wijs af");
+        Assert.Contains("Om welk verzoek gaat het?", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Chair.SayAsync($"wijs af {reference}");
+        Assert.Contains("Kies een reden", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Chair.SayAsync($"wijs af {reference} 3 We hadden er drie dit najaar.");
+        Assert.Contains("Afgewezen door Jan Bos", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+
+        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c[^1].Says("We hadden er drie dit najaar."));
+        // Every copy of the card tells the truth: the first, the one that was asked for, and the answer to typing.
+        await stage.Channel.UntilAsync(
+            stage.Chair.ConversationId,
+            c => c.Count(a => a.Says("Afgewezen door Jan Bos")) == 3 && !c.Any(a => a.Says("[Akkoord]")));
+    }
+
+    [Fact]
+    public async Task The_contact_withdraws_and_asks_for_the_status_by_typing()
+    {
+        await using var stage = await Stage.SetAsync();
+        var requestId = await Stage.SendRequestAsync(stage.Contact);
+        var reference = SamBot.Dialogs.Requests.Reference.Of(requestId).ToString();
+        await stage.Contact.SayAsync("status");
+        Assert.Contains($"{reference}** Zij-instromers die blijven: ligt bij de voorzitter", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("trek in");
+        Assert.Contains($"trek in {reference}", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync($"trek in {reference}");
+        Assert.Contains("Je verzoek is ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync($"trek in {reference}");
+        Assert.Contains("al ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_web_chat_the_whole_dialog_works_with_submits_and_nobody_is_the_chair()
+    {
+        await using var stage = await Stage.SetAsync();
+        var guest = new Chatter(stage.Bot.Http, stage.Channel, "Gast", BotHost.ChairObjectId, channelId: "webchat");
+        var requestId = await Stage.SendRequestAsync(guest);
+        Assert.DoesNotContain("Action.Execute", guest.LastCard.ToJsonString(), StringComparison.Ordinal);
+        var said = guest.Said.Count;
+        await guest.PostAsync(guest.Activity("message", a =>
+        {
+            a["value"] = new System.Text.Json.Nodes.JsonObject { ["verb"] = "approve", ["requestId"] = requestId };
+            a["replyToId"] = (string?)guest.Said[^1]["id"];
+        }));
+        Assert.Equal(said + 1, guest.Said.Count);
+        Assert.Contains("Alleen de voorzitter", guest.Said[^1].Text(), StringComparison.Ordinal);
+    }
 }

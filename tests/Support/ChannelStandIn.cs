@@ -28,6 +28,9 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>Answers this call with a status instead; null: as usual. Asked for every call.</summary>
     public Func<HttpRequest, int?> Fault { get; set; } = _ => null;
 
+    /// <summary>What every call waits for before it is answered.</summary>
+    public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Every call: method and conversation.</summary>
     public ConcurrentQueue<(string Method, string Conversation)> Calls { get; } = new();
 
@@ -122,6 +125,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     private async Task<bool> FailsAsync(HttpContext context, string conversation)
     {
         Calls.Enqueue((context.Request.Method, conversation));
+        await Hold();
         if (Fault(context.Request) is not { } status)
         {
             return false;
