@@ -35,7 +35,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Sqlite:Path", Path.Combine(folder.FullName, "sambot.db"));
         builder.UseSetting("Playground:Path", folder.FullName);
-        builder.ConfigureLogging(l => l.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(l => l.ClearProviders());
         builder.ConfigureServices(s =>
         {
             if (time is not null)

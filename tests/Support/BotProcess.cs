@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using SamBot.Bot.Storage;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>The bot as a process of its own, which can be killed without warning and started again on the same files and port.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sambot-process-");
+    private readonly string address;
+    private Process? process;
+
+    private BotProcess()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        Http = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public HttpClient Http { get; }
+
+    public Uri Address => Http.BaseAddress!;
+
+    public static async Task<BotProcess> StartAsync()
+    {
+        var bot = new BotProcess();
+        await bot.RunAsync();
+        return bot;
+    }
+
+    /// <summary>SIGKILL, and a new process on the same files.</summary>
+    public async Task KillAndStartAsync()
+    {
+        await KillAsync();
+        await RunAsync();
+    }
+
+    /// <summary>Waits until the store owes nobody anything.</summary>
+    public async Task UntilNothingIsOwedAsync()
+    {
+        await using var store = new SqliteDocumentStore(new SqliteOptions { Path = Path.Combine(folder.FullName, "sambot.db") });
+        await store.PrepareAsync(CancellationToken.None);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await store.DueAsync(DateTimeOffset.MaxValue, 1, limit.Token)).Count > 0)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Http.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task KillAsync()
+    {
+        if (process is null)
+        {
+            return;
+        }
+
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    private async Task RunAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamBot.Bot.dll")])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = address;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "sambot.db");
+        start.Environment["Playground__Path"] = folder.FullName;
+        process = Process.Start(start)!;
+        process.BeginErrorReadLine();
+        // Its first line on this address says that it listens; its log goes on being read, or it would block.
+        var listens = new TaskCompletionSource();
+        var log = new List<string>();
+        process.OutputDataReceived += (_, line) =>
+        {
+            log.Add(line.Data ?? "");
+            if (line.Data is null)
+            {
+                listens.TrySetException(new InvalidOperationException(string.Join('\n', log)));
+            }
+            else if (line.Data.Contains("Now listening on", StringComparison.Ordinal))
+            {
+                listens.TrySetResult();
+            }
+        };
+        process.BeginOutputReadLine();
+        await listens.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+}
