@@ -14,7 +14,9 @@ internal sealed class CollectedLog : ILoggerProvider, ILogger
 
     public async Task SeenAsync(string part, CancellationToken cancellationToken)
     {
-        while (!(await arrivals.Reader.ReadAsync(cancellationToken)).Contains(part, StringComparison.Ordinal))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!(await arrivals.Reader.ReadAsync(patience.Token)).Contains(part, StringComparison.Ordinal))
         {
         }
     }

@@ -30,7 +30,7 @@ internal sealed class ProtocolHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("MicrosoftAppId", appId)]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new CollectedLog();
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Logging.ClearProviders().AddProvider(log).AddFilter<CollectedLog>(null, LogLevel.Debug);
         builder.Services.AddBotProtocol(builder.Configuration).AddSingleton(handler);
         var app = builder.Build();
         app.Use((context, next) =>
