@@ -9,9 +9,12 @@ public sealed class Deciders(ChairOptions chair)
     /// <summary>The chair's person id, to whom requests are shown.</summary>
     public string ChairId { get; } = PersonIds.OfEntra(chair.TenantId, chair.AadObjectId);
 
-    /// <summary>What this person is to the foundation.</summary>
+    /// <summary>What this person is to the foundation. Where no tenant or nobody is set, nobody decides.</summary>
     public Role RoleOf(string personId) =>
-        personId == ChairId ? Role.Chair
-        : chair.Deputies.Any(d => personId == PersonIds.OfEntra(chair.TenantId, d)) ? Role.Deputy
+        Is(personId, chair.AadObjectId) ? Role.Chair
+        : chair.Deputies.Any(d => Is(personId, d)) ? Role.Deputy
         : Role.Contact;
+
+    private bool Is(string personId, string objectId) =>
+        chair.TenantId.Length > 0 && objectId.Length > 0 && personId == PersonIds.OfEntra(chair.TenantId, objectId);
 }

@@ -51,7 +51,7 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     {
         var tenant = activity.Conversation!.TenantId ?? activity.ChannelData?.Tenant?.Id;
         var vouched = activity.ChannelId is Channels.Teams || (activity.ChannelId is Channels.Playground && environment.IsDevelopment());
-        var id = vouched && tenant is not null && activity.From!.AadObjectId is { } objectId
+        var id = vouched && tenant is { Length: > 0 } && activity.From!.AadObjectId is { Length: > 0 } objectId
             ? PersonIds.OfEntra(tenant, objectId)
             : PersonIds.OfConversation(activity.ChannelId!, activity.Conversation.Id!, activity.From!.Id!);
         return new(new Person(id, Name(activity.From!.Name)), deciders.RoleOf(id));

@@ -1,0 +1,101 @@
+using SamBot.Bot.Notices;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Turns;
+
+public sealed class NoticePlanTests
+{
+    private static readonly DateTimeOffset Now = Some.Monday;
+    private static readonly RequestDocument Sent = Happened(new() { Id = "r" }, new RequestEvent.Submitted(Some.Carla, Now, Some.Pitch));
+    private static readonly RequestEvent Approval = new RequestEvent.Approved(Some.Jan, Now, null);
+
+    [Fact]
+    public void Sending_owes_the_chair_a_card()
+    {
+        var notice = Assert.Single(Sent.Notices);
+        Assert.Equal((NoticeKind.Card, Some.Jan.Id, Now, false), (notice.Kind, notice.To, notice.Due, notice.IsTold));
+    }
+
+    [Fact]
+    public void A_decision_owes_the_contact_the_answer_and_the_chair_a_card_that_says_so()
+    {
+        var decided = Happened(NoticePlan.Told(Sent, "1", 1, "card-1", Now), Approval);
+        Assert.Equal([false, false], decided.Notices.Select(n => n.IsTold));
+        Assert.Equal(Some.Carla.Id, decided.Notices[1].To);
+        Assert.Equal("card-1", decided.Notices[0].ActivityId);
+    }
+
+    [Fact]
+    public void A_card_that_was_sent_while_the_decision_fell_is_owed_again()
+    {
+        var decided = Happened(Sent, Approval);
+        var shownTooEarly = NoticePlan.Told(decided, "1", shown: Sent.Revision, "card-1", Now);
+        Assert.False(shownTooEarly.Notices[0].IsTold);
+        Assert.Equal(Now, shownTooEarly.Notices[0].Due);
+    }
+
+    [Fact]
+    public void When_the_contact_has_heard_it_the_chairs_card_is_owed_once_more()
+    {
+        var decided = Happened(Sent, Approval);
+        decided = NoticePlan.Told(decided, "1", decided.Revision, "card-1", Now);
+        Assert.True(decided.Notices[0].IsTold);
+        var told = NoticePlan.Told(decided, "2", decided.Revision, "answer-1", Now);
+        Assert.Equal(Telling.Told, NoticePlan.TellingOf(told));
+        Assert.False(told.Notices[0].IsTold);
+        Assert.True(told.Notices[1].IsTold);
+        Assert.Null(told.Notices[1].Due);
+    }
+
+    [Fact]
+    public void A_failure_waits_longer_each_time_and_never_longer_than_a_quarter_of_an_hour()
+    {
+        var waits = Enumerable.Range(0, 40).Select(NoticePlan.Wait).ToArray();
+        Assert.Equal(TimeSpan.FromSeconds(2), waits[0]);
+        Assert.Equal(waits.Order(), waits);
+        Assert.Equal(TimeSpan.FromMinutes(15), waits[^1]);
+    }
+
+    [Fact]
+    public void The_channels_own_wait_is_kept()
+    {
+        var failed = NoticePlan.Failed(Sent, "1", "429", again: true, TimeSpan.FromSeconds(77), Now);
+        Assert.Equal(Now.AddSeconds(77), failed.Notices[0].Due);
+    }
+
+    [Fact]
+    public void After_its_last_attempt_a_notice_is_given_up_and_the_chair_sees_it()
+    {
+        var document = Happened(Sent, Approval);
+        for (var n = 0; n < NoticePlan.MostAttempts; n++)
+        {
+            Assert.NotNull(document.Notices[1].Due);
+            document = NoticePlan.Failed(document, "2", "502", again: true, null, Now);
+        }
+
+        Assert.Null(document.Notices[1].Due);
+        Assert.Equal(Telling.GivenUp, NoticePlan.TellingOf(document));
+        Assert.False(document.Notices[0].IsTold);
+    }
+
+    [Fact]
+    public void Whoever_never_spoke_with_the_bot_is_waited_for_without_giving_up()
+    {
+        var document = Enumerable.Range(0, 2 * NoticePlan.MostAttempts).Aggregate(Sent, (d, _) => NoticePlan.Unreachable(d, "1", Now));
+        Assert.False(document.Notices[0].GivenUp);
+        Assert.NotNull(document.Notices[0].Due);
+    }
+
+    [Fact]
+    public void The_same_copy_is_kept_once()
+    {
+        var copied = NoticePlan.Copied(NoticePlan.Copied(Sent, Some.Jan.Id, "copy", Sent.Revision, Now), Some.Jan.Id, "copy", Sent.Revision, Now);
+        Assert.Equal(2, copied.Notices.Length);
+        Assert.True(copied.Notices[1].IsTold);
+    }
+
+    private static RequestDocument Happened(RequestDocument document, RequestEvent happened) => NoticePlan.Happened(document, [happened], Some.Jan.Id, Now);
+}
