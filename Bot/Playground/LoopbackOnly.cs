@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace SamBot.Bot.Playground;
+
+/// <summary>
+/// Lets only this machine in: the connection is loopback, no proxy speaks for somebody else, and the Host header is a
+/// loopback name (so that a foreign name that resolves to 127.0.0.1 opens nothing). Writes carry JSON, which another
+/// web site's page cannot post without being asked first.
+/// </summary>
+internal sealed class LoopbackOnly : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!IsLocal(context.HttpContext))
+            return new JsonReply(StatusCodes.Status403Forbidden, JsonReply.Error("Forbidden", "The Playground answers this machine only."));
+        if (HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method))
+            if (!request.HasJsonContentType())
+                return new JsonReply(StatusCodes.Status415UnsupportedMediaType, JsonReply.Error("BadSyntax", "The content type must be application/json."));
+        return await next(context);
+    }
+
+    private static bool IsLocal(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !context.Request.Headers.ContainsKey("X-Forwarded-Host")
+        && !context.Request.Headers.ContainsKey("Forwarded")
+        && context.Request.Host.Host.ToUpperInvariant() is "LOCALHOST" or "127.0.0.1" or "[::1]" or "::1";
+}
