@@ -1,17 +1,25 @@
 using SamBot.Bot;
+using SamBot.Bot.Playground;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services
     .AddBotProtocol(builder.Configuration)
-    .AddSamBot(builder.Configuration, builder.Environment);
+    .AddSamBot(builder.Configuration, builder.Environment)
+    .AddPlayground(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<IDocumentStore>().PrepareAsync(app.Lifetime.ApplicationStopping);
-app.UseAuthentication();
-app.UseAuthorization();
 app.MapBotMessages();
 app.MapHealth();
-app.MapHome();
+if (app.Environment.IsDevelopment())
+{
+    app.MapPlayground();
+}
+else
+{
+    app.MapHome();
+}
+
 await app.RunAsync();

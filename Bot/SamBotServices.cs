@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Notices;
+using SamBot.Bot.Playground;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
@@ -16,9 +17,10 @@ public static class SamBotServices
     {
         services.AddOptions<ChairOptions>().Bind(configuration.GetSection("Chair")).PostConfigure(chair =>
         {
-            if (environment.IsDevelopment() && chair.AadObjectId.Length == 0)
+            // The Playground has a chair, also where none is set.
+            if (environment.IsDevelopment())
             {
-                PlaygroundDefaults.Fill(chair);
+                (chair.AadObjectId, chair.TenantId, chair.Name) = PlaygroundChair.From(configuration);
             }
         });
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));

@@ -84,9 +84,12 @@ public sealed partial class NoticeDelivery(
 
         var language = heard.LanguageOf(reader);
         var known = new KnownRequest(document.Id, (MeetingRequest.Submitted)document.Request);
-        var message = notice.Kind is NoticeKind.Answer
-            ? ContactRequestCards.Of(known, Texts.In(language), foundation)
-            : SummaryCard.Of(known, NoticePlan.TellingOf(document), [], Texts.In(language), foundation);
+        var message = notice.Kind switch
+        {
+            NoticeKind.Answer => ContactRequestCards.Of(known, Texts.In(language), foundation),
+            NoticeKind.Receipt => ContactRequestCards.Receipt(known, Texts.In(language), foundation),
+            _ => SummaryCard.Of(known, NoticePlan.TellingOf(document), [], Texts.In(language), foundation),
+        };
         try
         {
             var activityId = notice.ActivityId is { } shown

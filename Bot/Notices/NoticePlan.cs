@@ -18,7 +18,7 @@ public static class NoticePlan
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            var next = Revise(d with { Events = d.Events.Add(happened) }, now);
+            var next = Revise(d with { Events = d.Events.Add(happened) }, now, NoticeKind.Card, NoticeKind.Receipt);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
@@ -27,8 +27,8 @@ public static class NoticePlan
             };
         });
 
-    /// <summary>A copy of the card that a decider got in another way (asked for, or found): it must show the truth from now on.</summary>
-    public static RequestDocument Copied(RequestDocument document, string to, string activityId, int shown, DateTimeOffset now) =>
+    /// <summary>A card that somebody got in another way than by a notice (as a reply, or found): it must show the truth from now on.</summary>
+    public static RequestDocument Copied(RequestDocument document, NoticeKind kind, string to, string activityId, int shown, DateTimeOffset now) =>
         document.Notices.Any(n => n.ActivityId == activityId)
             ? document
             : document with
@@ -36,7 +36,7 @@ public static class NoticePlan
                 Notices = document.Notices.Add(new Notice
                 {
                     Id = NewId(document),
-                    Kind = NoticeKind.Card,
+                    Kind = kind,
                     To = to,
                     ActivityId = activityId,
                     About = document.Revision,
@@ -57,7 +57,7 @@ public static class NoticePlan
             LastError = null,
             GivenUp = false,
         });
-        return IsAnswer(document, noticeId) ? Revise(told, now) : told;
+        return IsAnswer(document, noticeId) ? Revise(told, now, NoticeKind.Card) : told;
     }
 
     /// <summary>It failed. Trying again is put off for longer each time; what makes no sense to try again is given up, and the chair's card says so.</summary>
@@ -73,7 +73,7 @@ public static class NoticePlan
             Due = givenUp ? null : now + (wait ?? Wait(n.Attempts)),
         });
         // The chair sees that it does not work at the first failure, and when nobody tries any more; not at each attempt in between.
-        return IsAnswer(document, noticeId) && (givenUp || before.Attempts == 0) ? Revise(failed, now) : failed;
+        return IsAnswer(document, noticeId) && (givenUp || before.Attempts == 0) ? Revise(failed, now, NoticeKind.Card) : failed;
     }
 
     /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
@@ -93,15 +93,20 @@ public static class NoticePlan
     /// <summary>How long to wait after this many failures: 2 s, doubling, at most 15 minutes.</summary>
     public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
 
-    // Every card no longer shows the truth.
-    private static RequestDocument Revise(RequestDocument document, DateTimeOffset now)
+    // Cards of these kinds no longer show the truth.
+    private static RequestDocument Revise(RequestDocument document, DateTimeOffset now, params ReadOnlySpan<NoticeKind> kinds)
     {
         var revision = document.Revision + 1;
-        return document with
+        var notices = document.Notices.ToBuilder();
+        for (var i = 0; i < notices.Count; i++)
         {
-            Revision = revision,
-            Notices = [.. document.Notices.Select(n => n.Kind is NoticeKind.Card ? n with { About = revision, Due = n.GivenUp ? null : n.Due ?? now } : n)],
-        };
+            if (kinds.Contains(notices[i].Kind))
+            {
+                notices[i] = notices[i] with { About = revision, Due = notices[i].GivenUp ? null : notices[i].Due ?? now };
+            }
+        }
+
+        return document with { Revision = revision, Notices = notices.ToImmutable() };
     }
 
     private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now) => document with

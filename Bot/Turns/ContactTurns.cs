@@ -1,3 +1,4 @@
+using SamBot.Bot.Notices;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Storage;
 using SamBot.Cards;
@@ -27,13 +28,18 @@ public sealed class ContactTurns(
 
         var message = await ViewAsync(document, said, turn.By, cancellationToken);
         message = wasSent ? ContactRequestCards.With(message, RequestRefusal.AlreadySubmitted, Texts.In(heard.LanguageOf(document))) : message;
-        var answer = await replies.ReplyAsync(turn, message, heard.LanguageOf(document), cancellationToken);
+        var (response, activityId) = await replies.ReplyAsync(turn, message, heard.LanguageOf(document), cancellationToken);
         if (turn.ActivityId is { } id)
         {
             answered.Add(turn.By.Person.Id, id);
         }
 
-        return answer;
+        if (activityId is not null && said.Events.OfType<IntakeEvent.Sent>().LastOrDefault() is { } sent)
+        {
+            await requests.CopiedAsync(sent.RequestId, NoticeKind.Receipt, turn.By.Person.Id, activityId, shown: 1, cancellationToken);
+        }
+
+        return response;
     }
 
     /// <summary>The view of a conversation as it stands: what a reply that was owed becomes.</summary>

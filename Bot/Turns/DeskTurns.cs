@@ -12,7 +12,7 @@ namespace SamBot.Bot.Turns;
 /// <summary>The chair or a deputy arrives, or types.</summary>
 public sealed partial class DeskTurns(
     Documents documents, Requests requests, Replies replies, Speaker speaker, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules,
-    NoticeSignal signal, TimeProvider time, ILogger<DeskTurns> logger)
+    NoticeSignal signal, ILogger<DeskTurns> logger)
 {
     /// <summary>Does what was typed and answers.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Desk turn, CancellationToken cancellationToken)
@@ -120,9 +120,7 @@ public sealed partial class DeskTurns(
         {
             if (await speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken) is { } activityId)
             {
-                await documents.ChangeRequestAsync<object?>(
-                    shown.Id, before => (before is null ? null : NoticePlan.Copied(before, turn.By.Person.Id, activityId, shown.Revision, time.GetUtcNow()), null), cancellationToken);
-                signal.Wake(shown.Id);
+                await requests.CopiedAsync(shown.Id, NoticeKind.Card, turn.By.Person.Id, activityId, shown.Revision, cancellationToken);
             }
         }
         catch (ConnectorException e)

@@ -15,7 +15,7 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
     /// <summary>Does it, and shows what it became.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Press turn, CancellationToken cancellationToken)
     {
-        var copy = turn.By.MayDecide && turn.CardId is { } card ? ((string, string)?)(turn.By.Person.Id, card) : null;
+        var copy = turn.By.MayDecide && turn.CardId is { } pressed ? ((string, string)?)(turn.By.Person.Id, pressed) : null;
         var (document, decision) = await requests.DoAsync(turn.RequestId, turn.Command, copy, cancellationToken);
         var language = turn.Written ?? heard.LanguageOf((await documents.ConversationAsync(turn.By.Person.Id, cancellationToken)).Document);
         var texts = Texts.In(language);
@@ -27,13 +27,13 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
         // The same click again is not told off: it reads what was decided, and by whom.
         if (turn.By.MayDecide)
         {
-            return await replies.ReplyAsync(
-                turn, SummaryCard.Of(new(document.Id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation), language, cancellationToken);
+            var card = SummaryCard.Of(new(document.Id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation);
+            return (await replies.ReplyAsync(turn, card, language, cancellationToken)).Response;
         }
 
         var isTheirs = request.Contact.Id == turn.By.Person.Id;
         return isTheirs && !decision.Refusals.Contains(RequestRefusal.NotTheChair)
-            ? await replies.ReplyAsync(turn, Replies.ToContact(document, decision.Refusals, texts, foundation), language, cancellationToken)
+            ? (await replies.ReplyAsync(turn, Replies.ToContact(document, decision.Refusals, texts, foundation), language, cancellationToken)).Response
             : await RefuseAsync(turn, decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts, cancellationToken);
     }
 
@@ -43,7 +43,7 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
         var sentence = texts.RequestRemark(refusal, "");
         return turn.IsInvoke
             ? InvokeResponse.Message(sentence)
-            : await replies.ReplyAsync(turn with { CardId = null }, DeskCards.Say(sentence, texts), texts.Language, cancellationToken);
+            : (await replies.ReplyAsync(turn with { CardId = null }, DeskCards.Say(sentence, texts), texts.Language, cancellationToken)).Response;
     }
 
     [LoggerMessage(LogLevel.Warning, "{PersonId} pressed {Verb} and was refused: {Refusal}. If this goes on, somebody sends forged or borrowed buttons")]

@@ -9,7 +9,7 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Bot.Turns;
 
 /// <summary>Brings a turn's reply to the person, and remembers that it is owed when the channel does not take it.</summary>
-public sealed partial class Replies(Speaker speaker, Documents documents, NoticeSignal signal, TimeProvider time, ILogger<Replies> logger)
+public sealed partial class Replies(Speaker speaker, Documents documents, TimeProvider time, ILogger<Replies> logger)
 {
     // An invoke must be answered soon: what the others see of the card may come a moment later.
     private static readonly TimeSpan UpdateAtMost = TimeSpan.FromSeconds(1.5);
@@ -18,7 +18,8 @@ public sealed partial class Replies(Speaker speaker, Documents documents, Notice
     /// A card that was pressed is replaced where it stands (in the response, and by an update, since a card that was only replaced by the
     /// response falls back to its old form); all else is a message of its own.
     /// </summary>
-    public async Task<InvokeResponse?> ReplyAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
+    /// <returns>The response to an invoke, and the activity that shows the message now, where that is known.</returns>
+    public async Task<(InvokeResponse? Response, string? ActivityId)> ReplyAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
     {
         var inPlace = turn.CardId is not null && Channels.CanUpdate(turn.Reference.ChannelId);
         try
@@ -26,12 +27,12 @@ public sealed partial class Replies(Speaker speaker, Documents documents, Notice
             if (turn.IsInvoke)
             {
                 await UpdateSoonAsync(turn, message, language, cancellationToken);
-                return Speaker.Answer(turn.Reference, message);
+                return (Speaker.Answer(turn.Reference, message), turn.CardId);
             }
 
-            await (inPlace
+            return (null, await (inPlace
                 ? speaker.UpdateAsync(turn.Reference, turn.CardId!, message, language, cancellationToken)
-                : speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken));
+                : speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken)));
         }
         catch (ConnectorException e)
         {
@@ -40,9 +41,9 @@ public sealed partial class Replies(Speaker speaker, Documents documents, Notice
             {
                 await OweAsync(turn.By.Person.Id, cancellationToken);
             }
-        }
 
-        return null;
+            return (null, null);
+        }
     }
 
     /// <summary>What a contact reads of their request after a command on it.</summary>
@@ -77,14 +78,11 @@ public sealed partial class Replies(Speaker speaker, Documents documents, Notice
         }
     }
 
-    private async Task OweAsync(string personId, CancellationToken cancellationToken)
-    {
-        await documents.ChangeConversationAsync<object?>(
+    private Task OweAsync(string personId, CancellationToken cancellationToken) =>
+        documents.ChangeConversationAsync<object?>(
             personId,
             before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { Owed = new(1, time.GetUtcNow() + NoticePlan.Wait(0)) }, null)),
             cancellationToken);
-        signal.WakeAll();
-    }
 
     [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}); if that may pass, it is tried again")]
     private partial void LogNotSent(Exception exception, System.Net.HttpStatusCode? status, string? code);

@@ -35,13 +35,21 @@ public sealed class Requests(Documents documents, IDocumentStore store, Deciders
             var after = NoticePlan.Happened(document, decision.Events, deciders.ChairId, now);
             if (card is { } copy && after.Events.Length > 0)
             {
-                after = NoticePlan.Copied(after, copy.PersonId, copy.ActivityId, shown: after.Revision, now);
+                after = NoticePlan.Copied(after, NoticeKind.Card, copy.PersonId, copy.ActivityId, shown: after.Revision, now);
             }
 
             return (ReferenceEquals(after, document) ? null : after, (Document: after.Events.IsEmpty ? null : after, decision));
         }, cancellationToken);
         signal.Wake(requestId);
         return done;
+    }
+
+    /// <summary>A card of the request stands in somebody's chat: from now on it is kept true.</summary>
+    public async Task CopiedAsync(string requestId, NoticeKind kind, string personId, string activityId, int shown, CancellationToken cancellationToken)
+    {
+        await documents.ChangeRequestAsync<object?>(
+            requestId, before => (before is null ? null : NoticePlan.Copied(before, kind, personId, activityId, shown, time.GetUtcNow()), null), cancellationToken);
+        signal.Wake(requestId);
     }
 
     /// <summary>A contact's requests, newest first.</summary>

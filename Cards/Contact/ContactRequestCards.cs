@@ -29,6 +29,18 @@ public static class ContactRequestCards
             t.SentTitle),
     };
 
+    /// <summary>The card that said that the request was sent, as it is now: after the answer, which is a message of its own, a short one without buttons.</summary>
+    public static Message Receipt(KnownRequest known, Texts t, Foundation foundation) => known.Request is MeetingRequest.Decided
+        ? new(
+            Card(
+                t,
+                [
+                    Title(t.ReceiptTitle),
+                    Line($"**{known.Reference}** {PersonText.Escape(known.Request.Pitch.Topic.Title)}: {RequestStates.Of(known.Request, t, foundation)}"),
+                ]),
+            t.ReceiptTitle)
+        : Of(known, t, foundation);
+
     /// <summary>The same, with why what they wanted was refused on top.</summary>
     public static Message With(Message message, RequestRefusal refusal, Texts t) =>
         message with { Card = message.Card with { Body = [Remark(Line(t.RequestRemark(refusal, ""))), .. message.Card.Body] } };

@@ -15,6 +15,9 @@ public sealed partial class Texts
     /// <summary>De voorzitter wil je uiterlijk {day} antwoorden. Zodra het besluit er is, hoor je het …</summary>
     public string SentAnswerBy(string day) => Fill(Text(), (nameof(day), day));
 
+    /// <summary>Je verzoek is beantwoord</summary>
+    public string ReceiptTitle => Text();
+
     /// <summary>Nieuw verzoek</summary>
     public string NewRequest => Text();
 

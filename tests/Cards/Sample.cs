@@ -16,7 +16,7 @@ internal static class Sample
     public static readonly string[] Names =
     [
         "welcome", "question-bring", "question-bring-too-short", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
-        "help", "status", "withdraw", "request-open", "request-approved", "request-declined", "request-withdrawn",
+        "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
     ];
 
@@ -53,6 +53,7 @@ internal static class Sample
             "status" => Reply(new IntakeState.Sent(RequestId), [new IntakeEvent.StatusAsked()]),
             "withdraw" => Reply(new IntakeState.Sent(RequestId), [new IntakeEvent.WithdrawAsked(null)]),
             "request-open" => ContactRequestCards.Of(Known(open), t, Some.Foundation),
+            "receipt-answered" => ContactRequestCards.Receipt(Known(declined), t, Some.Foundation),
             "request-approved" => ContactRequestCards.Of(Known(approved), t, Some.Foundation),
             "request-declined" => ContactRequestCards.Of(Known(declined), t, Some.Foundation),
             "request-withdrawn" => ContactRequestCards.Of(Known(withdrawn), t, Some.Foundation),

@@ -19,6 +19,10 @@ public sealed class MainJobTests
         var told = await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c[^1].Says("Wat goed, graag!"));
         Assert.Contains("De voorzitter wil graag met je in gesprek", told[^1].Text(), StringComparison.Ordinal);
 
+        // What said that the request was sent says now that it was answered, and offers no withdrawal any more.
+        var receipt = await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Any(a => a.Says("Je verzoek is beantwoord")));
+        Assert.DoesNotContain(receipt, a => a.Says("[Trek in]"));
+
         var updated = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
         Assert.Equal(2, updated.Count);
         Assert.DoesNotContain("\"verb\"", updated[1].ToJsonString(), StringComparison.Ordinal);

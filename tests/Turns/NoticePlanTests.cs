@@ -92,7 +92,7 @@ public sealed class NoticePlanTests
     [Fact]
     public void The_same_copy_is_kept_once()
     {
-        var copied = NoticePlan.Copied(NoticePlan.Copied(Sent, Some.Jan.Id, "copy", Sent.Revision, Now), Some.Jan.Id, "copy", Sent.Revision, Now);
+        var copied = NoticePlan.Copied(NoticePlan.Copied(Sent, NoticeKind.Card, Some.Jan.Id, "copy", Sent.Revision, Now), NoticeKind.Card, Some.Jan.Id, "copy", Sent.Revision, Now);
         Assert.Equal(2, copied.Notices.Length);
         Assert.True(copied.Notices[1].IsTold);
     }
