@@ -27,6 +27,8 @@ internal static class EventStream
         var happenings = channel.Live.Listen(people.Keys.ToHashSet(StringComparer.Ordinal), end.Token);
         try
         {
+            // How soon the browser comes back, in milliseconds.
+            await http.Response.WriteAsync("retry: 1000\n\n", end.Token);
             await WriteAsync(http, "hello", Hello(people.Values, channel), null, end.Token);
             known = await CatchUpAsync(http, channel.Store, people, known, end.Token);
             while (!end.IsCancellationRequested)

@@ -23,6 +23,9 @@ export function drawCard(content, on) {
     else if (action instanceof SubmitAction) on.submit(action.data ?? {}, button);
     else if (action instanceof OpenUrlAction && harmless.test(action.url ?? "")) window.open(action.url, "_blank", "noopener,noreferrer");
   };
+  card.onInlineCardExpanded = (action, expanded) => {
+    if (expanded) requestAnimationFrame(() => action.card?.renderedElement?.scrollIntoView({ block: "nearest" }));
+  };
   card.onAnchorClicked = (_, anchor) => !harmless.test(anchor.href);
   try {
     card.parse(content, new SerializationContext(Versions.v1_5));

@@ -1,6 +1,7 @@
 // Every word of the page itself. What the bot says comes from the bot.
 const nl = {
-  tagline: "Wie een gesprek met de voorzitter wil, vertelt eerst wat hij of zij komt brengen. Speel hier beide kanten: links vraagt, rechts beslist.",
+  tagline: "Wie een gesprek met de voorzitter wil, vertelt eerst wat hij of zij komt brengen.",
+  howto: "Speel hier beide kanten: links vraagt, rechts beslist.",
   tools: "Instellingen", language: "Taal", theme: "Licht of donker", panes: "Wie je bent",
   afresh: "Opnieuw beginnen", afreshHint: "Beide gesprekken leegmaken en als nieuw contact beginnen. SamBot zelf vergeet niets.",
   contact: "Contact", chair: "Voorzitter",
@@ -17,7 +18,8 @@ const nl = {
   why_auth: "SamBot vraagt om een aanmelding ({status}); de Playground werkt zonder MicrosoftAppId",
 };
 const en = {
-  tagline: "Whoever wants a talk with the chair first says what they will bring. Play both sides here: the left asks, the right decides.",
+  tagline: "Whoever wants a talk with the chair first says what they will bring.",
+  howto: "Play both sides here: the left asks, the right decides.",
   tools: "Settings", language: "Language", theme: "Light or dark", panes: "Who you are",
   afresh: "Start afresh", afreshHint: "Clear both conversations and begin as a new contact. SamBot itself forgets nothing.",
   contact: "Contact", chair: "Chair",
