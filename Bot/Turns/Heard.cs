@@ -12,8 +12,8 @@ public sealed class Heard(LanguageOptions languages)
     public static ConversationDocument In(ConversationDocument? before, Turn turn)
     {
         var document = before ?? new ConversationDocument { Person = turn.By.Person, Reference = turn.Reference };
-        // Teams leaves the locale out of some activities and differs between others: only typed messages change a language that is known.
-        var language = document.LanguageChosen || turn.Heard is null || (document.Language is not null && !turn.IsTyped) ? document.Language : turn.Heard;
+        // Teams leaves the locale out of some activities and differs between others: only messages and installations change a language that is known.
+        var language = document.LanguageChosen || turn.Heard is null || (document.Language is not null && !turn.LocaleCounts) ? document.Language : turn.Heard;
         var reference = turn.Reference with { Bot = turn.Reference.Bot ?? document.Reference.Bot };
         return (document with { Person = turn.By.Person, Reference = reference, Language = language }).Saw(turn.ActivityId);
     }

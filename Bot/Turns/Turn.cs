@@ -16,8 +16,8 @@ public abstract record Turn(string? ActivityId, Actor By, ConversationReference 
     /// <summary>The language of the locale that came with it; null when there was none that SamBot speaks.</summary>
     public Language? Heard { get; init; }
 
-    /// <summary>Whether they typed it: a typed message's locale is to be trusted over an earlier one.</summary>
-    public bool IsTyped { get; init; }
+    /// <summary>Whether that language is to be trusted over one that was known before: a message's or an installation's is.</summary>
+    public bool LocaleCounts { get; init; }
 
     /// <summary>A contact talks.</summary>
     public sealed record Talk(string? ActivityId, Actor By, ConversationReference Reference, string? CardId, bool IsInvoke, Input Input)

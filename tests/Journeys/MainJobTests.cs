@@ -58,6 +58,22 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public async Task An_upgrade_of_the_app_in_another_language_changes_it_without_a_word()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Chair.InstallAsync();
+        await stage.Chair.PostAsync(stage.Chair.Activity("installationUpdate", a =>
+        {
+            a["action"] = "add-upgrade";
+            a["locale"] = "en-US";
+        }));
+        Assert.Single(stage.Chair.Said);
+        await Stage.SendRequestAsync(stage.Contact);
+        var shown = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 2);
+        Assert.Contains("[Approve]", shown[1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_request_is_taken_from_the_chairs_card()
     {
         await using var stage = await Stage.SetAsync();

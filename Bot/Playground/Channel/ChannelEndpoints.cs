@@ -11,6 +11,7 @@ internal static class ChannelEndpoints
         playground.MapGet("state", State);
         playground.MapPost("people", NewContactAsync);
         playground.MapPost("open", OpenAsync);
+        playground.MapPost("upgrades", UpgradeAsync);
         playground.MapPost("afresh", AfreshAsync);
         playground.MapPost("messages", SayAsync);
         playground.MapPost("invokes", PressAsync);
@@ -45,6 +46,16 @@ internal static class ChannelEndpoints
             ["running"] = channel.Lanes.IsRunning(person.ConversationId),
             ["transcript"] = new JsonArray([.. channel.Store.Transcript(person.ConversationId).Select(PageJson.Of)]),
         });
+    }
+
+    /// <summary>The app is upgraded for a person: how the bot hears that somebody reads another language now, before they say anything.</summary>
+    private static async Task<JsonReply> UpgradeAsync(HttpContext http, ChannelServices channel)
+    {
+        if (await JsonBody.ReadAsync(http.Request) is not { } body || Who(body, channel) is not { } person)
+            return NotUnderstood();
+        channel.Store.Post(TeamsActivities.ToParcel(person, channel.Activities.Upgrade(person, Client.From(body))), shown: false);
+        channel.Lanes.Wake(person.ConversationId);
+        return new(StatusCodes.Status202Accepted, new JsonObject { ["person"] = PageJson.Of(person) });
     }
 
     private static async Task<JsonReply> AfreshAsync(HttpContext http, ChannelServices channel)

@@ -53,6 +53,14 @@ internal sealed class TeamsActivities(PlaygroundSettings settings, LocalAddress 
         return [ToParcel(person, installed), ToParcel(person, joined)];
     }
 
+    /// <summary>What Teams posts when a newer version of the app is installed for somebody.</summary>
+    public JsonObject Upgrade(Person person, Client client)
+    {
+        var upgraded = FromPerson("installationUpdate", NewId(), person, client);
+        upgraded["action"] = "add-upgrade";
+        return upgraded;
+    }
+
     public static Parcel ToParcel(Person person, JsonObject activity) => new(person.ConversationId, activity.Word("id")!, activity.ToJsonString());
 
     private JsonObject FromPerson(string type, string id, Person person, Client client)

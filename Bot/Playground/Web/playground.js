@@ -24,7 +24,10 @@ let contacts = [], epoch = null, stop = () => {};
 
 wireTheme(byId("theme"));
 byId("language").value = currentLocale();
-byId("language").addEventListener("change", event => chooseLocale(event.target.value));
+byId("language").addEventListener("change", event => {
+  chooseLocale(event.target.value);
+  for (const { person } of Object.values(panes)) if (person) tell("upgrades", { person: person.id }).catch(lost);
+});
 byId("afresh").addEventListener("click", () => tell("afresh", {}).then(person => { contacts = []; return welcome(person); }).catch(lost));
 translate(document);
 start();

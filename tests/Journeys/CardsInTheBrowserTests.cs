@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs;
+using SamBot.Tests.Cards;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Journeys;
+
+/// <summary>The product's cards in the adaptivecards library itself, as the Playground loads it.</summary>
+public sealed class CardsInTheBrowserTests(Browser browser)
+{
+    // Parses and renders one card, and returns what the library found wrong with it, and what a person reads.
+    private const string Render = """
+        json => {
+            const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
+            const card = new AdaptiveCards.AdaptiveCard();
+            const markdown = window.markdownit({ html: false });
+            AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = markdown.render(text); result.didProcess = true; };
+            card.parse(JSON.parse(json), context);
+            const wrong = [];
+            for (let i = 0; i < context.eventCount; i++) wrong.push(context.getEventAt(i).message);
+            for (const failure of card.validateProperties().validationEvents) wrong.push(failure.message);
+            const element = card.render();
+            document.body.replaceChildren(element);
+            return { wrong, text: element.innerText, tags: [...new Set([...element.querySelectorAll('*')].map(e => e.tagName))] };
+        }
+        """;
+
+    public static TheoryData<string> Typed() =>
+    [
+        "**bold** and __bold__ and *it* and _it_",
+        "[x](http://example.org) and <http://example.org>",
+        "<at>Jan</at> <b>b</b> <script>alert(1)</script>",
+        "`code` and ```fence```",
+        "first line\nsecond line\n\nfourth line",
+        "# heading\n- list\n1. one\n> quote\n---",
+        "&amp; &lt; R&D AT&T",
+        "~~gone~~ \\ \\* {{DATE(2026-01-01T00:00:00Z)}}",
+        "|a|b|\n|-|-|\n|1|2|",
+        "emoji 👩‍👩‍👧 é ñ 漢字 שלום",
+    ];
+
+    [Fact]
+    public async Task Every_card_is_parsed_without_a_complaint_in_both_languages_and_dialects()
+    {
+        var page = await OpenAsync();
+        var found = new List<string>();
+        foreach (var name in Sample.Names)
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                foreach (var dialect in Enum.GetValues<CardDialect>())
+                {
+                    var card = Sample.Card(name, language, Some.Pitch, Some.Carla).In(dialect);
+                    // The library complains of a language that it has seen before ("nl" is right): its own pattern keeps state.
+                    var wrong = (await RenderAsync(page, card with { Lang = null })).GetProperty("wrong");
+                    found.AddRange(wrong.EnumerateArray().Select(w => $"{name} {language} {dialect}: {w.GetString()}"));
+                }
+            }
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task What_the_library_finds_wrong_is_found()
+    {
+        var page = await OpenAsync();
+        var wrong = await page.EvaluateAsync<JsonElement>(Render, """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Nonsense"}]}""");
+        Assert.NotEmpty(wrong.GetProperty("wrong").EnumerateArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public async Task What_a_person_typed_shows_as_typed(string typed)
+    {
+        var page = await OpenAsync();
+        foreach (var name in new[] { "summary-open", "summary-approved", "request-approved", "review" })
+        {
+            var ordinary = await RenderAsync(page, CardWith(name, "gewone woorden"));
+            var shown = await RenderAsync(page, CardWith(name, typed));
+            Assert.Contains(Spaced(typed), Spaced(shown.GetProperty("text").GetString()!), StringComparison.Ordinal);
+            // Not one kind of element more than ordinary words make.
+            Assert.Empty(Tags(shown).Except(Tags(ordinary)));
+        }
+    }
+
+    private static AdaptiveCard CardWith(string name, string typed) => Sample.Card(
+        name,
+        Language.Dutch,
+        Some.Pitch with { Bring = typed, Topic = Some.Pitch.Topic with { Title = typed.Replace('\n', ' ') } },
+        Some.Carla with { Name = typed },
+        note: typed);
+
+    private static IEnumerable<string> Tags(JsonElement shown) => shown.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!);
+
+    private static async Task<JsonElement> RenderAsync(IPage page, AdaptiveCard card) =>
+        await page.EvaluateAsync<JsonElement>(Render, System.Text.Encoding.UTF8.GetString(card.ToJson()));
+
+    // A line is a block of its own there, and blanks at a line's start are no-break spaces: to a reader they are the same.
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\u00a0', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task<IPage> OpenAsync()
+    {
+        var page = await browser.NewPageAsync();
+        foreach (var library in new[] { "adaptivecards.min.js", "markdown-it.umd.min.js" })
+        {
+            await page.AddScriptTagAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "playground", "lib", library) });
+        }
+
+        return page;
+    }
+}
