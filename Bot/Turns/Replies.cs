@@ -60,7 +60,8 @@ public sealed partial class Replies(Speaker speaker, Documents documents, TimePr
 
     private async Task UpdateSoonAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
     {
-        if (turn.CardId is null)
+        // Who only looks changes nothing that others see.
+        if (turn.CardId is null || turn is Turn.Press { Command: null })
         {
             return;
         }

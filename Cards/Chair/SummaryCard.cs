@@ -34,7 +34,11 @@ public static class SummaryCard
                     .. Full(request.Pitch, t),
                     .. request is MeetingRequest.Open open ? Deciding(open, t, foundation) : [],
                 ],
-                [.. request is MeetingRequest.Open ? Decisions(known, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]),
+                [.. request is MeetingRequest.Open ? Decisions(known, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]) with
+            {
+                // Whoever opens an old card sees how it is now; what was decided changes no more.
+                Refresh = request is MeetingRequest.Open ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = Data(Verbs.Refresh, known, t) }) : null,
+            },
             request is MeetingRequest.Open
                 ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(request.Pitch.Topic.Title)}"
                 : t.SummaryTitle(known.Reference.ToString()));
@@ -80,32 +84,31 @@ public static class SummaryCard
         ];
     }
 
-    private static IEnumerable<CardAction> Decisions(KnownRequest known, Texts t)
-    {
-        ActionData Data(string verb) => new ActionData(verb, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
-        return
-        [
-            Button.Press(t.Approve, Data(Verbs.Approve), ActionStyle.Positive),
-            new ShowCardAction
+    private static ActionData Data(string verb, KnownRequest known, Texts t) =>
+        new ActionData(verb, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
+
+    private static IEnumerable<CardAction> Decisions(KnownRequest known, Texts t) =>
+    [
+        Button.Press(t.Approve, Data(Verbs.Approve, known, t), ActionStyle.Positive),
+        new ShowCardAction
+        {
+            Title = t.Decline,
+            Card = new AdaptiveCard
             {
-                Title = t.Decline,
-                Card = new AdaptiveCard
-                {
-                    Body =
-                    [
-                        new ChoiceSetInput(Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])
-                        {
-                            Label = t.DeclineWhy,
-                            Style = ChoiceStyle.Expanded,
-                            IsRequired = true,
-                            ErrorMessage = t.DeclineReasonNeeded,
-                        },
-                    ],
-                    Actions = [Button.Press(t.DeclineConfirm, Data(Verbs.Decline), ActionStyle.Destructive)],
-                },
+                Body =
+                [
+                    new ChoiceSetInput(Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])
+                    {
+                        Label = t.DeclineWhy,
+                        Style = ChoiceStyle.Expanded,
+                        IsRequired = true,
+                        ErrorMessage = t.DeclineReasonNeeded,
+                    },
+                ],
+                Actions = [Button.Press(t.DeclineConfirm, Data(Verbs.Decline, known, t), ActionStyle.Destructive)],
             },
-        ];
-    }
+        },
+    ];
 
     private static IEnumerable<CardElement> Outcome(MeetingRequest.Submitted request, Telling telling, Texts t, Foundation foundation)
     {

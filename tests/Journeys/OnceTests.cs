@@ -76,6 +76,18 @@ public sealed class OnceTests
     }
 
     [Fact]
+    public async Task Looking_at_an_open_card_again_shows_it_as_it_is_and_sends_nothing()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        Assert.Contains("\"refresh\"", stage.Chair.Said[1].ToJsonString(), StringComparison.Ordinal);
+        var calls = stage.Channel.Calls.Count;
+        var refreshed = await stage.Chair.PressAsync("refresh", requestId, cardId);
+        Assert.Contains("[Akkoord]", refreshed.AnswerText(), StringComparison.Ordinal);
+        Assert.Equal(calls, stage.Channel.Calls.Count);
+    }
+
+    [Fact]
     public async Task Sending_twice_makes_one_request()
     {
         await using var stage = await Stage.SetAsync();
@@ -138,9 +150,8 @@ public sealed class OnceTests
         Assert.DoesNotContain(stage.Contact.Said, a => a.Says("graag met je in gesprek"));
 
         stage.Channel.Fault = _ => null;
-        time.Advance(TimeSpan.FromSeconds(10));
-        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c[^1].Says("graag met je in gesprek"));
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
+        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c[^1].Says("graag met je in gesprek"), time);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"), time);
     }
 
     [Fact]
@@ -175,8 +186,7 @@ public sealed class OnceTests
         await stage.Contact.SayAsync(Some.Typed[Question.Bring]);
         Assert.Single(stage.Contact.Said);
         stage.Channel.Fault = _ => null;
-        time.Advance(TimeSpan.FromSeconds(10));
-        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Count == 2 && c[1].Says("Hoe past het bij de stichting?"));
+        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Count == 2 && c[1].Says("Hoe past het bij de stichting?"), time);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class PageTests(Browser browser)
         await SayAsync(page, "chair", "card");
         await Log(page, "chair").GetByRole(AriaRole.Button, new() { Name = "Zeg", Exact = true }).DblClickAsync();
         await Expect(Log(page, "chair").Locator(".notice")).ToHaveTextAsync(["", "noted"]);
-        Assert.Equal(2, host.Bot.Received.Count(activity => (string?)activity["type"] == "invoke"));
+        await host.Bot.WaitForAsync(_ => host.Bot.Received.Count(activity => (string?)activity["type"] == "invoke") == 2);
     });
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace SamBot.Tests.Support;
 
@@ -84,6 +85,31 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             {
                 Assert.Fail($"Waited for another state of {conversation}; there stands: {string.Join("\n", now.Select(a => a.ToJsonString()))}");
             }
+        }
+    }
+
+    /// <summary>The same, while time goes on: half a second at a time, so that nothing under way is overtaken.</summary>
+    public async Task UntilAsync(string conversation, Func<IReadOnlyList<JsonObject>, bool> wanted, FakeTimeProvider time)
+    {
+        using var goesOn = new CancellationTokenSource();
+        var clock = Task.Run(
+            async () =>
+            {
+                while (!goesOn.IsCancellationRequested)
+                {
+                    time.Advance(TimeSpan.FromMilliseconds(500));
+                    await Task.Delay(25);
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            await UntilAsync(conversation, wanted);
+        }
+        finally
+        {
+            await goesOn.CancelAsync();
+            await clock;
         }
     }
 
