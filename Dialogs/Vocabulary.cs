@@ -102,10 +102,14 @@ public sealed record Vocabulary(
     /// <summary>The reason that the text begins with (its number, or its words), and the note behind it.</summary>
     public (DeclineReason? Reason, string Note) Reason(string text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // A part of a reason is not enough: the contact reads what is chosen here.
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var n = words.Length; n > 0; n--)
         {
-            if (Enum.TryParse<DeclineReason>(Choose(Reasons, string.Join(' ', words.Take(n)).TrimEnd(':', ',')), out var reason))
+            var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',');
+            var isWhole = n == 1 || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)));
+            var isNumber = said.All(char.IsAsciiDigit);
+            if ((isWhole && (n > 1 || isNumber)) && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
             {
                 return (reason, AfterWords(text, n));
             }
@@ -151,7 +155,7 @@ public sealed record Vocabulary(
         var rest = text.AsSpan().Trim();
         for (; words > 0; words--)
         {
-            var space = rest.IndexOfAny(" \t\r\n");
+            var space = rest.IndexOfAny(" \t\r\n\u00a0");
             if (space < 0)
             {
                 return "";

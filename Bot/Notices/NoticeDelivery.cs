@@ -1,14 +1,16 @@
 using SamBot.Bot.Protocol;
+using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
+using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Notices;
 
 /// <summary>Delivers what one document owes, each notice in its reader's language, and writes down what became of it.</summary>
 public sealed partial class NoticeDelivery(
-    Documents documents, Speaker speaker, ContactTurns contacts, Heard heard, Foundation foundation, TimeProvider time, ILogger<NoticeDelivery> logger)
+    Documents documents, Speaker speaker, ContactTurns contacts, DeskTurns desk, Deciders deciders, Heard heard, Foundation foundation, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
     /// <summary>Delivers what a request owes. One notice that fails never stops the next.</summary>
     /// <param name="requestId">Which request.</param>
@@ -56,7 +58,10 @@ public sealed partial class NoticeDelivery(
         OwedReply? left = null;
         try
         {
-            await speaker.SendAsync(document.Reference, await contacts.ViewAsync(document, cancellationToken), heard.LanguageOf(document), alert: false, cancellationToken);
+            var view = deciders.RoleOf(personId) is Role.Contact
+                ? await contacts.ViewAsync(document, cancellationToken)
+                : await desk.ViewAsync(document, cancellationToken);
+            await speaker.SendAsync(document.Reference, view, heard.LanguageOf(document), alert: false, cancellationToken);
         }
         catch (ConnectorException e)
         {
@@ -102,7 +107,15 @@ public sealed partial class NoticeDelivery(
             LogFailed(e.Status, e.Code, document.Id);
             return d => NoticePlan.Failed(d, notice.Id, e.Code ?? e.Status?.ToString(), e.IsTransient, e.RetryAfter, time.GetUtcNow());
         }
+        catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            LogBroken(e, document.Id);
+            return d => NoticePlan.Failed(d, notice.Id, e.GetType().Name, again: true, null, time.GetUtcNow());
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "Delivering a notice of {Document} broke; it is tried again")]
+    private partial void LogBroken(Exception exception, string document);
 
     [LoggerMessage(LogLevel.Warning, "Nobody has spoken with {PersonId} yet, so request {RequestId} waits. Let them open the chat with the bot in Teams, or check Chair:AadObjectId and Chair:TenantId")]
     private partial void LogUnreachable(string personId, string requestId);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SamBot.Bot.Storage;
 using SamBot.Cards;
@@ -10,6 +11,9 @@ public static class NoticePlan
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many copies of a card in one chat are kept true.</summary>
+    public const int MostCopies = 5;
 
     /// <summary>How long a notice is tried before it is given up.</summary>
     public const int MostAttempts = 100;
@@ -33,7 +37,7 @@ public static class NoticePlan
             ? document
             : document with
             {
-                Notices = document.Notices.Add(new Notice
+                Notices = Newest(document.Notices, kind, to).Add(new Notice
                 {
                     Id = NewId(document),
                     Kind = kind,
@@ -70,10 +74,19 @@ public static class NoticePlan
             Attempts = n.Attempts + 1,
             LastError = error,
             GivenUp = givenUp,
-            Due = givenUp ? null : now + (wait ?? Wait(n.Attempts)),
+            Due = givenUp ? null : now + Within(wait, n.Attempts),
         });
         // The chair sees that it does not work at the first failure, and when nobody tries any more; not at each attempt in between.
         return IsAnswer(document, noticeId) && (givenUp || before.Attempts == 0) ? Revise(failed, now, NoticeKind.Card) : failed;
+    }
+
+    /// <summary>Who is back is owed what was given up. Null when that is nothing.</summary>
+    public static RequestDocument? Revived(RequestDocument document, string personId, DateTimeOffset now)
+    {
+        bool IsOwed(Notice notice) => notice.To == personId && notice.GivenUp && !notice.IsTold;
+        return document.Notices.Any(IsOwed)
+            ? document with { Notices = [.. document.Notices.Select(n => IsOwed(n) ? n with { GivenUp = false, Attempts = 0, Due = now } : n)] }
+            : null;
     }
 
     /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
@@ -92,6 +105,17 @@ public static class NoticePlan
 
     /// <summary>How long to wait after this many failures: 2 s, doubling, at most 15 minutes.</summary>
     public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
+
+    // The channel's own wait is kept, within reason.
+    private static TimeSpan Within(TimeSpan? asked, int failures) =>
+        TimeSpan.FromTicks(Math.Clamp((asked ?? TimeSpan.Zero).Ticks, Wait(failures).Ticks, TimeSpan.FromHours(1).Ticks));
+
+    // Only the newest copies of a card are kept true: an older one shows the truth when it is opened or pressed.
+    private static ImmutableArray<Notice> Newest(ImmutableArray<Notice> notices, NoticeKind kind, string to)
+    {
+        var copies = notices.Where(n => n.Kind == kind && n.To == to && n.ActivityId is not null).ToArray();
+        return copies.Length < MostCopies ? notices : notices.Remove(copies[0]);
+    }
 
     // Cards of these kinds no longer show the truth.
     private static RequestDocument Revise(RequestDocument document, DateTimeOffset now, params ReadOnlySpan<NoticeKind> kinds)
@@ -122,5 +146,6 @@ public static class NoticePlan
     private static bool IsAnswer(RequestDocument document, string noticeId) =>
         document.Notices.Any(n => n.Id == noticeId && n.Kind is NoticeKind.Answer);
 
-    private static string NewId(RequestDocument document) => (document.Notices.Length + 1).ToString(CultureInfo.InvariantCulture);
+    private static string NewId(RequestDocument document) =>
+        (document.Notices.Select(n => int.Parse(n.Id, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -17,26 +17,19 @@ public sealed class ContactTurns(
     public async Task<InvokeResponse?> RunAsync(Turn.Talk turn, CancellationToken cancellationToken)
     {
         var moment = new Moment(time.GetUtcNow(), Guid.NewGuid());
-        var (document, said, isRepeat, wasSent) = await documents.ChangeConversationAsync(
+        var (document, said, isRepeat, done) = await documents.ChangeConversationAsync(
             turn.By.Person.Id, before => ChangeAsync(before, turn, moment, cancellationToken), cancellationToken);
-
-        var isSilent = turn.Input is Input.Arrive && said.Events.IsEmpty;
-        if (isSilent || (isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!)))
+        if (turn.Input is Input.Arrive)
         {
-            return null;
+            await requests.ReviveAsync(turn.By, cancellationToken);
         }
 
-        var message = await ViewAsync(document, said, turn.By, cancellationToken);
-        message = wasSent ? ContactRequestCards.With(message, RequestRefusal.AlreadySubmitted, Texts.In(heard.LanguageOf(document))) : message;
-        var (response, activityId) = await replies.ReplyAsync(turn, message, heard.LanguageOf(document), cancellationToken);
+        var isSilent = turn.Input is Input.Arrive && !isRepeat && said.Events.IsEmpty;
+        var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
+        var response = isSilent || isKnown ? null : await ReplyAsync(turn, document, said, done, cancellationToken);
         if (turn.ActivityId is { } id)
         {
             answered.Add(turn.By.Person.Id, id);
-        }
-
-        if (activityId is not null && said.Events.OfType<IntakeEvent.Sent>().LastOrDefault() is { } sent)
-        {
-            await requests.CopiedAsync(sent.RequestId, NoticeKind.Receipt, turn.By.Person.Id, activityId, shown: 1, cancellationToken);
         }
 
         return response;
@@ -44,38 +37,41 @@ public sealed class ContactTurns(
 
     /// <summary>The view of a conversation as it stands: what a reply that was owed becomes.</summary>
     public Task<Message> ViewAsync(ConversationDocument document, CancellationToken cancellationToken) =>
-        ViewAsync(document, IntakeDecision.Nothing, new Actor(document.Person, Role.Contact), cancellationToken);
+        ViewAsync(document, IntakeDecision.Nothing, cancellationToken);
 
-    private async Task<Message> ViewAsync(ConversationDocument document, IntakeDecision said, Actor by, CancellationToken cancellationToken)
+    private async Task<InvokeResponse?> ReplyAsync(Turn.Talk turn, ConversationDocument document, IntakeDecision said, Done done, CancellationToken cancellationToken)
     {
-        var texts = Texts.In(heard.LanguageOf(document));
-        if (said.Events.OfType<IntakeEvent.WithdrawAsked>().FirstOrDefault() is { Reference: { } reference })
+        var language = heard.LanguageOf(document);
+        var message = done.Withdrawn ?? await ViewAsync(document, said, cancellationToken);
+        message = done.WasSent ? ContactRequestCards.With(message, RequestRefusal.AlreadySubmitted, Texts.In(language)) : message;
+        // A new draft begins below: the welcome, or the answer to the last request, stays to be read.
+        var begins = said.Events.Any(e => e is IntakeEvent.Begun);
+        var (response, activityId) = await replies.ReplyAsync(turn, message, language, begins, cancellationToken);
+        if (activityId is not null && document.Intake is IntakeState.Sent sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent))
         {
-            return await WithdrawAsync(reference, by, texts, cancellationToken);
+            await requests.CopiedAsync(sent.RequestId, NoticeKind.Receipt, turn.By.Person.Id, activityId, said.Events.IsEmpty ? null : 1, cancellationToken);
         }
 
-        var known = IntakeReply.NeedsRequests(document.Intake, said) ? await requests.OfAsync(document.Person.Id, cancellationToken) : [];
-        return IntakeReply.Of(document.Intake, said, known, texts, foundation, rules);
+        return response;
     }
 
-    private async Task<(ConversationDocument? Changed, (ConversationDocument Document, IntakeDecision Said, bool IsRepeat, bool WasSent) Result)> ChangeAsync(
+    private async Task<Message> ViewAsync(ConversationDocument document, IntakeDecision said, CancellationToken cancellationToken)
+    {
+        var known = IntakeReply.NeedsRequests(document.Intake, said) ? await requests.OfAsync(document.Person.Id, cancellationToken) : [];
+        return IntakeReply.Of(document.Intake, said, known, Texts.In(heard.LanguageOf(document)), foundation, rules);
+    }
+
+    private async Task<(ConversationDocument? Changed, (ConversationDocument Document, IntakeDecision Said, bool IsRepeat, Done Done) Result)> ChangeAsync(
         ConversationDocument? before, Turn.Talk turn, Moment moment, CancellationToken cancellationToken)
     {
         if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
         {
-            return (null, (before, IntakeDecision.Nothing, true, false));
+            return (null, (before, IntakeDecision.Nothing, true, default));
         }
 
         var document = Heard.In(before, turn);
         var said = Conversation.Decide(document.Intake, turn.Input, rules, moment);
-        // The request first: its id is the draft's, so if the process dies before the conversation is saved, sending again makes no second one.
-        var wasSent = false;
-        foreach (var sent in said.Events.OfType<IntakeEvent.Sent>())
-        {
-            var (_, decision) = await requests.DoAsync(sent.RequestId, new RequestCommand.Submit(turn.By, sent.Pitch), null, cancellationToken);
-            wasSent |= decision.Refusals.Contains(RequestRefusal.AlreadySubmitted);
-        }
-
+        var done = await DoAsync(said, turn.By, Texts.In(heard.LanguageOf(document)), cancellationToken);
         var language = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
         var after = document with
         {
@@ -84,13 +80,34 @@ public sealed class ContactTurns(
             LanguageChosen = document.LanguageChosen || language is not null,
             Owed = null,
         };
-        return (after, (after, said, false, wasSent));
+        return (after, (after, said, false, done));
     }
 
-    private async Task<Message> WithdrawAsync(Reference reference, Actor by, Texts texts, CancellationToken cancellationToken)
+    // The request first: its id is the draft's, so if the process dies before the conversation is saved, the same again changes nothing more.
+    private async Task<Done> DoAsync(IntakeDecision said, Actor by, Texts texts, CancellationToken cancellationToken)
     {
-        var id = await requests.FindOwnAsync(by.Person.Id, reference, cancellationToken);
-        var (document, decision) = await requests.DoAsync(id, new RequestCommand.Withdraw(by), null, cancellationToken);
-        return Replies.ToContact(document, decision.Refusals, texts, foundation);
+        var done = default(Done);
+        foreach (var happened in said.Events)
+        {
+            switch (happened)
+            {
+                case IntakeEvent.Sent sent:
+                    var (_, submitted) = await requests.DoAsync(sent.RequestId, new RequestCommand.Submit(by, sent.Pitch), null, cancellationToken);
+                    done = done with { WasSent = submitted.Refusals.Contains(RequestRefusal.AlreadySubmitted) };
+                    break;
+                case IntakeEvent.WithdrawAsked { Reference: { } reference }:
+                    var id = await requests.FindOwnAsync(by.Person.Id, reference, cancellationToken);
+                    var (document, withdrawn) = await requests.DoAsync(id, new RequestCommand.Withdraw(by), null, cancellationToken);
+                    done = done with { Withdrawn = Replies.ToContact(document, withdrawn.Refusals, texts, foundation) };
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return done;
     }
+
+    /// <summary>What a turn did with requests: whether it had been sent before with another pitch, and what to say of a withdrawal.</summary>
+    private readonly record struct Done(bool WasSent, Message? Withdrawn);
 }

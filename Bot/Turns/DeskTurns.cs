@@ -12,33 +12,37 @@ namespace SamBot.Bot.Turns;
 /// <summary>The chair or a deputy arrives, or types.</summary>
 public sealed partial class DeskTurns(
     Documents documents, Requests requests, Replies replies, Speaker speaker, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules,
-    NoticeSignal signal, ILogger<DeskTurns> logger)
+    ILogger<DeskTurns> logger)
 {
     /// <summary>Does what was typed and answers.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Desk turn, CancellationToken cancellationToken)
     {
         var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Words);
-        var (document, isFirst, isRepeat) = await documents.ChangeConversationAsync(turn.By.Person.Id, before => Task.FromResult(Change(before, turn, intent)), cancellationToken);
-        if (turn.Arrives)
+        (Message Message, RequestDocument? Shown)? answer = null;
+        // The request first, then the conversation: if the process dies in between, the channel's repeat finds it decided.
+        var (document, isFirst, isRepeat) = await documents.ChangeConversationAsync(
+            turn.By.Person.Id,
+            async before =>
+            {
+                var change = Change(before, turn, intent);
+                answer ??= change.Changed is null ? null : await AnswerAsync(turn, intent, Texts.In(heard.LanguageOf(change.Changed)), cancellationToken);
+                return change;
+            },
+            cancellationToken);
+        if (turn.Arrives || isFirst)
         {
             // Whoever can be reached from now on gets what waited for them.
-            signal.WakeAll();
+            await requests.ReviveAsync(turn.By, cancellationToken);
         }
 
-        if ((turn.Arrives && !isFirst) || (isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!)))
+        var isKnown = isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
+        if (!isKnown && (isRepeat || isFirst || !turn.Arrives))
         {
-            return null;
-        }
-
-        var texts = Texts.In(heard.LanguageOf(document));
-        var (message, shown) = await AnswerAsync(turn, isRepeat ? new DeskIntent.List() : intent, texts, cancellationToken);
-        if (shown is null)
-        {
-            await replies.ReplyAsync(turn, message, texts.Language, cancellationToken);
-        }
-        else
-        {
-            await ShowAsync(turn, shown, message, texts.Language, cancellationToken);
+            var language = heard.LanguageOf(document);
+            var (message, shown) = answer ?? (await ViewAsync(document, cancellationToken), null);
+            await (shown is null
+                ? replies.ReplyAsync(turn, message, language, keepsCard: false, cancellationToken)
+                : ShowAsync(turn, shown, message, language, cancellationToken));
         }
 
         if (turn.ActivityId is { } id)
@@ -47,6 +51,13 @@ public sealed partial class DeskTurns(
         }
 
         return null;
+    }
+
+    /// <summary>What a reply that was owed becomes: what waits for the chair.</summary>
+    public async Task<Message> ViewAsync(ConversationDocument document, CancellationToken cancellationToken)
+    {
+        var (open, more) = await requests.OpenAsync(cancellationToken);
+        return DeskCards.List(open, more, Texts.In(heard.LanguageOf(document)), foundation);
     }
 
     private static (ConversationDocument? Changed, (ConversationDocument Document, bool IsFirst, bool IsRepeat) Result) Change(
@@ -82,8 +93,8 @@ public sealed partial class DeskTurns(
                 return await DoAsync(i.Reference, null, texts, cancellationToken);
             case DeskIntent.Approve i:
                 return await DoAsync(i.Reference, new RequestCommand.Approve(turn.By, i.Note), texts, cancellationToken);
-            case DeskIntent.Decline { Reason: null }:
-                return (DeskCards.ReasonMissing(texts), null);
+            case DeskIntent.Decline { Reason: null } i:
+                return (DeskCards.ReasonMissing(i.Reference, texts), null);
             case DeskIntent.Decline i:
                 return await DoAsync(i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), texts, cancellationToken);
             case DeskIntent.Help:
@@ -109,7 +120,7 @@ public sealed partial class DeskTurns(
 
         var (document, decision) = await requests.DoAsync(id, command, null, cancellationToken);
         return document?.Request is MeetingRequest.Submitted request
-            ? (SummaryCard.Of(new(id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation), document)
+            ? (SummaryCard.Of(new(id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation, command), document)
             : (DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), null);
     }
 

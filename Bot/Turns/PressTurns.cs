@@ -27,13 +27,15 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
         // The same click again is not told off: it reads what was decided, and by whom.
         if (turn.By.MayDecide)
         {
-            var card = SummaryCard.Of(new(document.Id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation);
-            return (await replies.ReplyAsync(turn, card, language, cancellationToken)).Response;
+            var card = SummaryCard.Of(new(document.Id, request), NoticePlan.TellingOf(document), decision.Refusals, texts, foundation, turn.Command);
+            return (await replies.ReplyAsync(turn, card, language, keepsCard: false, cancellationToken)).Response;
         }
 
         var isTheirs = request.Contact.Id == turn.By.Person.Id;
+        // The button may stand on a card that is about something else: a question with a list above it.
+        var isItsCard = document.Notices.Any(n => n.ActivityId is not null && n.ActivityId == turn.CardId);
         return isTheirs && !decision.Refusals.Contains(RequestRefusal.NotTheChair)
-            ? (await replies.ReplyAsync(turn, Replies.ToContact(document, decision.Refusals, texts, foundation), language, cancellationToken)).Response
+            ? (await replies.ReplyAsync(turn, Replies.ToContact(document, decision.Refusals, texts, foundation), language, !isItsCard, cancellationToken)).Response
             : await RefuseAsync(turn, decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts, cancellationToken);
     }
 
@@ -43,7 +45,7 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
         var sentence = texts.RequestRemark(refusal, "");
         return turn.IsInvoke
             ? InvokeResponse.Message(sentence)
-            : (await replies.ReplyAsync(turn with { CardId = null }, DeskCards.Say(sentence, texts), texts.Language, cancellationToken)).Response;
+            : (await replies.ReplyAsync(turn with { CardId = null }, DeskCards.Say(sentence, texts), texts.Language, keepsCard: false, cancellationToken)).Response;
     }
 
     [LoggerMessage(LogLevel.Warning, "{PersonId} pressed {Verb} and was refused: {Refusal}. If this goes on, somebody sends forged or borrowed buttons")]

@@ -16,21 +16,29 @@ public sealed partial class Replies(Speaker speaker, Documents documents, TimePr
 
     /// <summary>
     /// A card that was pressed is replaced where it stands (in the response, and by an update, since a card that was only replaced by the
-    /// response falls back to its old form); all else is a message of its own.
+    /// response falls back to its old form); all else is a message of its own. A request's card has one writer besides the response: the
+    /// notices, so that a slow update never puts an older card back.
     /// </summary>
+    /// <param name="turn">What is answered.</param>
+    /// <param name="message">What is said.</param>
+    /// <param name="language">In which language.</param>
+    /// <param name="keepsCard">Whether the card that was pressed stays what it is, and the reply comes below it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The response to an invoke, and the activity that shows the message now, where that is known.</returns>
-    public async Task<(InvokeResponse? Response, string? ActivityId)> ReplyAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
+    public async Task<(InvokeResponse? Response, string? ActivityId)> ReplyAsync(
+        Turn turn, Message message, Language language, bool keepsCard, CancellationToken cancellationToken)
     {
-        var inPlace = turn.CardId is not null && Channels.CanUpdate(turn.Reference.ChannelId);
+        var inPlace = !keepsCard && turn.CardId is not null && Channels.CanUpdate(turn.Reference.ChannelId);
+        var below = keepsCard && turn.IsInvoke ? InvokeResponse.Message(Texts.In(language).GoesOnBelow) : null;
         try
         {
-            if (turn.IsInvoke)
+            if (turn.IsInvoke && !keepsCard)
             {
                 await UpdateSoonAsync(turn, message, language, cancellationToken);
                 return (Speaker.Answer(turn.Reference, message), turn.CardId);
             }
 
-            return (null, await (inPlace
+            return (below, await (inPlace
                 ? speaker.UpdateAsync(turn.Reference, turn.CardId!, message, language, cancellationToken)
                 : speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken)));
         }
@@ -42,7 +50,7 @@ public sealed partial class Replies(Speaker speaker, Documents documents, TimePr
                 await OweAsync(turn.By.Person.Id, cancellationToken);
             }
 
-            return (null, null);
+            return (below, null);
         }
     }
 
@@ -60,8 +68,7 @@ public sealed partial class Replies(Speaker speaker, Documents documents, TimePr
 
     private async Task UpdateSoonAsync(Turn turn, Message message, Language language, CancellationToken cancellationToken)
     {
-        // Who only looks changes nothing that others see.
-        if (turn.CardId is null || turn is Turn.Press { Command: null })
+        if (turn.CardId is null || turn is Turn.Press)
         {
             return;
         }

@@ -9,7 +9,8 @@ using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestE
 namespace SamBot.Bot.Turns;
 
 /// <summary>The one way to do something with a request, whether it was pressed, typed or sent in: decide, evolve, save, tell.</summary>
-public sealed class Requests(Documents documents, IDocumentStore store, Deciders deciders, NoticeSignal signal, TimeProvider time)
+public sealed partial class Requests(
+    Documents documents, IDocumentStore store, Deciders deciders, NoticeSignal signal, TimeProvider time, ILogger<Requests> logger)
 {
     private const int ReadAtOnce = 100;
 
@@ -35,7 +36,7 @@ public sealed class Requests(Documents documents, IDocumentStore store, Deciders
             var after = NoticePlan.Happened(document, decision.Events, deciders.ChairId, now);
             if (card is { } copy && after.Events.Length > 0)
             {
-                after = NoticePlan.Copied(after, NoticeKind.Card, copy.PersonId, copy.ActivityId, shown: after.Revision, now);
+                after = NoticePlan.Copied(after, NoticeKind.Card, copy.PersonId, copy.ActivityId, shown: 0, now);
             }
 
             return (ReferenceEquals(after, document) ? null : after, (Document: after.Events.IsEmpty ? null : after, decision));
@@ -44,12 +45,42 @@ public sealed class Requests(Documents documents, IDocumentStore store, Deciders
         return done;
     }
 
-    /// <summary>A card of the request stands in somebody's chat: from now on it is kept true.</summary>
-    public async Task CopiedAsync(string requestId, NoticeKind kind, string personId, string activityId, int shown, CancellationToken cancellationToken)
+    /// <summary>A card of the request stands in somebody's chat: from now on it is kept true. What was decided stands, also when this fails.</summary>
+    /// <param name="requestId">Which request.</param>
+    /// <param name="kind">Which card.</param>
+    /// <param name="personId">In whose chat.</param>
+    /// <param name="activityId">Where.</param>
+    /// <param name="shown">The revision that it shows; null: the newest.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task CopiedAsync(string requestId, NoticeKind kind, string personId, string activityId, int? shown, CancellationToken cancellationToken)
     {
-        await documents.ChangeRequestAsync<object?>(
-            requestId, before => (before is null ? null : NoticePlan.Copied(before, kind, personId, activityId, shown, time.GetUtcNow()), null), cancellationToken);
-        signal.Wake(requestId);
+        try
+        {
+            await documents.ChangeRequestAsync<object?>(
+                requestId,
+                before => (before is null ? null : NoticePlan.Copied(before, kind, personId, activityId, shown ?? before.Revision, time.GetUtcNow()), null),
+                cancellationToken);
+            signal.Wake(requestId);
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogCopyNotKept(e, requestId);
+        }
+    }
+
+    /// <summary>Somebody who could not be reached is back: what was given up is owed again.</summary>
+    public async Task ReviveAsync(Actor person, CancellationToken cancellationToken)
+    {
+        var page = person.MayDecide
+            ? await store.OpenRequestsAsync(ReadAtOnce, null, cancellationToken)
+            : await store.RequestsOfAsync(person.Person.Id, Sizes.Listed, null, cancellationToken);
+        foreach (var key in page.Keys)
+        {
+            await documents.ChangeRequestAsync<object?>(
+                key.Id, before => (before is null ? null : NoticePlan.Revived(before, person.Person.Id, time.GetUtcNow()), null), cancellationToken);
+        }
+
+        signal.WakeAll();
     }
 
     /// <summary>A contact's requests, newest first.</summary>
@@ -106,4 +137,7 @@ public sealed class Requests(Documents documents, IDocumentStore store, Deciders
 
         return read;
     }
+
+    [LoggerMessage(LogLevel.Error, "A card of request {RequestId} was shown but could not be noted; when it is pressed it shows the truth")]
+    private partial void LogCopyNotKept(Exception exception, string requestId);
 }

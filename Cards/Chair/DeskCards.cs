@@ -51,8 +51,8 @@ public static class DeskCards
     public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
 
     /// <summary>Declining was refused for want of a reason: these are the reasons.</summary>
-    public static Message ReasonMissing(Texts t) => new(
-        Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t)]),
+    public static Message ReasonMissing(Reference reference, Texts t) => new(
+        Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t), Line(t.DeskReasonExample(reference.ToString()))]),
         t.RequestRemark(RequestRefusal.ReasonMissing, ""));
 
     private static IEnumerable<CardElement> Reasons(Texts t) => Enum.GetValues<DeclineReason>()

@@ -19,7 +19,9 @@ public static class SummaryCard
     /// <param name="refusals">Why the chair's last click changed nothing; none when it did.</param>
     /// <param name="t">The reader's language.</param>
     /// <param name="foundation">Whose bot this is.</param>
-    public static Message Of(KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation)
+    /// <param name="tried">What was refused, to be filled in again; null when nothing was.</param>
+    public static Message Of(
+        KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
         var request = known.Request;
         return new(
@@ -32,9 +34,9 @@ public static class SummaryCard
                     Title(t.SummaryFrom(PersonText.Escape(request.Contact.Name), PersonText.Escape(request.Pitch.Practical.Organisation))) with { Spacing = Spacing.None },
                     .. Essence(request.Pitch, t, foundation),
                     .. Full(request.Pitch, t),
-                    .. request is MeetingRequest.Open open ? Deciding(open, t, foundation) : [],
+                    .. request is MeetingRequest.Open open ? Deciding(open, Note(tried), t, foundation) : [],
                 ],
-                [.. request is MeetingRequest.Open ? Decisions(known, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]) with
+                [.. request is MeetingRequest.Open ? Decisions(known, (tried as RequestCommand.Decline)?.Reason, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]) with
             {
                 // Whoever opens an old card sees how it is now; what was decided changes no more.
                 Refresh = request is MeetingRequest.Open ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = Data(Verbs.Refresh, known, t) }) : null,
@@ -68,7 +70,7 @@ public static class SummaryCard
         ]) { Id = FullText, IsVisible = false, Separator = true },
     ];
 
-    private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, Texts t, Foundation foundation)
+    private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, string? note, Texts t, Foundation foundation)
     {
         var sent = foundation.DayOf(request.SubmittedAt);
         return
@@ -80,6 +82,7 @@ public static class SummaryCard
                 Placeholder = t.NotePlaceholder,
                 IsMultiline = true,
                 MaxLength = Limits.Note.Max,
+                Value = note,
             },
         ];
     }
@@ -87,7 +90,19 @@ public static class SummaryCard
     private static ActionData Data(string verb, KnownRequest known, Texts t) =>
         new ActionData(verb, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
 
-    private static IEnumerable<CardAction> Decisions(KnownRequest known, Texts t) =>
+    // As much of a note as there is room for, so that it is not typed again.
+    private static string? Note(RequestCommand? tried)
+    {
+        var note = tried switch
+        {
+            RequestCommand.Approve c => c.Note,
+            RequestCommand.Decline c => c.Note,
+            _ => null,
+        };
+        return note is null ? null : PersonText.Plain(note.Length <= Limits.Note.Max ? note : note[..Limits.Note.Max]);
+    }
+
+    private static IEnumerable<CardAction> Decisions(KnownRequest known, DeclineReason? reason, Texts t) =>
     [
         Button.Press(t.Approve, Data(Verbs.Approve, known, t), ActionStyle.Positive),
         new ShowCardAction
@@ -100,6 +115,7 @@ public static class SummaryCard
                     new ChoiceSetInput(Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])
                     {
                         Label = t.DeclineWhy,
+                        Value = reason?.ToString(),
                         Style = ChoiceStyle.Expanded,
                         IsRequired = true,
                         ErrorMessage = t.DeclineReasonNeeded,

@@ -19,9 +19,10 @@ public static class IntakeReply
     public static Message Of(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules)
     {
         var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, t, foundation).ToArray();
-        // A request that was sent is not read out again with every answer to something else.
-        var view = state is IntakeState.Sent && remarks.Length > 0
-            ? new Message(Layout.Card(t, [], ContactRequestCards.NewRequest(t)), t.StatusTitle)
+        // What was read already is not read out again with every answer to something else.
+        var isKnown = state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed));
+        var view = isKnown && remarks.Length > 0
+            ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
             : View(state, said, requests, t, foundation, rules);
         return remarks.Length == 0 ? view : view with { Card = view.Card with { Body = [.. remarks, .. view.Card.Body] } };
     }
@@ -37,7 +38,6 @@ public static class IntakeReply
         IntakeState.ConfirmingRestart s => new(PauseCards.Restart(s.Draft, t), t.RestartTitle),
         IntakeState.Stopped s => new(PauseCards.Stopped(s.Draft, t), t.StoppedTitle),
         IntakeState.Sent s when requests.FirstOrDefault(r => r.Id == s.RequestId) is { } known => ContactRequestCards.Of(known, t, foundation),
-        _ when said.Events.Any(e => e is IntakeEvent.Welcomed) => new(WelcomeCard.Of(t, foundation), t.WelcomeTitle),
-        _ => new(Layout.Card(t, [], WelcomeCard.BeginButton(t)), t.WelcomeTitle),
+        _ => new(WelcomeCard.Of(t, foundation), t.WelcomeTitle),
     };
 }

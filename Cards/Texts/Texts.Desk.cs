@@ -3,6 +3,9 @@ namespace SamBot.Cards;
 /// <content>The chair's desk.</content>
 public sealed partial class Texts
 {
+    /// <summary>Typ bijvoorbeeld: wijs af {reference} 4, met daarachter je toelichting.</summary>
+    public string DeskReasonExample(string reference) => Fill(Text(), (nameof(reference), reference));
+
     /// <summary>Welkom, voorzitter</summary>
     public string DeskWelcomeTitle => Text();
 

@@ -3,6 +3,9 @@ namespace SamBot.Cards;
 /// <content>When something fails.</content>
 public sealed partial class Texts
 {
+    /// <summary>We gaan hieronder verder.</summary>
+    public string GoesOnBelow => Text();
+
     /// <summary>What the bot's own address says.</summary>
     public string HomeBody(string foundation) => Fill(Text(), (nameof(foundation), foundation));
 

@@ -19,6 +19,7 @@ public static class Conversation
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
+        (Sent s, Input.Fill { Values.IsEmpty: true } c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
         (_, Input.Fill { Values.IsEmpty: true } c) when IsOurs(state, c.RequestId) => Continue(state, null, now),
         (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) =>
             c.Values.Aggregate(Awake(d, now), (all, given) => all.And(Answering.Answer(given.Key, given.Value, rules))),
@@ -42,7 +43,7 @@ public static class Conversation
         (Drafting d, IntakeEvent.Reopened e)               => new Asking(d.Draft, e.Question, e.Changing),
         (Drafting d, IntakeEvent.ReviewReopened)           => new Reviewing(d.Draft),
         (Drafting d, IntakeEvent.RestartAsked)             => new ConfirmingRestart(d.Draft, d),
-        (ConfirmingRestart d, IntakeEvent.RestartDropped)  => d.Before,
+        (ConfirmingRestart d, IntakeEvent.RestartDropped)  => d.Before with { Draft = d.Draft },
         (Drafting d, IntakeEvent.Stopped)                  => new Stopped(d.Draft),
         (Drafting d, IntakeEvent.Resumed)                  => Next(d.Draft),
         (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
