@@ -58,7 +58,8 @@ internal static class Sample
             "request-declined" => ContactRequestCards.Of(Known(declined), t, Some.Foundation),
             "request-withdrawn" => ContactRequestCards.Of(Known(withdrawn), t, Some.Foundation),
             "summary-open" => SummaryCard.Of(Known(open), Telling.Waiting, [], t, Some.Foundation),
-            "summary-refused" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation),
+            "summary-refused" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
             "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
