@@ -4,15 +4,15 @@ namespace SamBot.Bot.Protocol;
 internal static class ConnectorAddress
 {
     /// <summary>The address of a resource.</summary>
+    /// <param name="allowed">Where the bot may speak.</param>
     /// <param name="serviceUrl">From an activity; with or without a slash at its end.</param>
-    /// <param name="loopbackOnly">Whether only this machine may be called. If not, only https is: the bot's token goes along.</param>
     /// <param name="segments">The path's segments, not escaped.</param>
     /// <exception cref="ConnectorException">The URL is refused, or an id cannot stand in a path. Not transient.</exception>
-    public static Uri Of(string serviceUrl, bool loopbackOnly, params ReadOnlySpan<string?> segments)
+    public static Uri Of(ServiceUrls allowed, string serviceUrl, params ReadOnlySpan<string?> segments)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) || service.UserInfo.Length > 0 || !IsAllowed(service, loopbackOnly))
+        if (!allowed.Allows(serviceUrl))
             throw new ConnectorException("The service URL is refused.") { Code = "ServiceUrlRefused" };
-        var address = service.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        var address = new Uri(serviceUrl).GetLeftPart(UriPartial.Path).TrimEnd('/');
         foreach (var segment in segments)
         {
             // Dots would climb in the path, escaped or not.
@@ -23,8 +23,4 @@ internal static class ConnectorAddress
 
         return new Uri(address);
     }
-
-    private static bool IsAllowed(Uri service, bool loopbackOnly) => loopbackOnly
-        ? (service.Scheme == Uri.UriSchemeHttp || service.Scheme == Uri.UriSchemeHttps) && Loopback.IsHost(service.Host)
-        : service.Scheme == Uri.UriSchemeHttps;
 }

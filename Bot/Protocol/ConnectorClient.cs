@@ -10,7 +10,7 @@ namespace SamBot.Bot.Protocol;
 /// Every method throws <see cref="ConnectorException"/> when the call fails, and <see cref="OperationCanceledException"/> only for the
 /// caller's own cancellation. Source: Bot Framework REST API reference (conversations).
 /// </summary>
-public sealed class ConnectorClient(HttpClient http, BotIdentity identity, IOptions<ConnectorOptions> options, TimeProvider time)
+public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IOptions<ConnectorOptions> options, TimeProvider time)
 {
     /// <summary>Says something in a conversation.</summary>
     /// <returns>The new activity's id; null if the channel does not tell.</returns>
@@ -51,7 +51,7 @@ public sealed class ConnectorClient(HttpClient http, BotIdentity identity, IOpti
             ?? throw new ArgumentException("The member has neither id nor Entra object id.", nameof(wanted));
         var body = await CallAsync(
             HttpMethod.Post,
-            ConnectorAddress.Of(wanted.ServiceUrl, identity.AppId is null, "v3", "conversations"),
+            ConnectorAddress.Of(serviceUrls, wanted.ServiceUrl, "v3", "conversations"),
             Json(ConversationParameters.Of(wanted, memberId), ProtocolBodies.Wire.ConversationParameters),
             cancellationToken);
         var answer = Read(body, ProtocolBodies.Wire.ResourceAnswer);
@@ -84,10 +84,10 @@ public sealed class ConnectorClient(HttpClient http, BotIdentity identity, IOpti
         Read(await CallAsync(HttpMethod.Post, address, Json(activity, ProtocolJson.Wire.Activity), cancellationToken), ProtocolBodies.Wire.ResourceAnswer)?.Id;
 
     private Uri AddressOf(ConversationReference to, string collection) =>
-        ConnectorAddress.Of(to.ServiceUrl, identity.AppId is null, "v3", "conversations", to.Conversation.Id, collection);
+        ConnectorAddress.Of(serviceUrls, to.ServiceUrl, "v3", "conversations", to.Conversation.Id, collection);
 
     private Uri AddressOf(ConversationReference to, string collection, string id) =>
-        ConnectorAddress.Of(to.ServiceUrl, identity.AppId is null, "v3", "conversations", to.Conversation.Id, collection, id);
+        ConnectorAddress.Of(serviceUrls, to.ServiceUrl, "v3", "conversations", to.Conversation.Id, collection, id);
 
     /// <summary>One request; the answer's body, perhaps empty.</summary>
     private async Task<byte[]> CallAsync(HttpMethod method, Uri address, HttpContent? content, CancellationToken cancellationToken)

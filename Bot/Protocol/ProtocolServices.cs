@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Protocol;
 
@@ -15,8 +16,10 @@ public static class ProtocolServices
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        // Read when first needed: a host may still be adding settings.
-        services.AddSingleton(_ => BotIdentity.From(configuration));
+        services.Configure<BotOptions>(configuration);
+        services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+        services.AddSingleton(s => BotIdentity.From(s.GetRequiredService<IOptions<BotOptions>>()));
+        services.AddSingleton<ServiceUrls>();
         services.AddSingleton<BotCredentials>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<AuthenticationNotice>();

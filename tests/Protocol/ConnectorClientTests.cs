@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Protocol;
 using SamBot.Tests.Support;
@@ -339,7 +341,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     private ServiceProvider Services(string? appId)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddBotProtocol(configuration).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time)
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production }).AddBotProtocol(configuration).BuildServiceProvider();
     }
 
     private ConversationReference To(string? serviceUrl = null, string? conversationId = "c") => new()
