@@ -37,6 +37,9 @@ public static class SamBotServices
         services.AddSingleton<Sequencer>();
         services.AddSingleton<AnsweredTurns>();
         services.AddSingleton<Speaker>();
+        services.AddSingleton<ReplyDeadline>();
+        services.AddSingleton<ConversationOpener>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<Replies>();
         services.AddSingleton<Requests>();
         services.AddSingleton<InputReader>();
@@ -47,7 +50,9 @@ public static class SamBotServices
         // A turn that was begun is finished, also when the channel hangs up: what was said must not be half done.
         services.AddSingleton(s => s.GetRequiredService<InputReader>().HandleWith(turn => s.GetRequiredService<TurnRunner>().RunAsync(turn, CancellationToken.None)));
 
+        services.AddSingleton<Readiness>();
         services.AddSingleton<NoticeSignal>();
+        services.AddSingleton<NoticeSpeaker>();
         services.AddSingleton<NoticeDelivery>();
         services.AddHostedService<NoticeWorker>();
         return services;

@@ -10,7 +10,7 @@ namespace SamBot.Bot.Notices;
 
 /// <summary>Delivers what one document owes, each notice in its reader's language, and writes down what became of it.</summary>
 public sealed partial class NoticeDelivery(
-    Documents documents, Speaker speaker, ContactTurns contacts, DeskTurns desk, Deciders deciders, Heard heard, Foundation foundation, TimeProvider time, ILogger<NoticeDelivery> logger)
+    Documents documents, NoticeSpeaker speaking, ConversationOpener opener, Absences absences, ContactTurns contacts, DeskTurns desk, Deciders deciders, Heard heard, Foundation foundation, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
     /// <summary>Delivers what a request owes. One notice that fails never stops the next.</summary>
     /// <param name="requestId">Which request.</param>
@@ -61,11 +61,16 @@ public sealed partial class NoticeDelivery(
             var view = deciders.RoleOf(personId) is Role.Contact
                 ? await contacts.ViewAsync(document, cancellationToken)
                 : await desk.ViewAsync(document, cancellationToken);
-            await speaker.SendAsync(document.Reference, view, heard.LanguageOf(document), alert: false, cancellationToken);
+            await speaking.SayAsync(document, null, view, heard.LanguageOf(document), alert: false, cancellationToken);
         }
         catch (ConnectorException e)
         {
             LogFailed(e.Status, e.Code, personId);
+            if (e.IsBlocked)
+            {
+                await absences.RefusedAsync(personId, cancellationToken);
+            }
+
             left = e.IsTransient && owed.Attempts < NoticePlan.MostAttempts ? new(owed.Attempts + 1, time.GetUtcNow() + (e.RetryAfter ?? NoticePlan.Wait(owed.Attempts))) : null;
         }
 
@@ -80,31 +85,31 @@ public sealed partial class NoticeDelivery(
     // Returns what to write down, so that a conflict can write it down again.
     private async Task<Func<RequestDocument, RequestDocument>> DeliverAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)
     {
-        var reader = (await documents.ConversationAsync(notice.To, cancellationToken)).Document;
-        if (reader is null)
-        {
-            LogUnreachable(notice.To, document.Id);
-            return d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow());
-        }
-
-        var language = heard.LanguageOf(reader);
-        var known = new KnownRequest(document.Id, (MeetingRequest.Submitted)document.Request);
-        var message = notice.Kind switch
-        {
-            NoticeKind.Answer => ContactRequestCards.Of(known, Texts.In(language), foundation),
-            NoticeKind.Receipt => ContactRequestCards.Receipt(known, Texts.In(language), foundation),
-            _ => SummaryCard.Of(known, NoticePlan.TellingOf(document), [], Texts.In(language), foundation),
-        };
         try
         {
-            var activityId = notice.ActivityId is { } shown
-                ? await speaker.UpdateAsync(reader.Reference, shown, message, language, cancellationToken)
-                : await speaker.SendAsync(reader.Reference, message, language, alert: true, cancellationToken);
+            var reader = await ReaderAsync(document, notice, cancellationToken);
+            if (reader is null)
+            {
+                LogUnreachable(notice.To, document.Id);
+                return d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow());
+            }
+
+            if (reader.Absent is not null)
+            {
+                return d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow());
+            }
+
+            var activityId = await speaking.SayAsync(reader, notice.ActivityId, MessageOf(document, notice, reader), heard.LanguageOf(reader), alert: true, cancellationToken);
             return d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow());
         }
         catch (ConnectorException e)
         {
             LogFailed(e.Status, e.Code, document.Id);
+            if (e.IsBlocked)
+            {
+                await absences.RefusedAsync(notice.To, cancellationToken);
+            }
+
             return d => NoticePlan.Failed(d, notice.Id, e.Code ?? e.Status?.ToString(), e.IsTransient, e.RetryAfter, time.GetUtcNow());
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
@@ -114,10 +119,42 @@ public sealed partial class NoticeDelivery(
         }
     }
 
+    // Who never wrote is written to first, where the channel can: a decider need not begin.
+    private async Task<ConversationDocument?> ReaderAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)
+    {
+        if ((await documents.ConversationAsync(notice.To, cancellationToken)).Document is { } known)
+        {
+            return known;
+        }
+
+        var contact = (await documents.ConversationAsync(((MeetingRequest.Submitted)document.Request).Contact.Id, cancellationToken)).Document;
+        try
+        {
+            return await opener.OpenAsync(notice.To, contact?.Reference, cancellationToken);
+        }
+        catch (ConnectorException e) when (!e.IsTransient)
+        {
+            LogFailed(e.Status, e.Code, document.Id);
+            return null;
+        }
+    }
+
+    private Message MessageOf(RequestDocument document, Notice notice, ConversationDocument reader)
+    {
+        var texts = Texts.In(heard.LanguageOf(reader));
+        var known = new KnownRequest(document.Id, (MeetingRequest.Submitted)document.Request);
+        return notice.Kind switch
+        {
+            NoticeKind.Answer => ContactRequestCards.Of(known, texts, foundation),
+            NoticeKind.Receipt => ContactRequestCards.Receipt(known, texts, foundation),
+            _ => SummaryCard.Of(known, NoticePlan.TellingOf(document), [], texts, foundation),
+        };
+    }
+
     [LoggerMessage(LogLevel.Error, "Delivering a notice of {Document} broke; it is tried again")]
     private partial void LogBroken(Exception exception, string document);
 
-    [LoggerMessage(LogLevel.Warning, "Nobody has spoken with {PersonId} yet, so request {RequestId} waits. Let them open the chat with the bot in Teams, or check Chair:AadObjectId and Chair:TenantId")]
+    [LoggerMessage(LogLevel.Warning, "{PersonId} cannot be written to yet, so request {RequestId} waits. Install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId")]
     private partial void LogUnreachable(string personId, string requestId);
 
     [LoggerMessage(LogLevel.Warning, "A notice was not taken by the channel (status {Status}, code {Code}) for {Document}; if that may pass, it is tried again")]

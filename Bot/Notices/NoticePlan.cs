@@ -84,10 +84,25 @@ public static class NoticePlan
     public static RequestDocument? Revived(RequestDocument document, string personId, DateTimeOffset now)
     {
         bool IsOwed(Notice notice) => notice.To == personId && notice.GivenUp && !notice.IsTold;
-        return document.Notices.Any(IsOwed)
+        var revived = document.Notices.Any(IsOwed)
             ? document with { Notices = [.. document.Notices.Select(n => IsOwed(n) ? n with { GivenUp = false, Attempts = 0, Due = now } : n)] }
             : null;
+        return document is { ContactAbsent: true, Request: MeetingRequest.Submitted request } && request.Contact.Id == personId
+            ? Revise((revived ?? document) with { ContactAbsent = false }, now, NoticeKind.Card)
+            : revived;
     }
+
+    /// <summary>The contact cannot be written to: the chair's card says so, as long as it matters. Null when nothing changes.</summary>
+    public static RequestDocument? ContactAbsent(RequestDocument document, DateTimeOffset now) =>
+        document.ContactAbsent || !(document.Request is MeetingRequest.Open || document.Notices.Any(n => n.Kind is NoticeKind.Answer && !n.IsTold))
+            ? null
+            : Revise(document with { ContactAbsent = true }, now, NoticeKind.Card);
+
+    /// <summary>A decider asked to see the card, and it could not be sent at once.</summary>
+    public static RequestDocument Asked(RequestDocument document, string personId, DateTimeOffset now) =>
+        document.Notices.Any(n => n.Kind is NoticeKind.Card && n.To == personId && n.ActivityId is null)
+            ? document
+            : Add(document, NoticeKind.Card, personId, now);
 
     /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
     public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
@@ -96,9 +111,10 @@ public static class NoticePlan
     /// <summary>Whether the contact has heard the decision.</summary>
     public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch
     {
+        { IsTold: true } => Telling.Told,
+        _ when document.ContactAbsent => Telling.Absent,
         null => Telling.Waiting,
         { GivenUp: true } => Telling.GivenUp,
-        { IsTold: true } => Telling.Told,
         { Attempts: > 0 } => Telling.Retrying,
         _ => Telling.Waiting,
     };

@@ -22,9 +22,11 @@ public sealed partial class NoticeWorker(
         await Task.WhenAll(FollowHintsAsync(stoppingToken), LookAsync(stoppingToken));
     }
 
+    private static ParallelOptions SideBySide(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+
     private Task FollowHintsAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
         signal.Hints.ReadAllAsync(stoppingToken),
-        new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stoppingToken },
+        SideBySide(stoppingToken),
         async (hint, cancellationToken) => await GuardAsync(
             () => hint is null ? DeliverDueAsync(Always, cancellationToken) : DeliverAsync(new(DocumentKind.Request, hint), all: false, cancellationToken), cancellationToken));
 
@@ -40,22 +42,22 @@ public sealed partial class NoticeWorker(
 
     private async Task<bool> DeliverDueAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        foreach (var duty in await store.DueAsync(until, AtOnce, cancellationToken))
-        {
-            await GuardAsync(
+        // Side by side, so that one conversation that is slow or throttled does not hold up the others.
+        await Parallel.ForEachAsync(
+            await store.DueAsync(until, AtOnce, cancellationToken),
+            SideBySide(cancellationToken),
+            async (duty, c) => await GuardAsync(
                 async () =>
                 {
-                    var isBacked = await DeliverAsync(duty.Key, all: until == Always, cancellationToken);
+                    var isBacked = await DeliverAsync(duty.Key, all: until == Always, c);
                     if (!isBacked)
                     {
-                        await store.DropDueAsync(duty, cancellationToken);
+                        await store.DropDueAsync(duty, c);
                     }
 
                     return isBacked;
                 },
-                cancellationToken);
-        }
-
+                c));
         return true;
     }
 

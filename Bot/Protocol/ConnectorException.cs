@@ -33,6 +33,16 @@ public sealed class ConnectorException : Exception
     /// </summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>The person blocked, muted or removed the bot, or an administrator barred it: trying again is of no use. Source: msteams-docs, "Send proactive messages".</summary>
+    public bool IsBlocked => Status is HttpStatusCode.Forbidden
+        && Code is "MessageWritesBlocked" or "ConversationBlockedByUser" or "BotNotInConversationRoster" or "BotDisabledByAdmin" or "ForbiddenOperationException";
+
+    /// <summary>The channel does not know the conversation (any more): another one may be created.</summary>
+    public bool IsConversationGone => Status is HttpStatusCode.NotFound && Code is "ConversationNotFound";
+
+    /// <summary>The message is longer than the channel takes.</summary>
+    public bool IsTooBig => Status is HttpStatusCode.RequestEntityTooLarge || Code is "MessageSizeTooBig";
+
     /// <summary>How long the service asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed class Deciders(ChairOptions chair)
         : chair.Deputies.Any(d => Is(personId, d)) ? Role.Deputy
         : Role.Contact;
 
+    /// <summary>What a decider is called, as far as the settings say; a dash for whom they do not name.</summary>
+    public string NameOf(string personId) => Is(personId, chair.AadObjectId) && chair.Name.Length > 0 ? chair.Name : "–";
+
     private bool Is(string personId, string objectId) =>
         chair.TenantId.Length > 0 && objectId.Length > 0 && personId == PersonIds.OfEntra(chair.TenantId, objectId);
 }

@@ -34,6 +34,12 @@ public sealed record ConversationDocument
     /// <summary>Since when a reply is owed that could not be sent, when it is to be tried next, and how often it was.</summary>
     public OwedReply? Owed { get; init; }
 
+    /// <summary>Since when nothing can be written to them; null when it can.</summary>
+    public Absence? Absent { get; init; }
+
+    /// <summary>When the newest of their activities was sent, as the channel says, UTC.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 

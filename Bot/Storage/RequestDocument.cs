@@ -23,6 +23,9 @@ public sealed record RequestDocument
     /// <summary>Who must be told or shown, and how far that is.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 
+    /// <summary>Whether the contact cannot be written to: they removed or blocked the bot.</summary>
+    public bool ContactAbsent { get; init; }
+
     /// <summary>The request that the events made.</summary>
     [JsonIgnore]
     public MeetingRequest Request => MeetingRequest.From(Events);

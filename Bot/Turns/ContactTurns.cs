@@ -17,15 +17,17 @@ public sealed class ContactTurns(
     public async Task<InvokeResponse?> RunAsync(Turn.Talk turn, CancellationToken cancellationToken)
     {
         var moment = new Moment(time.GetUtcNow(), Guid.NewGuid());
-        var (document, said, isRepeat, done) = await documents.ChangeConversationAsync(
+        var (document, said, isRepeat, isBack, done) = await documents.ChangeConversationAsync(
             turn.By.Person.Id, before => ChangeAsync(before, turn, moment, cancellationToken), cancellationToken);
-        if (turn.Input is Input.Arrive)
+        var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
+        if (turn.Input is Input.Arrive || isBack || (isRepeat && !isKnown))
         {
             await requests.ReviveAsync(turn.By, cancellationToken);
         }
 
-        var isSilent = turn.Input is Input.Arrive && !isRepeat && said.Events.IsEmpty;
-        var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
+        // Who comes back to something finds it again; nobody is welcomed twice.
+        var resumes = isBack && document.Intake is not IntakeState.NotStarted;
+        var isSilent = turn.Input is Input.Arrive && !isRepeat && said.Events.IsEmpty && !resumes;
         var response = isSilent || isKnown ? null : await ReplyAsync(turn, document, said, done, cancellationToken);
         if (turn.ActivityId is { } id)
         {
@@ -61,12 +63,12 @@ public sealed class ContactTurns(
         return IntakeReply.Of(document.Intake, said, known, Texts.In(heard.LanguageOf(document)), foundation, rules);
     }
 
-    private async Task<(ConversationDocument? Changed, (ConversationDocument Document, IntakeDecision Said, bool IsRepeat, Done Done) Result)> ChangeAsync(
+    private async Task<(ConversationDocument? Changed, (ConversationDocument Document, IntakeDecision Said, bool IsRepeat, bool IsBack, Done Done) Result)> ChangeAsync(
         ConversationDocument? before, Turn.Talk turn, Moment moment, CancellationToken cancellationToken)
     {
         if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
         {
-            return (null, (before, IntakeDecision.Nothing, true, default));
+            return (null, (before, IntakeDecision.Nothing, true, false, default));
         }
 
         var document = Heard.In(before, turn);
@@ -80,7 +82,7 @@ public sealed class ContactTurns(
             LanguageChosen = document.LanguageChosen || language is not null,
             Owed = null,
         };
-        return (after, (after, said, false, done));
+        return (after, (after, said, false, Heard.IsBack(before, turn), done));
     }
 
     // The request first: its id is the draft's, so if the process dies before the conversation is saved, the same again changes nothing more.

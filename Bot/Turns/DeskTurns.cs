@@ -11,7 +11,7 @@ namespace SamBot.Bot.Turns;
 
 /// <summary>The chair or a deputy arrives, or types.</summary>
 public sealed partial class DeskTurns(
-    Documents documents, Requests requests, Replies replies, Speaker speaker, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules,
+    Documents documents, Requests requests, Replies replies, Speaker speaker, ReplyDeadline deadline, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules,
     ILogger<DeskTurns> logger)
 {
     /// <summary>Does what was typed and answers.</summary>
@@ -20,7 +20,7 @@ public sealed partial class DeskTurns(
         var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Words);
         (Message Message, RequestDocument? Shown)? answer = null;
         // The request first, then the conversation: if the process dies in between, the channel's repeat finds it decided.
-        var (document, isFirst, isRepeat) = await documents.ChangeConversationAsync(
+        var (document, isFirst, isBack, isRepeat) = await documents.ChangeConversationAsync(
             turn.By.Person.Id,
             async before =>
             {
@@ -29,13 +29,13 @@ public sealed partial class DeskTurns(
                 return change;
             },
             cancellationToken);
-        if (turn.Arrives || isFirst)
+        var isKnown = isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
+        if (turn.Arrives || isFirst || isBack || (isRepeat && !isKnown))
         {
             // Whoever can be reached from now on gets what waited for them.
             await requests.ReviveAsync(turn.By, cancellationToken);
         }
 
-        var isKnown = isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
         if (!isKnown && (isRepeat || isFirst || !turn.Arrives))
         {
             var language = heard.LanguageOf(document);
@@ -60,12 +60,12 @@ public sealed partial class DeskTurns(
         return DeskCards.List(open, more, Texts.In(heard.LanguageOf(document)), foundation);
     }
 
-    private static (ConversationDocument? Changed, (ConversationDocument Document, bool IsFirst, bool IsRepeat) Result) Change(
+    private static (ConversationDocument? Changed, (ConversationDocument Document, bool IsFirst, bool IsBack, bool IsRepeat) Result) Change(
         ConversationDocument? before, Turn.Desk turn, DeskIntent? intent)
     {
         if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
         {
-            return (null, (before, false, true));
+            return (null, (before, false, false, true));
         }
 
         var document = Heard.In(before, turn);
@@ -76,7 +76,7 @@ public sealed partial class DeskTurns(
             Language = (intent as DeskIntent.ChooseLanguage)?.Language ?? document.Language,
             LanguageChosen = document.LanguageChosen || intent is DeskIntent.ChooseLanguage,
         };
-        return (after, (after, !document.Welcomed, false));
+        return (after, (after, !document.Welcomed, Heard.IsBack(before, turn), false));
     }
 
     // What is said, and the request whose card it is, if it is one.
@@ -129,7 +129,8 @@ public sealed partial class DeskTurns(
     {
         try
         {
-            if (await speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken) is { } activityId)
+            var activityId = await deadline.WithinAsync(turn, c => speaker.SendAsync(turn.Reference, message, language, alert: false, c), cancellationToken);
+            if (activityId is not null)
             {
                 await requests.CopiedAsync(shown.Id, NoticeKind.Card, turn.By.Person.Id, activityId, shown.Revision, cancellationToken);
             }
@@ -137,9 +138,10 @@ public sealed partial class DeskTurns(
         catch (ConnectorException e)
         {
             LogNotShown(e);
+            await requests.OweCardAsync(shown.Id, turn.By.Person.Id, cancellationToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A request that was asked for could not be shown; asking again shows it")]
+    [LoggerMessage(LogLevel.Warning, "A request that was asked for could not be shown at once; it follows")]
     private partial void LogNotShown(Exception exception);
 }

@@ -15,8 +15,19 @@ public sealed class Heard(LanguageOptions languages)
         // Teams leaves the locale out of some activities and differs between others: only messages and installations change a language that is known.
         var language = document.LanguageChosen || turn.Heard is null || (document.Language is not null && !turn.LocaleCounts) ? document.Language : turn.Heard;
         var reference = turn.Reference with { Bot = turn.Reference.Bot ?? document.Reference.Bot };
-        return (document with { Person = turn.By.Person, Reference = reference, Language = language }).Saw(turn.ActivityId);
+        return (document with
+        {
+            Person = turn.By.Person,
+            Reference = reference,
+            Language = language,
+            HeardAt = turn.SentAt > document.HeardAt || document.HeardAt is null ? turn.SentAt : document.HeardAt,
+            Absent = IsBack(document, turn) ? null : document.Absent,
+        }).Saw(turn.ActivityId);
     }
+
+    /// <summary>Whether this turn shows that somebody who could not be written to can be again: an arrival from before the removal, come late, does not.</summary>
+    public static bool IsBack(ConversationDocument? before, Turn turn) =>
+        before?.Absent is { } absent && (!absent.Removed || turn.SentAt is null || turn.SentAt >= absent.Since);
 
     /// <summary>The language to answer in.</summary>
     public Language LanguageOf(ConversationDocument? document) => document?.Language ?? languages.DefaultLanguage;

@@ -41,10 +41,17 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
             ActivityTypes.Invoke when activity.Name == InvokeResponse.CardAction => Pressed(
                 activity, by, reference, Member(activity.Value, "action", "data"), Text(Member(activity.Value, "action"), "verb"), isInvoke: true),
             ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Arrived(activity, by, reference),
+            ActivityTypes.InstallationUpdate when activity.Action is "remove" => new Turn.Leave(activity.Id, by, reference),
+            ActivityTypes.ConversationUpdate when activity.MembersRemoved?.Any(m => m.Id == activity.Recipient?.Id) is true => new Turn.Leave(activity.Id, by, reference),
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { Count: > 0 } => Arrived(activity, by, reference),
             _ => null,
         };
-        return turn is null ? null : turn with { Heard = Texts.LanguageOf(activity.Locale), LocaleCounts = activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate };
+        return turn is null ? null : turn with
+        {
+            Heard = Texts.LanguageOf(activity.Locale),
+            LocaleCounts = activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate,
+            SentAt = activity.Timestamp,
+        };
     }
 
     private Actor ActorOf(Activity activity)

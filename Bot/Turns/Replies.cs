@@ -9,7 +9,7 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Bot.Turns;
 
 /// <summary>Brings a turn's reply to the person, and remembers that it is owed when the channel does not take it.</summary>
-public sealed partial class Replies(Speaker speaker, Documents documents, TimeProvider time, ILogger<Replies> logger)
+public sealed partial class Replies(Speaker speaker, ReplyDeadline deadline, Documents documents, TimeProvider time, ILogger<Replies> logger)
 {
     // An invoke must be answered soon: what the others see of the card may come a moment later.
     private static readonly TimeSpan UpdateAtMost = TimeSpan.FromSeconds(1.5);
@@ -38,9 +38,12 @@ public sealed partial class Replies(Speaker speaker, Documents documents, TimePr
                 return (Speaker.Answer(turn.Reference, message), turn.CardId);
             }
 
-            return (below, await (inPlace
-                ? speaker.UpdateAsync(turn.Reference, turn.CardId!, message, language, cancellationToken)
-                : speaker.SendAsync(turn.Reference, message, language, alert: false, cancellationToken)));
+            return (below, await deadline.WithinAsync(
+                turn,
+                c => inPlace
+                    ? speaker.UpdateAsync(turn.Reference, turn.CardId!, message, language, c)
+                    : speaker.SendAsync(turn.Reference, message, language, alert: false, c),
+                cancellationToken));
         }
         catch (ConnectorException e)
         {

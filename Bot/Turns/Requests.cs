@@ -71,16 +71,27 @@ public sealed partial class Requests(
     /// <summary>Somebody who could not be reached is back: what was given up is owed again.</summary>
     public async Task ReviveAsync(Actor person, CancellationToken cancellationToken)
     {
-        var page = person.MayDecide
-            ? await store.OpenRequestsAsync(ReadAtOnce, null, cancellationToken)
-            : await store.RequestsOfAsync(person.Person.Id, Sizes.Listed, null, cancellationToken);
-        foreach (var key in page.Keys)
-        {
-            await documents.ChangeRequestAsync<object?>(
-                key.Id, before => (before is null ? null : NoticePlan.Revived(before, person.Person.Id, time.GetUtcNow()), null), cancellationToken);
-        }
-
+        await ForEachAsync(
+            continuation => person.MayDecide
+                ? store.OpenRequestsAsync(ReadAtOnce, continuation, cancellationToken)
+                : store.RequestsOfAsync(person.Person.Id, ReadAtOnce, continuation, cancellationToken),
+            document => NoticePlan.Revived(document, person.Person.Id, time.GetUtcNow()),
+            cancellationToken);
         signal.WakeAll();
+    }
+
+    /// <summary>A contact cannot be written to any more: what the chair sees of their requests says so.</summary>
+    public Task ContactAbsentAsync(string contactId, CancellationToken cancellationToken) => ForEachAsync(
+        continuation => store.RequestsOfAsync(contactId, ReadAtOnce, continuation, cancellationToken),
+        document => NoticePlan.ContactAbsent(document, time.GetUtcNow()),
+        cancellationToken);
+
+    /// <summary>A decider asked for a card and it did not get through: it is owed.</summary>
+    public async Task OweCardAsync(string requestId, string personId, CancellationToken cancellationToken)
+    {
+        await documents.ChangeRequestAsync<object?>(
+            requestId, before => (before is null ? null : NoticePlan.Asked(before, personId, time.GetUtcNow()), null), cancellationToken);
+        signal.Wake(requestId);
     }
 
     /// <summary>A contact's requests, newest first.</summary>
@@ -105,6 +116,24 @@ public sealed partial class Requests(
     /// <summary>The id of a contact's own request with this reference; null when there is none.</summary>
     public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
         FindAsync(reference, continuation => store.RequestsOfAsync(contactId, ReadAtOnce, continuation, cancellationToken));
+
+    private async Task ForEachAsync(
+        Func<string?, Task<DocumentPage>> page, Func<RequestDocument, RequestDocument?> change, CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        do
+        {
+            var read = await page(continuation);
+            foreach (var key in read.Keys)
+            {
+                await documents.ChangeRequestAsync<object?>(key.Id, before => (before is null ? null : change(before), null), cancellationToken);
+                signal.Wake(key.Id);
+            }
+
+            continuation = read.Continuation;
+        }
+        while (continuation is not null);
+    }
 
     // References follow from ids, so no document is read.
     private static async Task<string?> FindAsync(Reference reference, Func<string?, Task<DocumentPage>> page)

@@ -21,7 +21,7 @@ public sealed class Speaker(ConnectorClient connector)
             await connector.UpdateAsync(to, activityId, Write(to, message, language, alert: false), cancellationToken);
             return activityId;
         }
-        catch (ConnectorException e) when (e.Status is System.Net.HttpStatusCode.NotFound)
+        catch (ConnectorException e) when (e.Status is System.Net.HttpStatusCode.NotFound && !e.IsConversationGone)
         {
             return await SendAsync(to, message, language, alert: false, cancellationToken);
         }

@@ -16,6 +16,12 @@ public abstract record Turn(string? ActivityId, Actor By, ConversationReference 
     /// <summary>The language of the locale that came with it; null when there was none that SamBot speaks.</summary>
     public Language? Heard { get; init; }
 
+    /// <summary>When it was sent, as the channel says, UTC; null when it does not.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>Until when the channel waits for what is said in answer; what comes later becomes a notice.</summary>
+    public DateTimeOffset ReplyBy { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>Whether that language is to be trusted over one that was known before: a message's or an installation's is.</summary>
     public bool LocaleCounts { get; init; }
 
@@ -25,6 +31,10 @@ public abstract record Turn(string? ActivityId, Actor By, ConversationReference 
 
     /// <summary>The chair or a deputy arrives, or types.</summary>
     public sealed record Desk(string? ActivityId, Actor By, ConversationReference Reference, bool Arrives, string? Text)
+        : Turn(ActivityId, By, Reference, null, false);
+
+    /// <summary>Somebody removed the app: from now on nothing can be written to them.</summary>
+    public sealed record Leave(string? ActivityId, Actor By, ConversationReference Reference)
         : Turn(ActivityId, By, Reference, null, false);
 
     /// <summary>

@@ -10,11 +10,14 @@ namespace SamBot.Bot.Turns;
 /// The channel is answered after all that, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
-    ContactTurns contacts, DeskTurns desk, PressTurns presses, Sequencer sequence, Speaker speaker, ILogger<TurnRunner> logger)
+    ContactTurns contacts, DeskTurns desk, PressTurns presses, Absences absences, Sequencer sequence, Speaker speaker, ReplyDeadline deadline, ILogger<TurnRunner> logger)
 {
     /// <summary>Runs one turn. Null when there is nothing to answer in the response itself.</summary>
-    public Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken) =>
-        sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(turn, cancellationToken));
+    public Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var timed = deadline.Start(turn);
+        return sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(timed, cancellationToken));
+    }
 
     private async Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -25,6 +28,7 @@ public sealed partial class TurnRunner(
                 Turn.Talk t => await contacts.RunAsync(t, cancellationToken),
                 Turn.Desk t => await desk.RunAsync(t, cancellationToken),
                 Turn.Press t => await presses.RunAsync(t, cancellationToken),
+                Turn.Leave t => await LeaveAsync(t, cancellationToken),
                 _ => null,
             };
         }
@@ -35,6 +39,12 @@ public sealed partial class TurnRunner(
         }
     }
 
+    private async Task<InvokeResponse?> LeaveAsync(Turn.Leave turn, CancellationToken cancellationToken)
+    {
+        await absences.RemovedAsync(turn, cancellationToken);
+        return null;
+    }
+
     // What could not be kept is said so, calmly, if the channel still takes it.
     private async Task<InvokeResponse?> SayNotKeptAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -42,6 +52,11 @@ public sealed partial class TurnRunner(
         if (turn.IsInvoke)
         {
             return InvokeResponse.Error(500, "StoreUnavailable", texts.NotKept);
+        }
+
+        if (turn is Turn.Leave)
+        {
+            return null;
         }
 
         try

@@ -34,6 +34,7 @@ public static class SummaryCard
                     Title(t.SummaryFrom(PersonText.Escape(request.Contact.Name), PersonText.Escape(request.Pitch.Practical.Organisation))) with { Spacing = Spacing.None },
                     .. Essence(request.Pitch, t, foundation),
                     .. Full(request.Pitch, t),
+                    .. request is MeetingRequest.Open && telling is Telling.Absent ? [Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name))))] : Array.Empty<CardElement>(),
                     .. request is MeetingRequest.Open open ? Deciding(open, Note(tried), t, foundation) : [],
                 ],
                 [.. request is MeetingRequest.Open ? Decisions(known, (tried as RequestCommand.Decline)?.Reason, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]) with

@@ -12,6 +12,9 @@ public enum Telling
     /// <summary>It failed, and is tried again.</summary>
     Retrying,
 
+    /// <summary>The contact removed or blocked the bot: it waits until they are back.</summary>
+    Absent,
+
     /// <summary>Nobody tries any more: the chair has to.</summary>
     GivenUp,
 }

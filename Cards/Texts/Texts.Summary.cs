@@ -38,6 +38,9 @@ public sealed partial class Texts
     /// <summary>Verstuurd op {day}. Toegezegd: antwoord uiterlijk {answerBy}.</summary>
     public string SummaryWaits(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
 
+    /// <summary>{name} heeft SamBot intussen verwijderd of geblokkeerd. Je kunt gewoon beslissen; {name} hoort het van mij zodra die terug is.</summary>
+    public string SummaryAbsent(string name) => Fill(Text(), (nameof(name), name));
+
     /// <summary>Lees alles</summary>
     public string ReadAll => Text();
 

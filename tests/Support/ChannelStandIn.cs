@@ -29,6 +29,12 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>Answers this call with a status instead; null: as usual. Asked for every call.</summary>
     public Func<HttpRequest, int?> Fault { get; set; } = _ => null;
 
+    /// <summary>The code in the body of a failure as told.</summary>
+    public string FaultCode { get; set; } = "ServiceError";
+
+    /// <summary>For whom the app is installed, by the id that a conversation is created with; for others that is refused.</summary>
+    public Func<string, bool> IsInstalledFor { get; set; } = _ => true;
+
     /// <summary>What every call waits for before it is answered.</summary>
     public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
 
@@ -43,6 +49,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         var app = builder.Build();
         var channel = new ChannelStandIn(app);
         app.MapPost("/channel/v3/conversations/{conversation}/activities", (string conversation, HttpContext c) => channel.SendAsync(c, conversation));
+        app.MapPost("/channel/v3/conversations", channel.CreateAsync);
         app.MapPut("/channel/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpContext c) => channel.UpdateAsync(c, conversation, id));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -88,6 +95,16 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until such a call came.</summary>
+    public async Task CalledAsync(string method, string conversation)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!Calls.Contains((method, conversation)))
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
     /// <summary>The same, while time goes on: half a second at a time, so that nothing under way is overtaken.</summary>
     public async Task UntilAsync(string conversation, Func<IReadOnlyList<JsonObject>, bool> wanted, FakeTimeProvider time)
     {
@@ -127,6 +144,19 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         await WriteAsync(context, 201, $$"""{"id":"{{activity["id"]}}"}""");
     }
 
+    private async Task CreateAsync(HttpContext context)
+    {
+        if (await FailsAsync(context, "") || await JsonNode.ParseAsync(context.Request.Body) is not JsonObject wanted)
+        {
+            return;
+        }
+
+        var member = (string)wanted["members"]![0]!["id"]!;
+        await (IsInstalledFor(member)
+            ? WriteAsync(context, 201, $$"""{"id":"a:{{member.Replace("29:", "", StringComparison.Ordinal)}}"}""")
+            : WriteAsync(context, 403, """{"error":{"code":"BotNotInConversationRoster","message":"as told"}}"""));
+    }
+
     private async Task UpdateAsync(HttpContext context, string conversation, string id)
     {
         if (await FailsAsync(context, conversation) || await JsonNode.ParseAsync(context.Request.Body) is not JsonObject activity)
@@ -157,7 +187,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             return false;
         }
 
-        await WriteAsync(context, status, """{"error":{"code":"ServiceError","message":"as told"}}""");
+        await WriteAsync(context, status, $$$"""{"error":{"code":"{{{FaultCode}}}","message":"as told"}}""");
         return true;
     }
 

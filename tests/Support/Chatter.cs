@@ -12,6 +12,9 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
 
     public string ConversationId { get; } = $"a:{objectId}";
 
+    /// <summary>When the next activities are sent, as the channel says.</summary>
+    public DateTimeOffset SentAt { get; set; } = new(2026, 11, 23, 15, 25, 37, TimeSpan.Zero);
+
     public IReadOnlyList<JsonObject> Said => channel.In(ConversationId);
 
     public JsonObject LastCard => Card(Said[^1]);
@@ -21,6 +24,8 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
     public static JsonObject Card(JsonObject activity) => activity["attachments"]![0]!["content"]!.AsObject();
 
     public Task InstallAsync() => PostAsync(Activity("installationUpdate", a => a["action"] = "add"));
+
+    public Task RemoveAsync() => PostAsync(Activity("installationUpdate", a => a["action"] = "remove"));
 
     public Task SayAsync(string text, string? id = null) => PostAsync(Activity("message", a =>
     {
@@ -54,7 +59,7 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
         {
             ["type"] = type,
             ["id"] = id ?? NewId(),
-            ["timestamp"] = "2026-11-23T15:25:37.307Z",
+            ["timestamp"] = SentAt.UtcDateTime,
             ["serviceUrl"] = channel.ServiceUrl,
             ["channelId"] = channelId,
             ["from"] = new JsonObject { ["id"] = $"29:{objectId}", ["name"] = name, ["aadObjectId"] = objectId },

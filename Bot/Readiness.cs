@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using SamBot.Bot.Settings;
+using SamBot.Bot.Storage;
+
+namespace SamBot.Bot;
+
+/// <summary>
+/// Looks whether the bot can do its work. An unreachable chair does not make it unready: contacts are served and requests wait, and the
+/// chair could not come in through a bot that is taken out of service.
+/// </summary>
+public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders)
+{
+    /// <summary>Whether it can, and a report: what is reachable, and under <c>attention</c> what to do.</summary>
+    public async Task<(bool IsReady, JsonObject Report)> ReportAsync(CancellationToken cancellationToken)
+    {
+        List<string> attention = [];
+        JsonObject report;
+        var isReady = true;
+        try
+        {
+            await store.OpenRequestsAsync(1, null, cancellationToken);
+            report = new() { ["store"] = "reachable", ["chair"] = await ChairAsync(attention, cancellationToken) };
+        }
+        catch (StoreUnavailableException)
+        {
+            isReady = false;
+            report = new() { ["store"] = "unavailable" };
+            attention.Add("The store does not answer: look at Storage in the settings, and at the log.");
+        }
+
+        report.Insert(0, "status", isReady ? "ready" : "not ready");
+        report["attention"] = new JsonArray([.. attention.Select(a => (JsonNode)a)]);
+        return (isReady, report);
+    }
+
+    private async Task<string> ChairAsync(List<string> attention, CancellationToken cancellationToken)
+    {
+        var chair = (await documents.ConversationAsync(deciders.ChairId, cancellationToken)).Document;
+        switch (chair)
+        {
+            case null:
+                attention.Add("Nobody has spoken with the chair yet: install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId. Requests wait.");
+                return "unknown";
+            case { Absent: not null }:
+                attention.Add("The chair removed or blocked the bot: let them install the app in Teams again, or write to the bot. Requests wait.");
+                return "absent";
+            default:
+                return "reachable";
+        }
+    }
+}

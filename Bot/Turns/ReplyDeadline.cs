@@ -1,0 +1,40 @@
+using SamBot.Bot.Protocol;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// Keeps a turn's calls within the time that the channel waits for it (about fifteen seconds for a message), counted from when it came in:
+/// also while an earlier turn of the same person took its time. What did not get through is owed, and becomes a notice.
+/// </summary>
+public sealed class ReplyDeadline(TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>The turn, with the instant until which it may speak.</summary>
+    public Turn Start(Turn turn) => turn with { ReplyBy = time.GetUtcNow() + Patience };
+
+    /// <summary>Speaks, if it can be done in time.</summary>
+    /// <exception cref="ConnectorException">The channel did not take it, or not in time; it may have arrived all the same.</exception>
+    public async Task<T> WithinAsync<T>(Turn turn, Func<CancellationToken, Task<T>> speak, CancellationToken cancellationToken)
+    {
+        var left = turn.ReplyBy - time.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+        {
+            throw TooLate(null);
+        }
+
+        using var late = left < TimeSpan.FromDays(1) ? new CancellationTokenSource(left, time) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await speak(either.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TooLate(e);
+        }
+    }
+
+    private static ConnectorException TooLate(Exception? cause) =>
+        new("The channel did not take the reply in the time that a turn has.", cause) { Code = "Timeout", IsTransient = true };
+}

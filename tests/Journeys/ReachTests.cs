@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Http;
+using SamBot.Dialogs.Intake;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Journeys;
+
+/// <summary>Who can be written to, who cannot, and what the others are told of it.</summary>
+public sealed class ReachTests
+{
+    [Theory]
+    [InlineData("installationUpdate", "conversationUpdate")]
+    [InlineData("conversationUpdate", "installationUpdate")]
+    public async Task Whoever_installs_is_welcomed_once_whichever_news_comes_first(string first, string second)
+    {
+        await using var stage = await Stage.SetAsync();
+        await InstallAsync(stage.Contact, first);
+        await InstallAsync(stage.Contact, second);
+        await Task.WhenAll(InstallAsync(stage.Contact, first), InstallAsync(stage.Contact, second));
+        Assert.Single(stage.Contact.Said);
+    }
+
+    [Fact]
+    public async Task Whoever_installs_with_both_news_at_once_is_welcomed_once()
+    {
+        await using var stage = await Stage.SetAsync();
+        await Task.WhenAll(InstallAsync(stage.Contact, "installationUpdate"), InstallAsync(stage.Contact, "conversationUpdate"));
+        Assert.Single(stage.Contact.Said);
+    }
+
+    [Fact]
+    public async Task Removing_the_app_is_shown_to_the_chair_and_nothing_is_sent_until_they_are_back()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        await stage.Contact.RemoveAsync();
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft SamBot intussen verwijderd of geblokkeerd"));
+
+        var before = stage.Contact.Said.Count;
+        await stage.Chair.PressAsync("approve", requestId, cardId);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Ik vertel het zodra Carla de Vries terug is"));
+        Assert.Equal(before, stage.Contact.Said.Count);
+
+        stage.Contact.SentAt += TimeSpan.FromMinutes(5);
+        await stage.Contact.InstallAsync();
+        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Any(a => a.Says("De voorzitter wil graag met je in gesprek")));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
+    }
+
+    [Fact]
+    public async Task Coming_back_resumes_the_open_question_without_another_welcome()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Contact.InstallAsync();
+        await stage.Contact.SayAsync("Goedendag");
+        await stage.Contact.SayAsync(Some.Typed[Question.Bring]);
+        await stage.Contact.RemoveAsync();
+        stage.Contact.SentAt += TimeSpan.FromMinutes(5);
+        await Task.WhenAll(InstallAsync(stage.Contact, "conversationUpdate"), InstallAsync(stage.Contact, "installationUpdate"));
+        Assert.Equal(4, stage.Contact.Said.Count);
+        Assert.Equal(stage.Contact.Said[2].Text(), stage.Contact.Said[3].Text());
+    }
+
+    [Fact]
+    public async Task A_removal_from_before_their_return_that_comes_late_counts_for_nothing()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        stage.Contact.SentAt += TimeSpan.FromMinutes(5);
+        await stage.Contact.InstallAsync();
+        stage.Contact.SentAt -= TimeSpan.FromMinutes(2);
+        await stage.Contact.RemoveAsync();
+        await stage.Chair.PressAsync("approve", requestId, cardId);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
+    }
+
+    [Fact]
+    public async Task An_arrival_from_before_the_removal_that_comes_late_brings_nobody_back()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        stage.Contact.SentAt += TimeSpan.FromMinutes(5);
+        await stage.Contact.RemoveAsync();
+        stage.Contact.SentAt -= TimeSpan.FromMinutes(2);
+        var before = stage.Contact.Said.Count;
+        await InstallAsync(stage.Contact, "conversationUpdate");
+        await stage.Chair.PressAsync("approve", requestId, cardId);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Ik vertel het zodra Carla de Vries terug is"));
+        Assert.Equal(before, stage.Contact.Said.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_blocked_the_bot_is_marked_for_the_chair_and_hears_the_answer_when_they_write_again()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        stage.Channel.FaultCode = "MessageWritesBlocked";
+        stage.Channel.Fault = r => IsTo(r, stage.Contact) ? 403 : null;
+        await stage.Chair.PressAsync("decline", requestId, cardId, ("reason", "NoTimeNow"));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("die heeft SamBot verwijderd of geblokkeerd"));
+
+        stage.Channel.Fault = _ => null;
+        await stage.Contact.SayAsync("status");
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
+    }
+
+    [Fact]
+    public async Task The_chair_need_not_have_written_first()
+    {
+        await using var stage = await Stage.SetAsync();
+        var contact = stage.Person("Carla de Vries", 0xc2, channelId: "msteams");
+        await Stage.SendRequestAsync(contact);
+        var shown = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 1);
+        Assert.True(shown[0].Says("Zij-instromers die blijven"));
+        Assert.Single(stage.Channel.Calls, c => c.Conversation == "");
+    }
+
+    [Fact]
+    public async Task While_the_chair_has_not_installed_the_app_requests_wait_and_arrive_when_they_do()
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Channel.IsInstalledFor = _ => false;
+        var contact = stage.Person("Carla de Vries", 0xc2, channelId: "msteams");
+        await Stage.SendRequestAsync(contact);
+        await stage.Channel.CalledAsync("POST", "");
+        Assert.Empty(stage.Chair.Said);
+        using var ready = await stage.Bot.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        var health = await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("\"chair\":\"unknown\"", health, StringComparison.Ordinal);
+        Assert.Contains("Chair:AadObjectId", health, StringComparison.Ordinal);
+
+        await stage.Chair.InstallAsync();
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("Zij-instromers die blijven")));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_is_gone_is_opened_again()
+    {
+        await using var stage = await Stage.SetAsync();
+        var contact = stage.Person("Carla de Vries", 0xc2, channelId: "msteams");
+        await stage.Chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(contact);
+        var shown = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 2);
+        stage.Channel.FaultCode = "ConversationNotFound";
+        var gone = false;
+        stage.Channel.Fault = r => IsTo(r, contact) && !Volatile.Read(ref gone) && Interlocked.Exchange(ref gone, true) is false ? 404 : null;
+        await stage.Chair.PressAsync("approve", requestId, (string)shown[1]["id"]!);
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("De voorzitter wil graag met je in gesprek")));
+        Assert.Contains(stage.Channel.Calls, c => c is { Method: "POST", Conversation: "" });
+    }
+
+    private static Task InstallAsync(Chatter who, string how) => how == "installationUpdate"
+        ? who.InstallAsync()
+        : who.PostAsync(who.Activity(how, a => a["membersAdded"] = new System.Text.Json.Nodes.JsonArray(a["from"]!.DeepClone(), a["recipient"]!.DeepClone())));
+
+    private static bool IsTo(HttpRequest request, Chatter who) => Uri.UnescapeDataString(request.Path).Contains(who.ConversationId, StringComparison.Ordinal);
+}
