@@ -1,7 +1,13 @@
 using SamBot.Bot;
+using SamBot.Bot.Commands;
 using SamBot.Bot.Playground;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Storage;
+
+if (CommandLine.IsMeant(args))
+{
+    return await CommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services
@@ -23,3 +29,4 @@ else
 }
 
 await app.RunAsync();
+return ExitCodes.Ok;

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace SamBot.Tests.Commands;
+
+/// <summary>The program run with a command, as a process of its own.</summary>
+internal static class CommandProcess
+{
+    public static async Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] args)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamBot.Bot.dll"), .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return (process.ExitCode, output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            // It serves, where it should have ended.
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
