@@ -1,16 +1,21 @@
 using SamBot.Bot;
 using SamBot.Bot.Playground;
 using SamBot.Bot.Protocol;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Settings;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services
     .AddBotProtocol(builder.Configuration)
     .AddSamBot(builder.Configuration, builder.Environment)
-    .AddPlayground(builder.Configuration);
+    .AddPlayground(builder.Configuration)
+    .AddSettingsChecks();
 
 var app = builder.Build();
-await app.Services.GetRequiredService<IDocumentStore>().PrepareAsync(app.Lifetime.ApplicationStopping);
+if (!await Startup.IsReadyAsync(app, app.Lifetime.ApplicationStopping))
+{
+    return Startup.WrongSettings;
+}
+
 app.MapBotMessages();
 app.MapHealth();
 if (app.Environment.IsDevelopment())
@@ -23,3 +28,4 @@ else
 }
 
 await app.RunAsync();
+return 0;
