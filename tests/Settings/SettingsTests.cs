@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
 
 namespace SamBot.Tests.Settings;
@@ -183,6 +184,24 @@ public sealed class SettingsTests
     [Fact]
     public void The_settings_file_holds_no_secret() => Assert.Empty(SecretsInFiles.Problems(
         new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.json")).Build()));
+
+    [Fact]
+    public void The_settings_file_lists_every_setting_but_the_secrets_with_its_default()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.json")).Build();
+        var defaults = new (string Section, object Options)[]
+        {
+            ("", new BotOptions()), ("BotFramework:", new BotFrameworkOptions()), ("Chair:", new ChairOptions()), ("Languages:", new LanguageOptions()),
+            ("Storage:Sqlite:", new StorageOptions.SqliteSettings()),
+        };
+
+        Assert.All(
+            from @group in defaults
+            from property in @group.Options.GetType().GetProperties()
+            where property.CanWrite && property.Name is not (nameof(BotOptions.MicrosoftAppPassword) or nameof(BotOptions.MicrosoftAppCertificatePassword))
+            select (Key: @group.Section + property.Name, Default: property.GetValue(@group.Options)?.ToString()),
+            setting => Assert.Equal(setting.Default, file[setting.Key], ignoreCase: true));
+    }
 
     private static string Setting(string problem) => problem[..problem.IndexOf(": ", StringComparison.Ordinal)];
 }
