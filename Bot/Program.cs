@@ -2,7 +2,7 @@ using SamBot.Bot;
 using SamBot.Bot.Commands;
 using SamBot.Bot.Playground;
 using SamBot.Bot.Protocol;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Settings;
 
 if (CommandLine.IsMeant(args))
 {
@@ -13,10 +13,15 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.Services
     .AddBotProtocol(builder.Configuration)
     .AddSamBot(builder.Configuration, builder.Environment)
-    .AddPlayground(builder.Configuration);
+    .AddPlayground(builder.Configuration)
+    .AddSettingsChecks();
 
 var app = builder.Build();
-await app.Services.GetRequiredService<IDocumentStore>().PrepareAsync(app.Lifetime.ApplicationStopping);
+if (!await Startup.IsReadyAsync(app, app.Lifetime.ApplicationStopping))
+{
+    return ExitCodes.WrongSettings;
+}
+
 app.MapBotMessages();
 app.MapHealth();
 if (app.Environment.IsDevelopment())

@@ -11,4 +11,7 @@ public static class ExitCodes
 
     /// <summary>EX_CANTCREAT: a file could not be written.</summary>
     public const int CannotCreate = 73;
+
+    /// <summary>EX_CONFIG: settings are wrong; each stands on a line of standard error.</summary>
+    public const int WrongSettings = 78;
 }

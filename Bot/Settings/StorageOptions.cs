@@ -11,6 +11,9 @@ public sealed class StorageOptions
     /// <summary>The settings of SQLite.</summary>
     public SqliteSettings Sqlite { get; set; } = new();
 
+    /// <summary>The setting that says where the store is, for lines about it.</summary>
+    public string Place => "Storage:Sqlite:Path";
+
     /// <summary>Opens the store that is set.</summary>
     /// <exception cref="InvalidOperationException">No such store.</exception>
     public IDocumentStore OpenStore() => Provider == "Sqlite"

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SamBot.Bot.Protocol;
+
+namespace SamBot.Bot.Settings;
+
+/// <summary>Has all settings checked when the bot starts, and before any of them is used.</summary>
+public static class SettingsChecks
+{
+    /// <summary>Registers the validators of every group of settings.</summary>
+    public static IServiceCollection AddSettingsChecks(this IServiceCollection services) => services
+        .Check<BotOptions, BotOptionsValidator>()
+        .Check<BotFrameworkOptions, BotFrameworkOptionsValidator>()
+        .Check<ChairOptions, ChairOptionsValidator>()
+        .Check<FoundationOptions, FoundationOptionsValidator>()
+        .Check<LanguageOptions, LanguageOptionsValidator>()
+        .Check<StorageOptions, StorageOptionsValidator>();
+
+    private static IServiceCollection Check<TOptions, TValidator>(this IServiceCollection services)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
+        services.AddOptions<TOptions>().ValidateOnStart();
+        return services;
+    }
+}

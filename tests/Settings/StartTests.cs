@@ -1,0 +1,127 @@
+using System.Net;
+
+namespace SamBot.Tests.Settings;
+
+/// <summary>The bot's own process: it starts with good settings, and else ends with exit code 78 and nothing but a line for each problem.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sambot-start-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Whole_settings_start_a_hosted_bot_that_is_ready()
+    {
+        await using var bot = StartedBot.Start("Production", folder, Hosted());
+        using var http = new HttpClient { BaseAddress = await bot.ListensAsync() };
+
+        using var ready = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Empty(bot.Errors);
+        Assert.DoesNotContain(bot.Output, line => line.Contains(WholeSettings.Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Development_starts_without_any_setting()
+    {
+        await using var bot = StartedBot.Start("Development", folder, []);
+
+        await bot.ListensAsync();
+
+        Assert.Empty(bot.Errors);
+    }
+
+    [Fact]
+    public async Task A_hosted_bot_without_settings_names_what_is_missing() => await RefusesAsync(
+        "Production", [], "MicrosoftAppId: is missing", "Chair:AadObjectId: ", "Chair:TenantId: ");
+
+    [Fact]
+    public async Task A_half_set_identity_ends_the_start() => await RefusesAsync(
+        "Production", Hosted(("MicrosoftAppPassword", null)), "MicrosoftAppPassword: is missing for SingleTenant");
+
+    [Fact]
+    public async Task All_problems_are_told_at_once_the_store_among_them() => await RefusesAsync(
+        "Production",
+        Hosted(("MicrosoftAppType", "Sngle"), ("Chair:TimeZone", "Europa/Amsterdam"), ("Storage:Sqlite:Path", FileInTheWay())),
+        "MicrosoftAppType: ", "Chair:TimeZone: 'Europa/Amsterdam' ", "Storage:Sqlite:Path: The directory of ");
+
+    [Fact]
+    public async Task A_store_that_is_no_database_is_named()
+    {
+        var file = Path.Combine(folder.FullName, "letter.db");
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("This is no database. ", 100)), TestContext.Current.CancellationToken);
+
+        await RefusesAsync("Production", Hosted(("Storage:Sqlite:Path", file)), $"Storage:Sqlite:Path: {file} is damaged or no SQLite database.");
+    }
+
+    [Fact]
+    public async Task A_store_that_may_not_be_written_is_named()
+    {
+        // A folder is in the file's place: that holds for administrators too, whom no permission stops.
+        var place = folder.CreateSubdirectory("folder.db").FullName;
+
+        await RefusesAsync("Production", Hosted(("Storage:Sqlite:Path", place)), $"Storage:Sqlite:Path: {place} cannot be opened.");
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_ends_the_start_with_its_name() => await RefusesAsync(
+        "Production", Hosted(("Chair:AnswerWithinWorkingDays", "five")), "Failed to convert configuration value 'five' at 'Chair:AnswerWithinWorkingDays'");
+
+    [Fact]
+    public async Task User_secrets_count_in_Development()
+    {
+        foreach (var home in new[] { ".microsoft/usersecrets", "Microsoft/UserSecrets" })
+        {
+            var secrets = folder.CreateSubdirectory(Path.Combine(home, "sambot"));
+            await File.WriteAllTextAsync(
+                Path.Combine(secrets.FullName, "secrets.json"), $$"""{ "MicrosoftAppPassword": "{{WholeSettings.Secret}}" }""", TestContext.Current.CancellationToken);
+        }
+
+        // That the secret was read shows in what is missing beside it.
+        await RefusesAsync("Development", [], "MicrosoftAppId: is missing, while other parts of the identity are set.");
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_settings_file_ends_the_start()
+    {
+        // A name of its own, since the file lies beside the program that other tests start too.
+        var file = Path.Combine(AppContext.BaseDirectory, "appsettings.SecretInFile.json");
+        await File.WriteAllTextAsync(file, $$"""{ "MicrosoftAppPassword": "{{WholeSettings.Secret}}" }""", TestContext.Current.CancellationToken);
+        try
+        {
+            await RefusesAsync("SecretInFile", Hosted(), "MicrosoftAppPassword: stands in appsettings.SecretInFile.json.");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task RefusesAsync(string environment, IEnumerable<KeyValuePair<string, string?>> settings, params string[] lines)
+    {
+        await using var bot = StartedBot.Start(environment, folder, settings);
+        await bot.EndsAsync();
+
+        Assert.Empty(bot.Output);
+        Assert.Equal(lines.Length, bot.Errors.Count);
+        Assert.All(bot.Errors.Zip(lines), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Errors, line => line.Contains(WholeSettings.Secret, StringComparison.Ordinal));
+        Assert.Equal(78, bot.ExitCode);
+    }
+
+    private static Dictionary<string, string?> Hosted(params (string Key, string? Value)[] changes)
+    {
+        var settings = WholeSettings.Hosted;
+        foreach (var (key, value) in changes)
+            settings[key] = value;
+        return settings;
+    }
+
+    private string FileInTheWay()
+    {
+        var file = Path.Combine(folder.FullName, "in-the-way");
+        File.WriteAllText(file, "");
+        return Path.Combine(file, "sambot.db");
+    }
+}
