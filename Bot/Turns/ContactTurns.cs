@@ -11,7 +11,7 @@ namespace SamBot.Bot.Turns;
 
 /// <summary>A contact's turn.</summary>
 public sealed class ContactTurns(
-    Documents documents, Requests requests, Replies replies, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules, TimeProvider time)
+    Documents documents, Requests requests, Replies replies, AnsweredTurns answered, Roster roster, Heard heard, Foundation foundation, IntakeRules rules, TimeProvider time)
 {
     /// <summary>Decides, saves, and replies.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Talk turn, CancellationToken cancellationToken)
@@ -29,6 +29,7 @@ public sealed class ContactTurns(
         var resumes = isBack && document.Intake is not IntakeState.NotStarted;
         var isSilent = !isRepeat && ((turn.Input is Input.Arrive && said.Events.IsEmpty && !resumes) || (IsEdit(turn.Input) && said.IsNothing));
         var response = isSilent || isKnown ? null : await ReplyAsync(turn, document, said, done, cancellationToken);
+        roster.Ask(document);
         if (turn.ActivityId is { } id)
         {
             answered.Add(turn.By.Person.Id, id);
@@ -79,7 +80,7 @@ public sealed class ContactTurns(
             return (null, (document, said, false, false, default));
         }
 
-        var done = await DoAsync(said, turn.By, Texts.In(heard.LanguageOf(document)), cancellationToken);
+        var done = await DoAsync(said, turn.By with { Person = document.Person }, Texts.In(heard.LanguageOf(document)), cancellationToken);
         var language = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
         var after = document with
         {

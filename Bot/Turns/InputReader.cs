@@ -66,7 +66,7 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     }
 
     // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
-    private static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
+    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
 
     private static Turn Arrived(Activity activity, Actor by, ConversationReference reference) => by.MayDecide
         ? new Turn.Desk(activity.Id, by, reference, Arrives: true, null)
