@@ -11,7 +11,7 @@ namespace SamBot.Tests.Journeys;
 /// <summary>What the channel's roster knows of a contact.</summary>
 public sealed class RosterTests
 {
-    private const string Carla = """{"id":"29:x","name":"Carla  de Vries-Smit\n","email":"carla@zorggroep.example","userPrincipalName":"c@x.example"}""";
+    private const string Carla = """{"id":"29:x","name":"Carla de Vries-Smit\n","email":"carla@zorggroep.example","userPrincipalName":"c@x.example"}""";
 
     private static readonly string PersonId = PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1");
 
