@@ -43,6 +43,8 @@ public static class SamBotServices
         services.AddSingleton<Replies>();
         services.AddSingleton<Requests>();
         services.AddSingleton<InputReader>();
+        services.AddSingleton<Roster>();
+        services.AddHostedService(s => s.GetRequiredService<Roster>());
         services.AddSingleton<ContactTurns>();
         services.AddSingleton<DeskTurns>();
         services.AddSingleton<PressTurns>();

@@ -15,6 +15,9 @@ public sealed record Decision<TEvent, TRefusal>(ImmutableArray<TEvent> Events, I
     /// <summary>Nothing happened and nothing was refused.</summary>
     public static readonly Decision<TEvent, TRefusal> Nothing = new([], []);
 
+    /// <summary>Whether nothing happened and nothing was refused.</summary>
+    public bool IsNothing => Events.IsEmpty && Refusals.IsEmpty;
+
     /// <summary>Both decisions after each other.</summary>
     public Decision<TEvent, TRefusal> And(Decision<TEvent, TRefusal> next) =>
         new(Events.AddRange(next.Events), Refusals.AddRange(next.Refusals));

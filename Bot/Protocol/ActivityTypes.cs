@@ -6,6 +6,12 @@ public static class ActivityTypes
     /// <summary>A person or bot says something; also a card's <c>Action.Submit</c>, which has a value and perhaps no text.</summary>
     public const string Message = "message";
 
+    /// <summary>A message was edited or, in Teams, brought back. Its id is the message's own, its text the new one. Source: msteams-docs, "Send and receive messages".</summary>
+    public const string MessageUpdate = "messageUpdate";
+
+    /// <summary>A message was deleted; its id is the message's own.</summary>
+    public const string MessageDelete = "messageDelete";
+
     /// <summary>Members came or went.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 

@@ -16,6 +16,9 @@ public sealed record ConversationDocument
     /// <summary>Who speaks.</summary>
     public required Person Person { get; init; }
 
+    /// <summary>What the channel's roster says of them; null while it was not asked, or did not answer.</summary>
+    public RosterEntry? Roster { get; init; }
+
     /// <summary>How to speak to them; the newest known.</summary>
     public required ConversationReference Reference { get; init; }
 

@@ -17,5 +17,8 @@ public static class Channels
     /// <summary>Whether a card that was pressed can be replaced where it stands.</summary>
     public static bool CanUpdate(string channelId) => IsTeamsLike(channelId);
 
+    /// <summary>Whether the channel vouches for its people, and its roster knows their names and mail addresses.</summary>
+    public static bool HasRoster(string channelId) => IsTeamsLike(channelId);
+
     private static bool IsTeamsLike(string channelId) => channelId is Teams or Playground;
 }

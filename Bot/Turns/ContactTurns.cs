@@ -11,7 +11,7 @@ namespace SamBot.Bot.Turns;
 
 /// <summary>A contact's turn.</summary>
 public sealed class ContactTurns(
-    Documents documents, Requests requests, Replies replies, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules, TimeProvider time)
+    Documents documents, Requests requests, Replies replies, AnsweredTurns answered, Roster roster, Heard heard, Foundation foundation, IntakeRules rules, TimeProvider time)
 {
     /// <summary>Decides, saves, and replies.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Talk turn, CancellationToken cancellationToken)
@@ -27,8 +27,9 @@ public sealed class ContactTurns(
 
         // Who comes back to something finds it again; nobody is welcomed twice.
         var resumes = isBack && document.Intake is not IntakeState.NotStarted;
-        var isSilent = turn.Input is Input.Arrive && !isRepeat && said.Events.IsEmpty && !resumes;
+        var isSilent = !isRepeat && ((turn.Input is Input.Arrive && said.Events.IsEmpty && !resumes) || (IsEdit(turn.Input) && said.IsNothing));
         var response = isSilent || isKnown ? null : await ReplyAsync(turn, document, said, done, cancellationToken);
+        roster.Ask(document);
         if (turn.ActivityId is { } id)
         {
             answered.Add(turn.By.Person.Id, id);
@@ -73,7 +74,13 @@ public sealed class ContactTurns(
 
         var document = Heard.In(before, turn);
         var said = Conversation.Decide(document.Intake, turn.Input, rules, moment);
-        var done = await DoAsync(said, turn.By, Texts.In(heard.LanguageOf(document)), cancellationToken);
+        if (IsEdit(turn.Input) && said.IsNothing)
+        {
+            // A message that gave no answer may be edited as they like.
+            return (null, (document, said, false, false, default));
+        }
+
+        var done = await DoAsync(said, turn.By with { Person = document.Person }, Texts.In(heard.LanguageOf(document)), cancellationToken);
         var language = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
         var after = document with
         {
@@ -109,6 +116,8 @@ public sealed class ContactTurns(
 
         return done;
     }
+
+    private static bool IsEdit(Input input) => input is Input.Reword or Input.Unsay;
 
     /// <summary>What a turn did with requests: whether it had been sent before with another pitch, and what to say of a withdrawal.</summary>
     private readonly record struct Done(bool WasSent, Message? Withdrawn);

@@ -17,7 +17,7 @@ public sealed class Heard(LanguageOptions languages)
         var reference = turn.Reference with { Bot = turn.Reference.Bot ?? document.Reference.Bot };
         return (document with
         {
-            Person = turn.By.Person,
+            Person = document.Roster?.Of(turn.By.Person) ?? turn.By.Person,
             Reference = reference,
             Language = language,
             HeardAt = turn.SentAt > document.HeardAt || document.HeardAt is null ? turn.SentAt : document.HeardAt,

@@ -38,6 +38,7 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
             ActivityTypes.Message when activity.Value is { ValueKind: JsonValueKind.Object } value && HasVerb(value) =>
                 Pressed(activity, by, reference, value, null, isInvoke: false),
             ActivityTypes.Message => Typed(activity, by, reference),
+            ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => Reworded(activity, by, reference),
             ActivityTypes.Invoke when activity.Name == InvokeResponse.CardAction => Pressed(
                 activity, by, reference, Member(activity.Value, "action", "data"), Text(Member(activity.Value, "action"), "verb"), isInvoke: true),
             ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Arrived(activity, by, reference),
@@ -65,7 +66,7 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     }
 
     // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
-    private static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
+    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
 
     private static Turn Arrived(Activity activity, Actor by, ConversationReference reference) => by.MayDecide
         ? new Turn.Desk(activity.Id, by, reference, Arrives: true, null)
@@ -76,8 +77,20 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
         var text = string.IsNullOrEmpty(activity.Text) ? null : activity.Text;
         return by.MayDecide
             ? new Turn.Desk(activity.Id, by, reference, Arrives: false, text)
-            : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Say(text));
+            : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Say(text, activity.Id));
     }
+
+    // An edit carries its message's id. What tells one edit from the next, and a repeat from both, is when it was made; where that is missing,
+    // nothing is known of repeats, and the dialog leaves an edit that changes nothing unanswered.
+    private static Turn.Talk? Reworded(Activity activity, Actor by, ConversationReference reference) => by.MayDecide || activity.Id is not { Length: > 0 } id
+        ? null
+        : new Turn.Talk(
+            activity.Timestamp is { } at ? $"{id} {activity.Type} {at:O}" : null,
+            by,
+            reference,
+            null,
+            false,
+            activity.Type is ActivityTypes.MessageDelete ? new Input.Unsay(id) : new Input.Reword(id, string.IsNullOrEmpty(activity.Text) ? null : activity.Text));
 
     private static Turn Pressed(Activity activity, Actor by, ConversationReference reference, JsonElement? data, string? named, bool isInvoke)
     {

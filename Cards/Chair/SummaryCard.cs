@@ -32,6 +32,7 @@ public static class SummaryCard
                     .. Outcome(request, telling, t, foundation),
                     Quiet(t.SummaryTitle(known.Reference.ToString())),
                     Title(t.SummaryFrom(PersonText.Escape(request.Contact.Name), PersonText.Escape(request.Pitch.Practical.Organisation))) with { Spacing = Spacing.None },
+                    .. request.Contact.Email is { } email ? [PersonText.Block(email, isSubtle: true, spacing: Spacing.None, maxLines: 1)] : Array.Empty<CardElement>(),
                     .. Essence(request.Pitch, t, foundation),
                     .. Full(request.Pitch, t),
                     .. request is MeetingRequest.Open && telling is Telling.Absent ? [Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name))))] : Array.Empty<CardElement>(),

@@ -29,6 +29,8 @@ internal static class Remarks
                 IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands)],
                 IntakeEvent.LanguageAsked => [Line(t.LanguageAsked)],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
+                IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
+                IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.StatusAsked => Status(requests, state, t, foundation),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, t, foundation),
                 _ => [],

@@ -8,14 +8,16 @@ public static class Conversation
 {
     /// <summary>What the input makes happen in this state. Whoever is new is welcomed first, whatever they do.</summary>
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now) =>
-        (state is NotStarted { Welcomed: false } ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
+        (state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay) ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
 
     private static IntakeDecision Answer(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
     {
         (_, Input.Arrive)                              => IntakeDecision.Nothing,
 
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
-        (_, Input.Say { Text: { } text })              => Commands.Read(state, text, rules, now) ?? Hear(state, text, rules, now),
+        (_, Input.Say { Text: { } text } s)            => Commands.Read(state, text, rules, now) ?? Hear(state, text, s.MessageId, rules, now),
+        (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
+        (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
@@ -40,12 +42,16 @@ public static class Conversation
         (_, IntakeEvent.StartedOver e)                     => Begin(e.RequestId, null),
         (Drafting d, IntakeEvent.Answered e)               => Answered(d, e.Question, d.Draft.Answer(e.Question, e.Value)),
         (Drafting d, IntakeEvent.Kept e)                   => Kept(d, e.Question, d.Draft.Keep(e.Question, e.Typed)),
+        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, new(e.MessageId, e.WasAsked)) },
+        (Drafting d, IntakeEvent.Dropped e)                => d with { Draft = d.Draft.Clear(e.Question) },
+        (Drafting d, IntakeEvent.Unsaid e)                 => new Asking(d.Draft.Clear(e.Question), e.Question, Changing: false),
         (Drafting d, IntakeEvent.Reopened e)               => new Asking(d.Draft, e.Question, e.Changing),
         (Drafting d, IntakeEvent.ReviewReopened)           => new Reviewing(d.Draft),
         (Drafting d, IntakeEvent.RestartAsked)             => new ConfirmingRestart(d.Draft, d),
         (ConfirmingRestart d, IntakeEvent.RestartDropped)  => d.Before with { Draft = d.Draft },
         (Drafting d, IntakeEvent.Stopped)                  => new Stopped(d.Draft),
         (Drafting d, IntakeEvent.Resumed)                  => Next(d.Draft),
+        (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) => new Sent(e.RequestId) { Messages = [.. s.Values.Select(m => m.MessageId).Distinct()] },
         (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
         _                                                  => state,
     };
@@ -78,10 +84,12 @@ public static class Conversation
     internal static IntakeDecision Restart(bool sure, Moment now) =>
         sure ? new IntakeEvent.StartedOver(now.FreshId.ToString("N")) : new IntakeEvent.RestartDropped();
 
-    private static IntakeDecision Hear(IntakeState state, string text, IntakeRules rules, Moment now) => state switch
+    private static IntakeDecision Hear(IntakeState state, string text, string? messageId, IntakeRules rules, Moment now) => state switch
     {
-        NotStarted         => Continue(state, text, now),
-        Asking a           => Answering.Answer(a.Question, text, rules),
+        NotStarted         => Continue(state, text, now) is var begun && begun.Events.Any(e => e is IntakeEvent.Begun { Opening: not null })
+            ? Rewording.Noted(begun, Question.Bring, messageId, wasAsked: false)
+            : begun,
+        Asking a           => Rewording.Noted(Answering.Answer(a.Question, text, rules), a, messageId),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
@@ -109,7 +117,7 @@ public static class Conversation
     private static Drafting Next(Draft draft) => draft.FirstOpen is { } open ? new Asking(draft, open, Changing: false) : new Reviewing(draft);
 
     // A card that is filled in wakes a draft that was resting.
-    private static IntakeDecision Awake(Drafting state, Moment now) =>
+    internal static IntakeDecision Awake(Drafting state, Moment now) =>
         state is Stopped or ConfirmingRestart ? Continue(state, null, now) : IntakeDecision.Nothing;
 
     private static bool IsOurs(IntakeState state, string? requestId) => state switch

@@ -11,6 +11,9 @@ public sealed record Draft(
     ImmutableSortedDictionary<Question, string> Answers,
     ImmutableSortedDictionary<Question, string> Kept)
 {
+    /// <summary>By question, the message that gave what stands there now: at most one each. Null (also in older documents): none did.</summary>
+    public ImmutableSortedDictionary<Question, Source>? Sources { get; init; }
+
     /// <summary>A new one.</summary>
     public static Draft Empty(string requestId) =>
         new(requestId, ImmutableSortedDictionary<Question, string>.Empty, ImmutableSortedDictionary<Question, string>.Empty);
@@ -20,10 +23,26 @@ public sealed record Draft(
 
     /// <summary>With this answer.</summary>
     public Draft Answer(Question question, string value) =>
-        this with { Answers = Answers.SetItem(question, value), Kept = Kept.Remove(question) };
+        this with { Answers = Answers.SetItem(question, value), Kept = Kept.Remove(question), Sources = Sources?.Remove(question) };
 
     /// <summary>With what was typed, to go on from.</summary>
-    public Draft Keep(Question question, string typed) => this with { Kept = Kept.SetItem(question, typed) };
+    public Draft Keep(Question question, string typed) => this with { Kept = Kept.SetItem(question, typed), Sources = Sources?.Remove(question) };
+
+    /// <summary>
+    /// Without what was last said at a question: what was kept, or else the answer. The message that said it stays known, since it may be
+    /// brought back, unless an earlier answer, which was another's, takes its place.
+    /// </summary>
+    public Draft Clear(Question question) => !Kept.ContainsKey(question)
+        ? this with { Answers = Answers.Remove(question) }
+        : this with { Kept = Kept.Remove(question), Sources = Answers.ContainsKey(question) ? Sources?.Remove(question) : Sources };
+
+    /// <summary>With the message that gave what stands at a question.</summary>
+    public Draft From(Question question, Source source) =>
+        this with { Sources = (Sources ?? ImmutableSortedDictionary<Question, Source>.Empty).SetItem(question, source) };
+
+    /// <summary>The questions at which this message's words stand, or stood before it was deleted.</summary>
+    public IEnumerable<Question> QuestionsOf(string messageId) =>
+        Sources is null ? [] : Sources.Where(s => s.Value.MessageId == messageId).Select(s => s.Key);
 
     /// <summary>What to fill in when the question is asked (again).</summary>
     public string? Prefill(Question question) => Kept.GetValueOrDefault(question) ?? Answers.GetValueOrDefault(question);

@@ -12,8 +12,19 @@ public abstract record Input
     /// <summary>They installed the app or opened the chat.</summary>
     public sealed record Arrive : Input;
 
-    /// <summary>They typed. Null: a message without any text.</summary>
-    public sealed record Say(string? Text) : Input;
+    /// <summary>They typed.</summary>
+    /// <param name="Text">Null: a message without any text.</param>
+    /// <param name="MessageId">The message, by which it may be reworded or unsaid later; null where the channel names none.</param>
+    public sealed record Say(string? Text, string? MessageId = null) : Input;
+
+    /// <summary>They edited a message of theirs, or brought back one that they had deleted.</summary>
+    /// <param name="MessageId">Which one: the id that it was said with.</param>
+    /// <param name="Text">What it says now; null: no text.</param>
+    public sealed record Reword(string MessageId, string? Text) : Input;
+
+    /// <summary>They deleted a message of theirs.</summary>
+    /// <param name="MessageId">Which one: the id that it was said with.</param>
+    public sealed record Unsay(string MessageId) : Input;
 
     /// <summary>They filled in a card, or pressed its button to go on.</summary>
     /// <param name="RequestId">The draft that the card belongs to; null where there was none yet.</param>

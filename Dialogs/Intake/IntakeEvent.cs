@@ -23,6 +23,21 @@ public abstract record IntakeEvent
     /// <summary>What was typed could not be accepted, and is kept.</summary>
     public sealed record Kept(Question Question, string Typed) : IntakeEvent;
 
+    /// <summary>This message gave what was answered or kept; it may be edited or deleted.</summary>
+    /// <param name="Question">The question.</param>
+    /// <param name="MessageId">The message.</param>
+    /// <param name="WasAsked">Whether it was said to that question, and not filled in there because it seemed to belong there.</param>
+    public sealed record SaidIn(Question Question, string MessageId, bool WasAsked) : IntakeEvent;
+
+    /// <summary>The message that gave an answer was edited, and the answer with it.</summary>
+    public sealed record Reworded(Question Question) : IntakeEvent;
+
+    /// <summary>The message that gave an answer was deleted: the question is open again.</summary>
+    public sealed record Unsaid(Question Question) : IntakeEvent;
+
+    /// <summary>What was filled in is taken out again, without the question being asked for it.</summary>
+    public sealed record Dropped(Question Question) : IntakeEvent;
+
     /// <summary>A question is asked (again): by going back, or to change one answer in the review.</summary>
     public sealed record Reopened(Question Question, bool Changing) : IntakeEvent;
 

@@ -39,6 +39,9 @@ public enum IntakeRefusalReason
     /// <summary>The request was sent; a message does not change it.</summary>
     AlreadySent,
 
+    /// <summary>The message that was edited or deleted was part of a request that was sent already.</summary>
+    SentAsItWas,
+
     /// <summary>The button belongs to an earlier draft.</summary>
     EarlierCard,
 

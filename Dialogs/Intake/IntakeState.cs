@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Intake;
@@ -43,5 +44,9 @@ public abstract record IntakeState
     public sealed record Stopped(Draft Draft) : Drafting(Draft);
 
     /// <summary>The request was sent in; its own life goes on elsewhere.</summary>
-    public sealed record Sent(string RequestId) : IntakeState;
+    public sealed record Sent(string RequestId) : IntakeState
+    {
+        /// <summary>The messages that gave its answers; null when none did. Whoever edits one of them is told that the request is not changed by that.</summary>
+        public ImmutableArray<string>? Messages { get; init; }
+    }
 }

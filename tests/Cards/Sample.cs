@@ -17,7 +17,7 @@ internal static class Sample
     [
         "welcome", "question-bring", "question-bring-too-short", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
-        "summary-open", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
+        "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
     ];
 
     public static AdaptiveCard Card(
@@ -59,6 +59,8 @@ internal static class Sample
             "request-withdrawn" => ContactRequestCards.Of(Known(withdrawn), t, Some.Foundation),
             "summary-open" => SummaryCard.Of(Known(open), Telling.Waiting, [], t, Some.Foundation),
             "summary-absent" => SummaryCard.Of(Known(open), Telling.Absent, [], t, Some.Foundation),
+            "summary-email" => SummaryCard.Of(
+                Known(open with { Contact = contact with { Email = "carla_de.vries+sam@zorggroep.example" } }), Telling.Waiting, [], t, Some.Foundation),
             "summary-refused" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
             "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),

@@ -41,7 +41,11 @@ internal sealed class Talk
         return talk;
     }
 
-    public Talk Say(string? text) => Do(new Input.Say(text));
+    public Talk Say(string? text, string? messageId = null) => Do(new Input.Say(text, messageId));
+
+    public Talk Reword(string messageId, string? text) => Do(new Input.Reword(messageId, text));
+
+    public Talk Unsay(string messageId) => Do(new Input.Unsay(messageId));
 
     public Talk Fill(params (Question Question, string Value)[] values) =>
         Do(new Input.Fill(Draft.RequestId, values.ToImmutableSortedDictionary(v => v.Question, v => v.Value)));

@@ -62,6 +62,12 @@ public sealed class TableTests
             Talk.Reviewing().Say("verstuur").State,
         ];
         var id = Talk.Reviewing().Draft.RequestId;
+        states = [.. states.Select(s => s switch
+        {
+            IntakeState.Drafting d => d with { Draft = d.Draft.From(Question.Bring, new Source("first", WasAsked: true)) },
+            IntakeState.Sent s2 => s2 with { Messages = ["first"] },
+            _ => s,
+        })];
         var text = Some.Typed[Question.Bring];
         var inputs = new List<(string Name, Input Input)>
         {
@@ -79,6 +85,12 @@ public sealed class TableTests
             ("restart: yes", new Input.AnswerRestart(id, true)),
             ("restart: no", new Input.AnswerRestart(id, false)),
             ("unknown button", new Input.PressUnknown()),
+            ("reword the first answer", new Input.Reword("first", Some.Text(100))),
+            ("reword it too short", new Input.Reword("first", "kort")),
+            ("reword it to nothing", new Input.Reword("first", null)),
+            ("reword another message", new Input.Reword("another", text)),
+            ("unsay the first answer", new Input.Unsay("first")),
+            ("unsay another message", new Input.Unsay("another")),
         };
         inputs.AddRange(Enum.GetValues<Keyword>().Select(k => ($"say {Some.Rules.Words.Keywords[k][0]}", (Input)new Input.Say(Some.Rules.Words.Keywords[k][0]))));
         Approved.Text(

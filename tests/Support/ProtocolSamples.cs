@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace SamBot.Tests.Support;
 
-/// <summary>Activities as Microsoft's local playground posted them.</summary>
+/// <summary>Activities as Microsoft's local playground posted them; edits and deletions, which it does not know, in the shape of Teams' documentation.</summary>
 internal static class ProtocolSamples
 {
-    public static readonly string[] Names = ["message", "conversationUpdate", "installationUpdate", "invoke-adaptiveCard-action"];
+    public static readonly string[] Names = ["message", "messageUpdate", "messageDelete", "conversationUpdate", "installationUpdate", "invoke-adaptiveCard-action"];
 
     public static JsonObject Read(string name)
     {
