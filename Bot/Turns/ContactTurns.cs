@@ -20,7 +20,7 @@ public sealed class ContactTurns(
         var (document, said, isRepeat, isBack, done) = await documents.ChangeConversationAsync(
             turn.By.Person.Id, before => ChangeAsync(before, turn, moment, cancellationToken), cancellationToken);
         var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
-        if (turn.Input is Input.Arrive || isBack || (isRepeat && !isKnown))
+        if ((turn.Input is Input.Arrive && document.Absent is null) || isBack || (isRepeat && !isKnown))
         {
             await requests.ReviveAsync(turn.By, cancellationToken);
         }

@@ -30,7 +30,7 @@ public sealed partial class DeskTurns(
             },
             cancellationToken);
         var isKnown = isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
-        if (turn.Arrives || isFirst || isBack || (isRepeat && !isKnown))
+        if ((turn.Arrives && document.Absent is null) || isFirst || isBack || (isRepeat && !isKnown))
         {
             // Whoever can be reached from now on gets what waited for them.
             await requests.ReviveAsync(turn.By, cancellationToken);
