@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace SamBot.Tests.Support;
 
 /// <summary>The channel's side of the Connector REST API, over real HTTP on loopback: it keeps what the bot sends, and fails as told.</summary>
-internal sealed class ChannelStandIn : IAsyncDisposable
+internal sealed partial class ChannelStandIn : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Lock gate = new();
@@ -35,6 +35,12 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>For whom the app is installed, by the id that a conversation is created with; for others that is refused.</summary>
     public Func<string, bool> IsInstalledFor { get; set; } = _ => true;
 
+    /// <summary>The roster: by member id, a status and the body that goes with it. Apart from <see cref="Fault"/>, <see cref="Hold"/> and <see cref="Calls"/>, since it is asked beside the turns.</summary>
+    public Func<string, Task<(int Status, string Json)>> Member { get; set; } = _ => Task.FromResult((404, """{"error":{"code":"MemberNotFoundInConversation","message":"nobody"}}"""));
+
+    /// <summary>Whom the roster was asked for.</summary>
+    public ConcurrentQueue<string> MembersAsked { get; } = new();
+
     /// <summary>What every call waits for before it is answered.</summary>
     public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
 
@@ -48,7 +54,14 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var channel = new ChannelStandIn(app);
+        channel.MapMore(app);
         app.MapPost("/channel/v3/conversations/{conversation}/activities", (string conversation, HttpContext c) => channel.SendAsync(c, conversation));
+        app.MapGet("/channel/v3/conversations/{conversation}/members/{id}", async (string id, HttpContext c) =>
+        {
+            channel.MembersAsked.Enqueue(id);
+            var (status, json) = await channel.Member(id);
+            await WriteAsync(c, status, json);
+        });
         app.MapPost("/channel/v3/conversations", channel.CreateAsync);
         app.MapPut("/channel/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpContext c) => channel.UpdateAsync(c, conversation, id));
         await app.StartAsync();
@@ -132,11 +145,17 @@ internal sealed class ChannelStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private async Task SendAsync(HttpContext context, string conversation)
+    private async Task SendAsync(HttpContext context, string conversation, string? replyToId = null)
     {
         if (await FailsAsync(context, conversation) || await JsonNode.ParseAsync(context.Request.Body) is not JsonObject activity)
         {
             return;
+        }
+
+        activity["conversation"] ??= new JsonObject { ["id"] = conversation };
+        if (replyToId is not null)
+        {
+            activity["replyToId"] = replyToId;
         }
 
         activity["id"] = string.Create(CultureInfo.InvariantCulture, $"bot-{Interlocked.Increment(ref ids)}");
@@ -172,6 +191,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             if (found)
             {
                 activity["id"] = id;
+                activity["conversation"] ??= new JsonObject { ["id"] = conversation };
                 sent[at] = activity;
             }
         });
