@@ -64,7 +64,7 @@ public sealed class SdkPeerTests
         channel.Trouble = request => (request.Method, request.Path.Value!.Split('/')[^1]) switch
         {
             ("POST", "conversations") => ChannelFault.OfTeams(403, 209, "MessageWritesBlocked"),
-            ("GET", "members") => ChannelFault.Of(429, "Throttled", TimeSpan.FromSeconds(7)),
+            ("GET", "members") => ChannelFault.Of(429, "Throttled", TimeSpan.FromSeconds(1)),
             ("GET", "pagedmembers") => ChannelFault.ResetBefore,
             ("POST", "activities") => ChannelFault.ResetAfter,
             ("GET", _) => ChannelFault.Answer(502, "<html>Bad Gateway</html>", contentType: "text/html"),
