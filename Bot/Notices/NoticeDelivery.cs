@@ -99,7 +99,15 @@ public sealed partial class NoticeDelivery(
                 return d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow());
             }
 
-            var activityId = await speaking.SayAsync(reader, notice.ActivityId, MessageOf(document, notice, reader), heard.LanguageOf(reader), alert: true, cancellationToken);
+            // Where a channel can update nothing, an old receipt stays what it was, and what else changed is said anew.
+            var canUpdate = Channels.CanUpdate(reader.Reference.ChannelId);
+            if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
+            {
+                return d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow());
+            }
+
+            var shown = canUpdate ? notice.ActivityId : null;
+            var activityId = await speaking.SayAsync(reader, shown, MessageOf(document, notice, reader), heard.LanguageOf(reader), alert: true, cancellationToken);
             return d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow());
         }
         catch (ConnectorException e)

@@ -1,14 +1,15 @@
 using SamBot.Bot.Playground.Channel;
 using SamBot.Bot.Playground.Connector;
+using SamBot.Bot.Playground.DirectLine;
 using SamBot.Bot.Playground.Pages;
 
 namespace SamBot.Bot.Playground;
 
-/// <summary>Maps the Playground's page, its local channel and the channel's Connector operations.</summary>
+/// <summary>Maps the Playground's page, its local channel, the channel's Connector operations and its Direct Line.</summary>
 public static class PlaygroundEndpoints
 {
     /// <summary>
-    /// Maps <c>GET /</c> and everything under <c>/playground</c>, for loopback callers only.
+    /// Maps <c>GET /</c> and everything under <c>/playground</c> and <c>/v3/directline</c>, for loopback callers only.
     /// Outside Development it maps nothing, whoever calls it.
     /// </summary>
     public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder app)
@@ -21,6 +22,7 @@ public static class PlaygroundEndpoints
         PageEndpoints.Map(local);
         ChannelEndpoints.Map(local.MapGroup("/playground"));
         ConnectorEndpoints.Map(local.MapGroup(LocalAddress.ConnectorPath + "v3/conversations"));
+        DirectLineEndpoints.Map(local.MapGroup("/v3/directline"));
 
         // What the last process did not get an answer to is delivered again as soon as the bot listens.
         var services = app.ServiceProvider;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SamBot.Bot.Playground.Channel;
+using SamBot.Bot.Playground.DirectLine;
 using SamBot.Bot.Playground.Pages;
 using SamBot.Bot.Playground.Store;
 
@@ -25,6 +26,8 @@ public static class PlaygroundServices
         services.AddSingleton<DeliveryLanes>();
         services.AddSingleton<People>();
         services.AddSingleton<ChannelServices>();
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<DirectLineActivities>();
         services.AddSingleton<PageFiles>();
         return services;
     }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace SamBot.Tests.Support;
 
 /// <summary>The channel's side of the Connector REST API, over real HTTP on loopback: it keeps what the bot sends, and fails as told.</summary>
-internal sealed class ChannelStandIn : IAsyncDisposable
+internal sealed partial class ChannelStandIn : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Lock gate = new();
@@ -54,6 +54,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var channel = new ChannelStandIn(app);
+        channel.MapMore(app);
         app.MapPost("/channel/v3/conversations/{conversation}/activities", (string conversation, HttpContext c) => channel.SendAsync(c, conversation));
         app.MapGet("/channel/v3/conversations/{conversation}/members/{id}", async (string id, HttpContext c) =>
         {
@@ -144,11 +145,17 @@ internal sealed class ChannelStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private async Task SendAsync(HttpContext context, string conversation)
+    private async Task SendAsync(HttpContext context, string conversation, string? replyToId = null)
     {
         if (await FailsAsync(context, conversation) || await JsonNode.ParseAsync(context.Request.Body) is not JsonObject activity)
         {
             return;
+        }
+
+        activity["conversation"] ??= new JsonObject { ["id"] = conversation };
+        if (replyToId is not null)
+        {
+            activity["replyToId"] = replyToId;
         }
 
         activity["id"] = string.Create(CultureInfo.InvariantCulture, $"bot-{Interlocked.Increment(ref ids)}");
@@ -184,6 +191,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             if (found)
             {
                 activity["id"] = id;
+                activity["conversation"] ??= new JsonObject { ["id"] = conversation };
                 sent[at] = activity;
             }
         });

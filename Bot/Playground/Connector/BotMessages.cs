@@ -37,6 +37,8 @@ internal static class BotMessages
 
     public static JsonReply Update(Person person, JsonObject activity, string activityId, ChannelServices channel)
     {
+        if (person.IsAnonymous)
+            return NotSupported();
         if (Check(activity) is { } refused)
             return refused;
         if (!channel.Store.Replace(Stamped(person, activity, activityId, channel)))
@@ -47,6 +49,8 @@ internal static class BotMessages
 
     public static JsonReply Delete(Person person, string activityId, ChannelServices channel)
     {
+        if (person.IsAnonymous)
+            return NotSupported();
         if (!channel.Store.Delete(person.ConversationId, activityId))
             return NoSuchActivity();
         channel.Live.Changed(person.ConversationId);
@@ -54,6 +58,10 @@ internal static class BotMessages
     }
 
     public static JsonReply BadSyntax(string message) => new(StatusCodes.Status400BadRequest, JsonReply.Error("BadSyntax", message));
+
+    // Direct Line can neither update nor delete; this is how the service says so (botframework-sdk issue 4734).
+    private static JsonReply NotSupported() =>
+        new(StatusCodes.Status405MethodNotAllowed, JsonReply.Error("BadArgument", "This channel does not support this operation."));
 
     private static JsonReply NoSuchActivity() =>
         new(StatusCodes.Status404NotFound, JsonReply.Error("ActivityNotFoundInConversation", "The activity is not found in the conversation."));

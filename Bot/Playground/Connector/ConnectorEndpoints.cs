@@ -71,6 +71,8 @@ internal static class ConnectorEndpoints
 
     private static JsonObject Account(Person person)
     {
+        if (person.IsAnonymous)
+            return new() { ["id"] = person.Id, ["name"] = person.Name };
         var space = person.Name.IndexOf(' ', StringComparison.Ordinal);
         var address = string.Concat(person.Name.Where(char.IsAsciiLetter)) + "@example.org";
         return new()

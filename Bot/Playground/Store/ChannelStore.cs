@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace SamBot.Bot.Playground.Store;
 
 /// <summary>People, transcripts and undelivered activities, in <c>playground.db</c>: what has to outlive the process.</summary>
-internal sealed class ChannelStore(PlaygroundSettings settings) : IDisposable
+internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDisposable
 {
     private const string EntryColumns = "conversation, id, position, changed, frombot, hidden, deleted, state, note, json";
     private readonly Lock _gate = new();
@@ -23,8 +23,13 @@ internal sealed class ChannelStore(PlaygroundSettings settings) : IDisposable
     public Person? Find(string idOrObjectId) => With(db => db.Read(
         "SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE id = $key OR aad = $key COLLATE NOCASE", MapPerson, ("$key", idOrObjectId)).FirstOrDefault());
 
+    /// <summary>Whose conversation it is. Somebody on Direct Line has no Entra identity: object id and tenant are empty.</summary>
     public Person? InConversation(string conversationId) => With(db => db.Read(
-        "SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE conversation = $key", MapPerson, ("$key", conversationId)).FirstOrDefault());
+        """
+        SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE conversation = $key
+        UNION ALL SELECT coalesce(user, ''), coalesce(name, ''), '', '', conversation, 0, 1 FROM directline WHERE conversation = $key AND started = 1
+        """,
+        MapPerson, ("$key", conversationId)).FirstOrDefault());
 
     /// <summary>The contacts that the page offers, oldest first.</summary>
     public IReadOnlyList<Person> Contacts() => With(db => db.Read(

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>Who may call, what goes wrong, and the operations that stories seldom need.</summary>
+internal sealed partial class ChannelStandIn
+{
+    /// <summary>Whether a header Authorization lets the caller in; null: everybody.</summary>
+    public Func<string?, bool>? IsAuthorized { get; set; }
+
+    /// <summary>What goes wrong with this call; null: nothing. Asked for every call that was let in, before <see cref="Fault"/>.</summary>
+    public Func<HttpRequest, ChannelFault?> Trouble { get; set; } = _ => null;
+
+    /// <summary>Who is in every conversation, for the lists of members.</summary>
+    public IReadOnlyList<JsonObject> Roster { get; set; } = [];
+
+    private void MapMore(WebApplication to)
+    {
+        to.Use(LetInAsync);
+        to.UseRouting();
+        const string conversation = "/channel/v3/conversations/{conversation}/";
+        to.MapPost(conversation + "activities/{id}", (string conversation, string id, HttpContext c) => SendAsync(c, conversation, id));
+        to.MapDelete(conversation + "activities/{id}", (string conversation, string id, HttpContext c) => DeleteAsync(c, conversation, id));
+        to.MapGet(conversation + "members", (HttpContext c) => WriteAsync(c, 200, Json(Roster).ToJsonString()));
+        to.MapGet(conversation + "pagedmembers", (int? pageSize, string? continuationToken, HttpContext c) => WritePageAsync(c, pageSize ?? 500, continuationToken));
+    }
+
+    private async Task LetInAsync(HttpContext context, RequestDelegate next)
+    {
+        if (IsAuthorized is { } mayCall && !mayCall(context.Request.Headers.Authorization))
+        {
+            await WriteAsync(context, 401, """{"error":{"code":"Unauthorized","message":"Authorization has been denied for this request."}}""");
+            return;
+        }
+
+        await (Trouble(context.Request) is { } trouble ? trouble.Happen(context, next) : next(context));
+    }
+
+    private async Task DeleteAsync(HttpContext context, string conversation, string id)
+    {
+        if (await FailsAsync(context, conversation))
+        {
+            return;
+        }
+
+        var removed = 0;
+        Change(() => removed = sent.RemoveAll(a => (string?)a["id"] == id && (string?)a["conversation"]!["id"] == conversation));
+        if (removed == 0)
+        {
+            await WriteAsync(context, 404, """{"error":{"code":"ActivityNotFoundInConversation","message":"gone"}}""");
+        }
+    }
+
+    private Task WritePageAsync(HttpContext context, int size, string? from)
+    {
+        var start = from is null ? 0 : int.Parse(from, CultureInfo.InvariantCulture);
+        var page = new JsonObject { ["members"] = Json(Roster.Skip(start).Take(size)) };
+        if (start + size < Roster.Count)
+        {
+            page["continuationToken"] = (start + size).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return WriteAsync(context, 200, page.ToJsonString());
+    }
+
+    private static JsonArray Json(IEnumerable<JsonObject> members) => new([.. members.Select(m => m.DeepClone())]);
+}
