@@ -1,14 +1,22 @@
+using Microsoft.Extensions.Options;
+
 namespace SamBot.Bot.Protocol;
 
 /// <summary>Says at start-up whose activities are answered.</summary>
-internal sealed partial class AuthenticationNotice(BotIdentity identity, ILogger<AuthenticationNotice> logger) : IHostedService
+internal sealed partial class AuthenticationNotice(
+    BotIdentity identity, IOptions<BotFrameworkOptions> options, IHostEnvironment environment, ILogger<AuthenticationNotice> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (identity.AppId is null)
+        {
             LogLoopbackOnly();
-        else
-            LogNobody();
+            return Task.CompletedTask;
+        }
+
+        LogChannel(Loggable.Of(identity.AppId), Loggable.Of(options.Value.TokenIssuer), Loggable.Of(options.Value.OpenIdMetadataUrl));
+        if (options.Value.AllowEmulator)
+            LogEmulator(environment.IsDevelopment() ? "every channel, since this is Development" : $"channel {ActivityTrust.EmulatorChannel} only");
         return Task.CompletedTask;
     }
 
@@ -17,6 +25,9 @@ internal sealed partial class AuthenticationNotice(BotIdentity identity, ILogger
     [LoggerMessage(LogLevel.Warning, "Without MicrosoftAppId: answering loopback callers only, identities in activities are taken as given")]
     private partial void LogLoopbackOnly();
 
-    [LoggerMessage(LogLevel.Warning, "MicrosoftAppId is set: token checking is not part of this version, so every activity is refused")]
-    private partial void LogNobody();
+    [LoggerMessage(LogLevel.Information, "Answering callers with a token for app {AppId} from {Issuer}, signed by a key of {Metadata}")]
+    private partial void LogChannel(string appId, string issuer, string metadata);
+
+    [LoggerMessage(LogLevel.Warning, "BotFramework:AllowEmulator is on: emulators with this app's own credentials are answered too, for {Channels}")]
+    private partial void LogEmulator(string channels);
 }

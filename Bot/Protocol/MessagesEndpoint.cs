@@ -9,7 +9,8 @@ namespace SamBot.Bot.Protocol;
 /// <summary>
 /// One activity in, one answer out. Anything but an invoke is answered 200 without a body. Errors have the protocol's error body.
 /// </summary>
-internal sealed partial class MessagesEndpoint(ILogger<MessagesEndpoint> logger)
+internal sealed partial class MessagesEndpoint(
+    BotIdentity identity, ServiceUrls serviceUrls, IHostEnvironment environment, ILogger<MessagesEndpoint> logger)
 {
     /// <summary>The longest body taken, in bytes; a Teams message is at most about 100 KB.</summary>
     public const int Limit = 256 * 1024;
@@ -40,8 +41,19 @@ internal sealed partial class MessagesEndpoint(ILogger<MessagesEndpoint> logger)
         if (body is null)
             return Error(413, "MessageSizeTooBig", $"The body is longer than {Limit} bytes.");
         var (activity, error) = ActivityReader.Read(body.Bytes);
-        return activity is null ? Error(400, error!.Code, error.Message) : await HandleAsync(context, activity);
+        if (activity is null)
+            return Error(400, error!.Code, error.Message);
+        if (Untrusted(context, activity) is not { } rule)
+            return await HandleAsync(context, activity);
+        LogUntrusted(rule, Loggable.Of(activity.Type), Loggable.Of(activity.ChannelId));
+        return new(TokenRefusal.Status(rule), JsonSerializer.SerializeToElement(TokenRefusal.Body(rule), ProtocolBodies.Wire.ErrorBody));
     }
+
+    /// <summary>With an app id the caller's token must vouch for every activity, also for one that nobody acts on.</summary>
+    private TokenRule? Untrusted(HttpContext context, Activity activity) =>
+        identity.AppId is null ? null
+        : context.Features.Get<VerifiedToken>() is { } token ? ActivityTrust.Refusal(token, activity, serviceUrls, environment.IsDevelopment())
+        : TokenRule.NoToken;
 
     private async Task<InvokeResponse> HandleAsync(HttpContext context, Activity activity)
     {
@@ -80,6 +92,9 @@ internal sealed partial class MessagesEndpoint(ILogger<MessagesEndpoint> logger)
 
     [LoggerMessage(LogLevel.Error, "Handling the activity failed: type {Type}, id {Id}")]
     private partial void LogFailed(Exception exception, string type, string id);
+
+    [LoggerMessage(LogLevel.Warning, "Refused an activity: {Rule}, type {Type}, channel {Channel}")]
+    private partial void LogUntrusted(TokenRule rule, string type, string channel);
 
     [LoggerMessage(LogLevel.Debug, "The caller hung up before the answer")]
     private partial void LogHungUp();

@@ -20,6 +20,7 @@ public static class ProtocolServices
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
         services.AddSingleton(s => BotIdentity.From(s.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<ServiceUrls>();
+        services.AddInboundTokens();
         services.AddSingleton<BotCredentials>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<AuthenticationNotice>();

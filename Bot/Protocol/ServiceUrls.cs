@@ -8,7 +8,19 @@ namespace SamBot.Bot.Protocol;
 /// </summary>
 public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environment, IOptions<BotFrameworkOptions> options)
 {
-    private static readonly string[] Known = ["smba.trafficmanager.net", "*.botframework.com"];
+    /// <summary>
+    /// Teams' connectors: public, GCC, GCC High and DoD. Source: Microsoft 365 Agents SDK, TeamsServiceEndpoints, and msteams-docs,
+    /// send-proactive-messages. Then the Bot Framework's other channels, public and US Government (Azure Bot Service, how-to-deploy-gov-cloud-high).
+    /// </summary>
+    private static readonly string[] Known =
+    [
+        "smba.trafficmanager.net",
+        "smba.infra.gcc.teams.microsoft.com",
+        "smba.infra.gov.teams.microsoft.us",
+        "smba.infra.dod.teams.microsoft.us",
+        "*.botframework.com",
+        "*.botframework.azure.us",
+    ];
 
     /// <summary>Whether this <c>serviceUrl</c> may be called.</summary>
     public bool Allows(string? serviceUrl) =>

@@ -47,9 +47,11 @@ public sealed class LoopbackAuthenticationTests
     public async Task A_proxy_on_this_machine_is_not_a_caller_on_this_machine(string header, string value) =>
         await AssertRefusedAsync(await PostAsync("127.0.0.1", request => request.Headers.TryAddWithoutValidation(header, value)));
 
-    [Fact]
-    public async Task With_an_app_id_nobody_is_answered_yet() =>
-        await AssertRefusedAsync(await PostAsync("127.0.0.1", request => request.Headers.Authorization = new("Bearer", "x"), appId: "an-app"));
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task With_an_app_id_a_program_on_this_machine_needs_a_token_as_well(string environment) =>
+        await AssertRefusedAsync(await PostAsync("127.0.0.1", appId: "an-app", environment: environment));
 
     [Fact]
     public async Task The_refusal_comes_before_the_body_is_read()
@@ -60,13 +62,14 @@ public sealed class LoopbackAuthenticationTests
     }
 
     [Theory]
-    [InlineData(null, "answering loopback callers only, identities in activities are taken as given")]
-    [InlineData("  ", "answering loopback callers only")]
-    [InlineData("an-app", "token checking is not part of this version")]
-    public async Task The_start_says_who_is_answered(string? appId, string said)
+    [InlineData(null, LogLevel.Warning, "answering loopback callers only, identities in activities are taken as given")]
+    [InlineData("  ", LogLevel.Warning, "answering loopback callers only")]
+    [InlineData("an-app", LogLevel.Information, "a token for app an-app from https://api.botframework.com, signed by a key of https://login.botframework.com/")]
+    public async Task The_start_says_who_is_answered(string? appId, LogLevel level, string said)
     {
         await using var host = await StartAsync("127.0.0.1", appId);
-        Assert.Contains(said, Assert.Single(host.Log.Lines, line => line.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
+        Assert.Contains(host.Log.Lines, line => line.Level == level && line.Text.Contains(said, StringComparison.Ordinal));
+        Assert.Equal(level == LogLevel.Warning ? 1 : 0, host.Log.Lines.Count(line => line.Level >= LogLevel.Warning));
     }
 
     private async Task AssertRefusedAsync(HttpResponseMessage answer)
@@ -79,18 +82,19 @@ public sealed class LoopbackAuthenticationTests
         }
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string address, Action<HttpRequestMessage>? change = null, string? appId = null)
+    private async Task<HttpResponseMessage> PostAsync(string address, Action<HttpRequestMessage>? change = null, string? appId = null, string? environment = null)
     {
-        await using var host = await StartAsync(address, appId);
+        await using var host = await StartAsync(address, appId, environment);
         return await host.PostAsync(Encoding.UTF8.GetBytes(ProtocolSamples.Read("message").ToJsonString()), change: change);
     }
 
-    private Task<ProtocolHost> StartAsync(string address, string? appId) => ProtocolHost.StartAsync(
+    private Task<ProtocolHost> StartAsync(string address, string? appId, string? environment = null) => ProtocolHost.StartAsync(
         (_, _) =>
         {
             handled++;
             return Task.FromResult<InvokeResponse?>(null);
         },
         IPAddress.Parse(address),
-        appId);
+        appId,
+        environment);
 }

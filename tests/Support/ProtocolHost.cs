@@ -24,10 +24,19 @@ internal sealed class ProtocolHost : IAsyncDisposable
 
     public CollectedLog Log { get; }
 
-    public static async Task<ProtocolHost> StartAsync(ActivityHandler handler, IPAddress? callFrom = null, string? appId = null)
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => client.BaseAddress!;
+
+    public static async Task<ProtocolHost> StartAsync(
+        ActivityHandler handler, IPAddress? callFrom = null, string? appId = null, string? environment = null,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? time = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection([new("MicrosoftAppId", appId)]);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection([new("MicrosoftAppId", appId)]).AddInMemoryCollection(settings ?? []);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new CollectedLog();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter<CollectedLog>(null, LogLevel.Debug);

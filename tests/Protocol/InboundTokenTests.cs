@@ -1,0 +1,215 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SamBot.Bot.Protocol;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Protocol;
+
+/// <summary>Keys that come and go, metadata that is away, tokens that are remembered.</summary>
+public sealed class InboundTokenTests
+{
+    private readonly FakeTimeProvider time = new(Some.Monday);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_key_is_picked_up_at_once_and_the_old_one_is_gone()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        var old = scene.Token();
+        Assert.Equal(200, await scene.StatusAsync(old));
+        scene.Server.Keys = [OpenIdKey.Create("next", OpenIdServer.Channels)];
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        // Remembered, and checked again: its key has left the set.
+        Assert.Equal(401, await scene.StatusAsync(old));
+    }
+
+    [Fact]
+    public async Task Keys_are_fetched_once_for_many_callers_and_never_per_request()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => scene.StatusAsync(scene.Token().With("n", n))));
+        Assert.All(statuses, status => Assert.Equal(200, status));
+        Assert.Equal((1, 1), (scene.Server.MetadataRequests, scene.Server.KeyRequests));
+    }
+
+    [Fact]
+    public async Task A_flood_of_unknown_keys_asks_for_new_ones_once_in_an_interval()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        time.Advance(TimeSpan.FromMinutes(1));
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => scene.StatusAsync(scene.Token(scene.Stranger).With("n", n))));
+        Assert.All(statuses, status => Assert.Equal(401, status));
+        Assert.Equal(2, scene.Server.MetadataRequests);
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(401, await scene.StatusAsync(scene.Token(scene.Stranger)));
+        Assert.Equal(3, scene.Server.MetadataRequests);
+    }
+
+    [Fact]
+    public async Task Old_keys_are_renewed_while_they_go_on_serving()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        time.Advance(TimeSpan.FromHours(12));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        await scene.Host.Log.SeenAsync("Fetched 2 signing keys", Cancellation);
+        await scene.Host.Log.SeenAsync("Fetched 2 signing keys", Cancellation);
+        Assert.Equal(2, scene.Server.KeyRequests);
+    }
+
+    [Fact]
+    public async Task Without_keys_the_answer_is_503_until_they_are_there()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time, prepare: server => server.IsDown = true);
+        using (var answer = await scene.PostAsync(scene.Token()))
+        {
+            await MessagesEndpointTests.AssertErrorAsync(answer, 503, "ServiceUnavailable", "cannot be checked now");
+            Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter!.Delta);
+        }
+
+        Assert.Equal(503, await scene.StatusAsync(scene.Token()));
+        Assert.Equal(1, scene.Server.MetadataRequests);
+        Assert.Contains(scene.Host.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("cannot be had", StringComparison.Ordinal));
+        scene.Server.IsDown = false;
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+    }
+
+    [Fact]
+    public async Task Known_keys_go_on_serving_while_metadata_is_away()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        scene.Server.IsDown = true;
+        time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        await scene.Host.Log.SeenAsync("2 known keys go on serving", Cancellation);
+        // Whether an unknown key is a new one cannot be told now.
+        Assert.Equal(503, await scene.StatusAsync(scene.Token(scene.Stranger)));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+    }
+
+    [Fact]
+    public async Task Keys_that_vanish_altogether_do_not_replace_known_ones()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        var token = scene.Token();
+        Assert.Equal(200, await scene.StatusAsync(token));
+        var stranger = scene.Token(scene.Stranger);
+        scene.Server.Keys = [];
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(503, await scene.StatusAsync(stranger));
+        Assert.Equal(200, await scene.StatusAsync(token));
+    }
+
+    [Fact]
+    public async Task A_remembered_token_is_believed_until_it_expires()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        var memory = scene.Host.Services.GetRequiredService<CheckedTokens>();
+        var token = scene.Token();
+        Assert.Equal(200, await scene.StatusAsync(token));
+        Assert.Equal(1, memory.Count);
+        time.Advance(TimeSpan.FromMinutes(59));
+        Assert.NotNull(memory.Find(token.Text));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(memory.Find(token.Text));
+        time.Advance(TimeSpan.FromMinutes(4));
+        Assert.Equal((200, 0), (await scene.StatusAsync(token), memory.Count));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(401, await scene.StatusAsync(token));
+    }
+
+    [Fact]
+    public void What_is_remembered_is_bounded()
+    {
+        var memory = new CheckedTokens(time);
+        for (var n = 0; n < 3 * CheckedTokens.Limit; n++)
+            memory.Remember($"{n}", new CheckedToken(null!, null!, null!, time.GetUtcNow().AddHours(1)));
+        Assert.InRange(memory.Count, 1, CheckedTokens.Limit);
+    }
+
+    [Fact]
+    public async Task A_remembered_token_vouches_for_no_other_activity()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        var token = scene.Token();
+        Assert.Equal(200, await scene.StatusAsync(token));
+        Assert.Equal(403, await scene.StatusAsync(token, TokenScene.Message("sms")));
+        Assert.Equal(403, await scene.StatusAsync(token, TokenScene.Message(serviceUrl: "https://smba.trafficmanager.net/amer/")));
+        Assert.Single(scene.Handled);
+    }
+
+    [Fact]
+    public async Task The_body_of_a_bad_caller_is_never_asked_for()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        Assert.StartsWith("HTTP/1.1 401", await RawAsync(scene, $"Authorization: {scene.Token().With("iss", "x").Bearer}\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 100", await RawAsync(scene, $"Authorization: {scene.Token().Bearer}\r\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_Authorization_headers_are_refused_though_both_be_good()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        var header = $"Authorization: {scene.Token().Bearer}\r\n";
+        Assert.StartsWith("HTTP/1.1 401", await RawAsync(scene, header + header), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_over_plain_http_are_taken_in_Development_only()
+    {
+        await using var scene = await TokenScene.StartAsync(environment: "Production", time: time);
+        Assert.Equal(503, await scene.StatusAsync(scene.Token()));
+        Assert.Equal(0, scene.Server.MetadataRequests);
+    }
+
+    [Theory]
+    [InlineData(true, "msteams", "https://smba.trafficmanager.net/emea/", null)]
+    [InlineData(true, "emulator", "http://localhost:5/", null)]
+    [InlineData(false, "emulator", "https://smba.trafficmanager.net/emea/", null)]
+    [InlineData(false, "msteams", "https://smba.trafficmanager.net/emea/", TokenRule.EmulatorChannel)]
+    [InlineData(false, "webchat", "https://smba.trafficmanager.net/emea/", TokenRule.EmulatorChannel)]
+    [InlineData(false, "emulator", "http://localhost:5/", TokenRule.ServiceUrlRefused)]
+    [InlineData(false, null, "https://smba.trafficmanager.net/emea/", TokenRule.NoChannel)]
+    [InlineData(false, "emulator", null, TokenRule.NoServiceUrl)]
+    public async Task An_emulators_token_speaks_for_Teams_in_Development_only(bool development, string? channel, string? serviceUrl, TokenRule? rule)
+    {
+        await using var scene = await TokenScene.StartAsync(environment: development ? "Development" : "Production", time: time);
+        var token = new VerifiedToken(TokenKind.Emulator, null, System.Collections.Frozen.FrozenSet<string>.Empty);
+        var activity = new Activity { Type = "message", ChannelId = channel, ServiceUrl = serviceUrl };
+        Assert.Equal(rule, ActivityTrust.Refusal(token, activity, scene.Host.Services.GetRequiredService<ServiceUrls>(), development));
+    }
+
+    [Theory]
+    [InlineData(true, "Development", "every channel")]
+    [InlineData(true, "Production", "channel emulator only")]
+    [InlineData(false, "Development", null)]
+    public async Task The_start_warns_of_emulators(bool allowed, string environment, string? said)
+    {
+        await using var scene = await TokenScene.StartAsync(allowed, environment, time);
+        var warnings = scene.Host.Log.Lines.Where(line => line.Level == LogLevel.Warning).Select(line => line.Text);
+        if (said is null)
+            Assert.Empty(warnings);
+        else
+            Assert.Contains(said, Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends the head of a request and no body; the first line of what comes back.</summary>
+    private static async Task<string?> RawAsync(TokenScene scene, string headers)
+    {
+        using var caller = new TcpClient();
+        await caller.ConnectAsync(scene.Host.Address.Host, scene.Host.Address.Port, Cancellation);
+        await using var stream = caller.GetStream();
+        var head = $"POST /api/messages HTTP/1.1\r\nHost: localhost\r\n{headers}Content-Type: application/json\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), Cancellation);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync(Cancellation);
+    }
+}
