@@ -1,15 +1,132 @@
+using System.Text.RegularExpressions;
+
 namespace SamBot.Bot.Protocol;
 
-/// <summary>The one source of the tokens that the bot shows to the connector.</summary>
-public sealed class BotCredentials(BotIdentity identity)
+/// <summary>
+/// The one source of the tokens that the bot shows to the connector. A token is kept, and renewed in the background while the old one
+/// still serves; there is one fetch at a time, whoever asks.
+/// </summary>
+public sealed partial class BotCredentials
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
+    private readonly BotIdentity identity;
+    private readonly BotTokenSource source;
+    private readonly TimeProvider time;
+    private readonly ILogger<BotCredentials> logger;
+    private readonly Lock gate = new();
+    private BotToken? token;
+    private Task<BotToken>? fetching;
+    private DateTimeOffset renewNotBefore;
+    private DateTimeOffset dropNotBefore;
+
+    internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
+        (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
+
     /// <summary>The token to send; null without an app id, since local services ask for none.</summary>
-    /// <exception cref="ConnectorException">An app id is set: getting a token is not part of this version. Not transient.</exception>
-    public ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken)
+    /// <exception cref="ConnectorException"><c>NoToken</c>, transient: it was refused or could not be reached, which the operator or time
+    /// may cure; <c>NoCredentials</c>: the settings do not say how.</exception>
+    public async ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return identity.AppId is null
-            ? ValueTask.FromResult<string?>(null)
-            : throw new ConnectorException("MicrosoftAppId is set, but getting a token is not part of this version.") { Code = "NoCredentials" };
+        if (identity.AppId is null)
+            return null;
+        Task<BotToken> next;
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            if (token is { } kept && kept.Serves(now))
+            {
+                if (now >= kept.RenewOn && now >= renewNotBefore)
+                    _ = Fetch(now);
+                return kept.Text;
+            }
+
+            next = Fetch(now);
+        }
+
+        return (await next.WaitAsync(cancellationToken)).Text;
     }
+
+    /// <summary>Forgets a token that the connector refused.</summary>
+    /// <returns>Whether another may be had: at most once a minute, so that a bot that is refused altogether asks for no flood of tokens.</returns>
+    internal bool Drop(string refused)
+    {
+        lock (gate)
+        {
+            // Somebody else may have dropped it meanwhile.
+            if (token?.Text != refused)
+                return true;
+            var now = time.GetUtcNow();
+            if (now < dropNotBefore)
+                return false;
+            dropNotBefore = now + BetweenDrops;
+            token = null;
+            return true;
+        }
+    }
+
+    private Task<BotToken> Fetch(DateTimeOffset now)
+    {
+        if (fetching is { } underWay)
+            return underWay;
+        renewNotBefore = now + BetweenRenewals;
+        // Not on the caller's time: others wait for the same token.
+        fetching = Task.Run(FetchAsync);
+        // Looked at by nobody when it was a renewal.
+        _ = fetching.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return fetching;
+    }
+
+    private async Task<BotToken> FetchAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience, time);
+            var fresh = await source.FetchAsync(patience.Token);
+            lock (gate)
+                (token, fetching) = (fresh, null);
+            return fresh;
+        }
+        catch (Exception e)
+        {
+            lock (gate)
+                fetching = null;
+            if (e is ConnectorException { Code: var code })
+            {
+                LogIncomplete(code, e.Message);
+                throw;
+            }
+
+            var (word, cure) = Cure(e.ToString());
+            LogNoToken(word, cure);
+            // What the library tells holds ids and addresses.
+            throw new ConnectorException($"The bot got no token ({word}).") { Code = "NoToken", IsTransient = true };
+        }
+    }
+
+    /// <summary>The codes are Entra's. Source: Microsoft Entra authentication error codes.</summary>
+    private (string Word, string Cure) Cure(string failure)
+    {
+        var word = EntraCode().Match(failure) is { Success: true } match ? match.Value : "no answer";
+        return (word, word switch
+        {
+            "AADSTS7000215" or "AADSTS7000222" => "MicrosoftAppPassword is wrong or has expired: make a new client secret and set its value, not its id",
+            "AADSTS700027" or "AADSTS7000214" => "MicrosoftAppCertificatePath is not a certificate of this app: upload its public part to the app registration",
+            "AADSTS700016" => "MicrosoftAppId is not known in this tenant: check it and MicrosoftAppTenantId",
+            "AADSTS90002" or "AADSTS900023" => "MicrosoftAppTenantId is not a tenant",
+            "no answer" => "check the network, BotFramework:LoginUrl and " + source.SecretSetting,
+            _ => "check MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and " + source.SecretSetting,
+        });
+    }
+
+    [GeneratedRegex("AADSTS[0-9]{4,9}")]
+    private static partial Regex EntraCode();
+
+    [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cure}")]
+    private partial void LogNoToken(string code, string cure);
+
+    [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cause}")]
+    private partial void LogIncomplete(string? code, string cause);
 }

@@ -2,11 +2,17 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace SamBot.Bot.Protocol;
 
 /// <summary>
-/// The Connector REST API: how the bot speaks. One call is one request: whoever calls decides about trying again.
+/// The Connector REST API: how the bot speaks. A call that meets 412, 429, 502, 503, 504 or a broken connection is tried again, as long as
+/// <see cref="ConnectorOptions.Timeout"/> allows; no other answer is. What that may double: a POST (sending, replying, typing, creating)
+/// whose answer got lost may have been taken, and is then said twice; creating finds the conversation that there is. Updating, deleting
+/// and reading double nothing, though a deletion may find that it is done. No answer to a POST in time is not tried again.
+/// In Teams a call waits until the conversation's sending budget allows it.
 /// Every method throws <see cref="ConnectorException"/> when the call fails, and <see cref="OperationCanceledException"/> only for the
 /// caller's own cancellation. Source: Bot Framework REST API reference (conversations).
 /// </summary>
@@ -15,7 +21,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
     /// <summary>Says something in a conversation.</summary>
     /// <returns>The new activity's id; null if the channel does not tell.</returns>
     public Task<string?> SendAsync(ConversationReference to, OutgoingMessage message, CancellationToken cancellationToken) =>
-        PostAsync(AddressOf(to, "activities"), OutgoingActivity.Message(to, message), cancellationToken);
+        PostAsync(AddressOf(to, "activities"), OutgoingActivity.Message(to, message), to, cancellationToken);
 
     /// <summary>Answers an activity.</summary>
     /// <returns>The new activity's id; null if the channel does not tell.</returns>
@@ -24,6 +30,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
         PostAsync(
             AddressOf(to, "activities", replyToActivityId),
             OutgoingActivity.Message(to, message) with { ReplyToId = replyToActivityId },
+            to,
             cancellationToken);
 
     /// <summary>Replaces an activity of the bot.</summary>
@@ -32,15 +39,16 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
             HttpMethod.Put,
             AddressOf(to, "activities", activityId),
             Json(OutgoingActivity.Message(to, message) with { Id = activityId }, ProtocolJson.Wire.Activity),
+            SendingLane.Of(to, SendingKind.Send),
             cancellationToken);
 
     /// <summary>Removes an activity of the bot.</summary>
     public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Delete, AddressOf(to, "activities", activityId), content: null, cancellationToken);
+        CallAsync(HttpMethod.Delete, AddressOf(to, "activities", activityId), content: null, SendingLane.Of(to, SendingKind.Send), cancellationToken);
 
     /// <summary>Shows that the bot is busy with an answer.</summary>
     public Task TypingAsync(ConversationReference to, CancellationToken cancellationToken) =>
-        PostAsync(AddressOf(to, "activities"), OutgoingActivity.Typing(to), cancellationToken);
+        PostAsync(AddressOf(to, "activities"), OutgoingActivity.Typing(to), to, cancellationToken);
 
     /// <summary>Creates a one-to-one conversation, or finds the one there is. Possible only where the app is installed for the person.</summary>
     /// <returns>How to speak in it; keep it.</returns>
@@ -53,6 +61,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
             HttpMethod.Post,
             ConnectorAddress.Of(serviceUrls, wanted.ServiceUrl, "v3", "conversations"),
             Json(ConversationParameters.Of(wanted, memberId), ProtocolBodies.Wire.ConversationParameters),
+            SendingLane.Of(wanted.ChannelId, wanted.TenantId, memberId, SendingKind.Create),
             cancellationToken);
         var answer = Read(body, ProtocolBodies.Wire.ResourceAnswer);
         return new ConversationReference
@@ -75,13 +84,15 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
     /// <param name="cancellationToken">The caller's own cancellation.</param>
     public async Task<TeamsChannelAccount> GetMemberAsync(ConversationReference to, string memberId, CancellationToken cancellationToken)
     {
-        var body = await CallAsync(HttpMethod.Get, AddressOf(to, "members", memberId), content: null, cancellationToken);
+        var body = await CallAsync(HttpMethod.Get, AddressOf(to, "members", memberId), content: null, SendingLane.Of(to, SendingKind.Read), cancellationToken);
         var member = Read(body, ProtocolJson.Wire.TeamsChannelAccount) ?? throw Unreadable();
         return member with { AadObjectId = member.AadObjectId ?? member.ObjectId };
     }
 
-    private async Task<string?> PostAsync(Uri address, Activity activity, CancellationToken cancellationToken) =>
-        Read(await CallAsync(HttpMethod.Post, address, Json(activity, ProtocolJson.Wire.Activity), cancellationToken), ProtocolBodies.Wire.ResourceAnswer)?.Id;
+    private async Task<string?> PostAsync(Uri address, Activity activity, ConversationReference to, CancellationToken cancellationToken) =>
+        Read(
+            await CallAsync(HttpMethod.Post, address, Json(activity, ProtocolJson.Wire.Activity), SendingLane.Of(to, SendingKind.Send), cancellationToken),
+            ProtocolBodies.Wire.ResourceAnswer)?.Id;
 
     private Uri AddressOf(ConversationReference to, string collection) =>
         ConnectorAddress.Of(serviceUrls, to.ServiceUrl, "v3", "conversations", to.Conversation.Id, collection);
@@ -89,10 +100,14 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
     private Uri AddressOf(ConversationReference to, string collection, string id) =>
         ConnectorAddress.Of(serviceUrls, to.ServiceUrl, "v3", "conversations", to.Conversation.Id, collection, id);
 
-    /// <summary>One request; the answer's body, perhaps empty.</summary>
-    private async Task<byte[]> CallAsync(HttpMethod method, Uri address, HttpContent? content, CancellationToken cancellationToken)
+    /// <summary>One call, with what retries it needs; the answer's body, perhaps empty.</summary>
+    private async Task<byte[]> CallAsync(HttpMethod method, Uri address, HttpContent? content, SendingLane? lane, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = content };
+        using var request = new HttpRequestMessage(method, address)
+        {
+            Content = content, Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        new ConnectorCall(lane, time.GetUtcNow() + options.Value.Timeout).Accompany(request);
         using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
@@ -101,7 +116,11 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
             var body = await answer.Content.ReadAsByteArrayAsync(either.Token);
             return answer.IsSuccessStatusCode ? body : throw ConnectorError.Of(answer, body, time.GetUtcNow());
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (BrokenCircuitException e)
+        {
+            throw new ConnectorException("The connector keeps failing and is left alone for a while.", e) { Code = "CircuitOpen", IsTransient = true, RetryAfter = options.Value.BreakDuration };
+        }
+        catch (Exception e) when (e is TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new ConnectorException("The connector did not answer in time.", e) { Code = "Timeout", IsTransient = true };
         }

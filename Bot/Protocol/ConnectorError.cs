@@ -27,7 +27,8 @@ internal static class ConnectorError
     private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests || (int)status >= 500;
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage answer, DateTimeOffset now)
+    /// <summary>How long the answer asks to wait; never less than nothing.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage answer, DateTimeOffset now)
     {
         var wait = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - now : null;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;

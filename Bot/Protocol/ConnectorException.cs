@@ -22,8 +22,8 @@ public sealed class ConnectorException : Exception
 
     /// <summary>
     /// The connector's word for the error, for instance <c>ConversationNotFound</c> or <c>MessageWritesBlocked</c>. Ours where no answer
-    /// came: <c>Timeout</c>, <c>ConnectionFailure</c>, <c>ServiceUrlRefused</c>, <c>BadAddress</c>, <c>NoCredentials</c>;
-    /// <c>UnreadableAnswer</c> where the answer lacks what was asked. Null if the answer gives none.
+    /// came: <c>Timeout</c>, <c>ConnectionFailure</c>, <c>CircuitOpen</c>, <c>Throttled</c>, <c>NoToken</c> (all
+    /// transient), <c>ServiceUrlRefused</c>, <c>BadAddress</c>, <c>NoCredentials</c>; <c>UnreadableAnswer</c> where the answer lacks what was asked. Null if the answer gives none.
     /// </summary>
     public string? Code { get; init; }
 

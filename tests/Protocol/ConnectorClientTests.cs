@@ -342,7 +342,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", appId)]).Build();
         return new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time)
-            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production }).AddBotProtocol(configuration).BuildServiceProvider();
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production }).AddBotProtocol(configuration)
+            // The clock stands still here, so nothing may wait for it; retries have tests of their own.
+            .Configure<ConnectorOptions>(o => o.Retries = 0).BuildServiceProvider();
     }
 
     private ConversationReference To(string? serviceUrl = null, string? conversationId = "c") => new()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using SamBot.Bot.Protocol;
 
 namespace SamBot.Tests.Support;
 
@@ -43,6 +44,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
                 s.Replace(ServiceDescriptor.Singleton(time));
             }
 
+            // Where the clock stands still a retry would wait for ever; a story about retries turns them on.
+            s.Configure<ConnectorOptions>(o => o.Retries = 0);
             services?.Invoke(s);
         });
     }

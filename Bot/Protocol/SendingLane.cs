@@ -1,0 +1,15 @@
+namespace SamBot.Bot.Protocol;
+
+/// <summary>What shares a sending budget: one conversation's calls, reading apart from sending.</summary>
+/// <param name="TenantId">The tenant, which has a budget of its own; null if it is not known.</param>
+/// <param name="Conversation">The conversation's id; where one is still to be created, the member's.</param>
+/// <param name="Kind">Reading, sending or creating.</param>
+internal sealed record SendingLane(string? TenantId, string Conversation, SendingKind Kind)
+{
+    public static SendingLane? Of(ConversationReference to, SendingKind kind) =>
+        Of(to.ChannelId, to.Conversation.TenantId, to.Conversation.Id, kind);
+
+    /// <summary>Only Teams documents budgets.</summary>
+    public static SendingLane? Of(string? channelId, string? tenantId, string? conversation, SendingKind kind) =>
+        channelId == "msteams" && conversation is not null ? new(tenantId, conversation, kind) : null;
+}
