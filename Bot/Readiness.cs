@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 
@@ -8,8 +9,13 @@ namespace SamBot.Bot;
 /// Looks whether the bot can do its work. An unreachable chair does not make it unready: contacts are served and requests wait, and the
 /// chair could not come in through a bot that is taken out of service.
 /// </summary>
-public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders)
+public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders, BotIdentity identity, BotCredentials credentials)
 {
+    private const string NoToken = "no token";
+
+    // A probe is answered soon: a token that takes longer is there at the next one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Whether it can, and a report: what is reachable, and under <c>attention</c> what to do.</summary>
     public async Task<(bool IsReady, JsonObject Report)> ReportAsync(CancellationToken cancellationToken)
     {
@@ -28,9 +34,36 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
             attention.Add("The store does not answer: look at Storage in the settings, and at the log.");
         }
 
+        report["identity"] = await IdentityAsync(cancellationToken);
+        if ((string?)report["identity"] is NoToken)
+        {
+            isReady = false;
+            attention.Add("The bot gets no token and cannot speak: look at MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword; the log names the cause.");
+        }
+
         report.Insert(0, "status", isReady ? "ready" : "not ready");
         report["attention"] = new JsonArray([.. attention.Select(a => (JsonNode)a)]);
         return (isReady, report);
+    }
+
+    private async Task<string> IdentityAsync(CancellationToken cancellationToken)
+    {
+        if (identity.AppId is null)
+        {
+            return "local";
+        }
+
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        soon.CancelAfter(Patience);
+        try
+        {
+            await credentials.GetTokenAsync(soon.Token);
+            return "reachable";
+        }
+        catch (Exception e) when (e is ConnectorException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return NoToken;
+        }
     }
 
     private async Task<string> ChairAsync(List<string> attention, CancellationToken cancellationToken)

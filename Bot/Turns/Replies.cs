@@ -50,7 +50,7 @@ public sealed partial class Replies(Speaker speaker, ReplyDeadline deadline, Doc
             LogNotSent(e, e.Status, e.Code);
             if (e.IsTransient)
             {
-                await OweAsync(turn.By.Person.Id, cancellationToken);
+                await OweAsync(turn.By.Person.Id, e.RetryAfter, cancellationToken);
             }
 
             return (below, null);
@@ -89,10 +89,10 @@ public sealed partial class Replies(Speaker speaker, ReplyDeadline deadline, Doc
         }
     }
 
-    private Task OweAsync(string personId, CancellationToken cancellationToken) =>
+    private Task OweAsync(string personId, TimeSpan? wait, CancellationToken cancellationToken) =>
         documents.ChangeConversationAsync<object?>(
             personId,
-            before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { Owed = new(1, time.GetUtcNow() + NoticePlan.Wait(0)) }, null)),
+            before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { Owed = new(1, time.GetUtcNow() + (wait ?? NoticePlan.Wait(0))) }, null)),
             cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}); if that may pass, it is tried again")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace SamBot.Tests.Settings;
 
@@ -10,16 +11,40 @@ public sealed class StartTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Whole_settings_start_a_hosted_bot_that_is_ready()
+    public async Task Whole_settings_start_a_hosted_bot_that_says_what_it_lacks()
     {
         await using var bot = StartedBot.Start("Production", folder, Hosted());
         using var http = new HttpClient { BaseAddress = await bot.ListensAsync() };
 
         using var ready = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        // The identity of the test is nobody's: Microsoft gives no token for it, with a network or without.
+        var report = await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("\"store\":\"reachable\"", report, StringComparison.Ordinal);
+        Assert.Contains("\"identity\":\"no token\"", report, StringComparison.Ordinal);
+        Assert.Contains("MicrosoftAppPassword", report, StringComparison.Ordinal);
         Assert.Empty(bot.Errors);
         Assert.DoesNotContain(bot.Output, line => line.Contains(WholeSettings.Secret, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/messages", HttpStatusCode.Unauthorized)]
+    [InlineData("GET", "/", HttpStatusCode.OK)]
+    [InlineData("GET", "/playground/state", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/playground/upgrades", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/playground/connector/v3/conversations", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/v3/directline/tokens/generate", HttpStatusCode.NotFound)]
+    public async Task A_hosted_bot_asks_for_a_token_and_has_no_playground(string method, string path, HttpStatusCode expected)
+    {
+        await using var bot = StartedBot.Start("Production", folder, Hosted());
+        using var http = new HttpClient { BaseAddress = await bot.ListensAsync() };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? JsonContent.Create(new { type = "message" }) : null };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.DoesNotContain("playground", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

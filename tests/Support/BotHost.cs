@@ -18,8 +18,12 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     private readonly TimeProvider? time;
     private readonly Action<IServiceCollection>? services;
 
-    public BotHost(DirectoryInfo? folder = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
+    private readonly IEnumerable<KeyValuePair<string, string?>> settings;
+
+    public BotHost(
+        DirectoryInfo? folder = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
+        this.settings = settings ?? [];
         ownsFolder = folder is null;
         this.folder = folder ?? Directory.CreateTempSubdirectory("sambot-");
         this.time = time;
@@ -36,6 +40,11 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Sqlite:Path", Path.Combine(folder.FullName, "sambot.db"));
         builder.UseSetting("Playground:Path", folder.FullName);
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(l => l.ClearProviders());
         builder.ConfigureServices(s =>
         {
