@@ -78,14 +78,16 @@ internal static class EventStream
 
     private static async Task<long> CatchUpAsync(HttpContext http, ChannelStore store, Dictionary<string, Person> people, long known, CancellationToken end)
     {
-        var entries = people.Keys.SelectMany(conversation => store.ChangedSince(conversation, known)).OrderBy(entry => entry.Changed).ToList();
+        // Up to here every change is there to be read. A later one may be in one conversation that is read and not yet in another.
+        var upTo = store.Changes;
+        var entries = people.Keys.SelectMany(conversation => store.ChangedSince(conversation, known)).Where(entry => entry.Changed <= upTo).OrderBy(entry => entry.Changed);
         foreach (var entry in entries)
         {
             var told = PageJson.Of(entry);
             told["person"] = people[entry.ConversationId].Id;
             await WriteAsync(http, LiveEvent.Entry, told, entry.Changed, end);
         }
-        return entries.Count == 0 ? known : entries[^1].Changed;
+        return Math.Max(known, upTo);
     }
 
     private static async Task WriteAsync(HttpContext http, string name, JsonObject body, long? number, CancellationToken end)
