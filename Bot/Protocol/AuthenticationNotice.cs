@@ -4,7 +4,7 @@ namespace SamBot.Bot.Protocol;
 
 /// <summary>Says at start-up whose activities are answered.</summary>
 internal sealed partial class AuthenticationNotice(
-    BotIdentity identity, IOptions<BotFrameworkOptions> options, IHostEnvironment environment, ILogger<AuthenticationNotice> logger) : IHostedService
+    BotIdentity identity, IOptions<BotFrameworkOptions> options, ILogger<AuthenticationNotice> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed partial class AuthenticationNotice(
 
         LogChannel(Loggable.Of(identity.AppId), Loggable.Of(options.Value.TokenIssuer), Loggable.Of(options.Value.OpenIdMetadataUrl));
         if (options.Value.AllowEmulator)
-            LogEmulator(environment.IsDevelopment() ? "every channel, since this is Development" : $"channel {ActivityTrust.EmulatorChannel} only");
+            LogEmulator();
         return Task.CompletedTask;
     }
 
@@ -28,6 +28,6 @@ internal sealed partial class AuthenticationNotice(
     [LoggerMessage(LogLevel.Information, "Answering callers with a token for app {AppId} from {Issuer}, signed by a key of {Metadata}")]
     private partial void LogChannel(string appId, string issuer, string metadata);
 
-    [LoggerMessage(LogLevel.Warning, "BotFramework:AllowEmulator is on: emulators with this app's own credentials are answered too, for {Channels}")]
-    private partial void LogEmulator(string channels);
+    [LoggerMessage(LogLevel.Warning, "BotFramework:AllowEmulator is on: emulators with this app's own credentials are answered too, and may play every channel")]
+    private partial void LogEmulator();
 }

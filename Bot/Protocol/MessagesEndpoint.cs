@@ -9,8 +9,7 @@ namespace SamBot.Bot.Protocol;
 /// <summary>
 /// One activity in, one answer out. Anything but an invoke is answered 200 without a body. Errors have the protocol's error body.
 /// </summary>
-internal sealed partial class MessagesEndpoint(
-    BotIdentity identity, ServiceUrls serviceUrls, IHostEnvironment environment, ILogger<MessagesEndpoint> logger)
+internal sealed partial class MessagesEndpoint(BotIdentity identity, ServiceUrls serviceUrls, ILogger<MessagesEndpoint> logger)
 {
     /// <summary>The longest body taken, in bytes; a Teams message is at most about 100 KB.</summary>
     public const int Limit = 256 * 1024;
@@ -52,7 +51,7 @@ internal sealed partial class MessagesEndpoint(
     /// <summary>With an app id the caller's token must vouch for every activity, also for one that nobody acts on.</summary>
     private TokenRule? Untrusted(HttpContext context, Activity activity) =>
         identity.AppId is null ? null
-        : context.Features.Get<VerifiedToken>() is { } token ? ActivityTrust.Refusal(token, activity, serviceUrls, environment.IsDevelopment())
+        : context.Features.Get<VerifiedToken>() is { } token ? ActivityTrust.Refusal(token, activity, serviceUrls)
         : TokenRule.NoToken;
 
     private async Task<InvokeResponse> HandleAsync(HttpContext context, Activity activity)

@@ -171,29 +171,25 @@ public sealed class InboundTokenTests
     }
 
     [Theory]
-    [InlineData(true, "msteams", "https://smba.trafficmanager.net/emea/", null)]
-    [InlineData(true, "emulator", "http://localhost:5/", null)]
-    [InlineData(false, "emulator", "https://smba.trafficmanager.net/emea/", null)]
-    [InlineData(false, "msteams", "https://smba.trafficmanager.net/emea/", TokenRule.EmulatorChannel)]
-    [InlineData(false, "webchat", "https://smba.trafficmanager.net/emea/", TokenRule.EmulatorChannel)]
-    [InlineData(false, "emulator", "http://localhost:5/", TokenRule.ServiceUrlRefused)]
-    [InlineData(false, null, "https://smba.trafficmanager.net/emea/", TokenRule.NoChannel)]
-    [InlineData(false, "emulator", null, TokenRule.NoServiceUrl)]
-    public async Task An_emulators_token_speaks_for_Teams_in_Development_only(bool development, string? channel, string? serviceUrl, TokenRule? rule)
+    [InlineData("msteams", "https://smba.trafficmanager.net/emea/", null)]
+    [InlineData("emulator", "http://localhost:5/", null)]
+    [InlineData("emulator", "http://elsewhere.example/", TokenRule.ServiceUrlRefused)]
+    [InlineData(null, "https://smba.trafficmanager.net/emea/", TokenRule.NoChannel)]
+    [InlineData("emulator", null, TokenRule.NoServiceUrl)]
+    public async Task An_emulators_token_may_play_every_channel_at_a_service_that_may_be_called(string? channel, string? serviceUrl, TokenRule? rule)
     {
-        await using var scene = await TokenScene.StartAsync(environment: development ? "Development" : "Production", time: time);
+        await using var scene = await TokenScene.StartAsync(allowEmulator: true, time: time);
         var token = new VerifiedToken(TokenKind.Emulator, null, System.Collections.Frozen.FrozenSet<string>.Empty);
         var activity = new Activity { Type = "message", ChannelId = channel, ServiceUrl = serviceUrl };
-        Assert.Equal(rule, ActivityTrust.Refusal(token, activity, scene.Host.Services.GetRequiredService<ServiceUrls>(), development));
+        Assert.Equal(rule, ActivityTrust.Refusal(token, activity, scene.Host.Services.GetRequiredService<ServiceUrls>()));
     }
 
     [Theory]
-    [InlineData(true, "Development", "every channel")]
-    [InlineData(true, "Production", "channel emulator only")]
-    [InlineData(false, "Development", null)]
-    public async Task The_start_warns_of_emulators(bool allowed, string environment, string? said)
+    [InlineData(true, "every channel")]
+    [InlineData(false, null)]
+    public async Task The_start_warns_of_emulators(bool allowed, string? said)
     {
-        await using var scene = await TokenScene.StartAsync(allowed, environment, time);
+        await using var scene = await TokenScene.StartAsync(allowed, time: time);
         var warnings = scene.Host.Log.Lines.Where(line => line.Level == LogLevel.Warning).Select(line => line.Text);
         if (said is null)
             Assert.Empty(warnings);

@@ -7,7 +7,7 @@ internal static class TokenRefusal
     {
         TokenRule.KeysUnavailable => StatusCodes.Status503ServiceUnavailable,
         TokenRule.Audience or TokenRule.NoChannel or TokenRule.NoServiceUrl or TokenRule.Endorsement or TokenRule.ServiceUrlClaim
-            or TokenRule.EmulatorChannel or TokenRule.ServiceUrlRefused => StatusCodes.Status403Forbidden,
+            or TokenRule.ServiceUrlRefused => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status401Unauthorized,
     };
 

@@ -63,9 +63,6 @@ public enum TokenRule
     /// <summary>The token's serviceurl is missing or is not the activity's.</summary>
     ServiceUrlClaim,
 
-    /// <summary>An emulator's token outside Development, for a channel other than <c>emulator</c>.</summary>
-    EmulatorChannel,
-
     /// <summary>The bot may not speak at the activity's serviceUrl.</summary>
     ServiceUrlRefused,
 
