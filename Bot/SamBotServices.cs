@@ -48,6 +48,8 @@ public static class SamBotServices
         services.AddSingleton<ContactTurns>();
         services.AddSingleton<DeskTurns>();
         services.AddSingleton<PressTurns>();
+        services.AddSingleton<PublicTurns>();
+        services.AddSingleton<TypingIndicator>();
         services.AddSingleton<TurnRunner>();
         // A turn that was begun is finished, also when the channel hangs up: what was said must not be half done.
         services.AddSingleton(s => s.GetRequiredService<InputReader>().HandleWith(turn => s.GetRequiredService<TurnRunner>().RunAsync(turn, CancellationToken.None)));

@@ -54,6 +54,9 @@ public sealed record Activity
     /// <summary>The text of a toast, and of clients that cannot show the cards.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>What the person may say with one click.</summary>
+    public SuggestedActions? SuggestedActions { get; init; }
+
     /// <summary>Cards and files.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 

@@ -21,10 +21,14 @@ public sealed record Entity
         ? new ClientInfo(Text("locale"), Text("country"), Text("platform"), Text("timezone"))
         : null;
 
-    /// <summary>This entity as a mention; null if it is another, or does not say who is mentioned by what text.</summary>
+    /// <summary>
+    /// This entity as a mention; null if it is another, or does not say who is mentioned by what text. Some group chats give the name alone
+    /// (botbuilder-dotnet, issue 2504): its usual form is the text.
+    /// </summary>
     public Mention? AsMention() =>
-        Type == "mention" && Text("text") is { } text
+        Type == "mention"
         && Member("mentioned") is { ValueKind: JsonValueKind.Object } mentioned && Text(mentioned, "id") is { } id
+        && (Text("text") ?? (Member("text") is null or { ValueKind: JsonValueKind.Null } && Text(mentioned, "name") is { } name ? $"<at>{name}</at>" : null)) is { Length: > 0 } text
             ? new Mention(new ChannelAccount { Id = id, Name = Text(mentioned, "name"), AadObjectId = Text(mentioned, "aadObjectId") }, text)
             : null;
 

@@ -7,6 +7,8 @@ internal static class OutgoingActivity
     public static Activity Message(ConversationReference to, OutgoingMessage message) => Empty(to, ActivityTypes.Message) with
     {
         Text = message.Text,
+        TextFormat = message.Text is null ? null : "plain",
+        SuggestedActions = message.Suggestions is { Count: > 0 } words ? new SuggestedActions { Actions = [.. words.Select(w => new SuggestedAction("imBack", w, w))] } : null,
         Summary = message.Summary,
         Locale = message.Locale ?? to.Locale,
         Attachments = message.Card is { } card ? [new Attachment { ContentType = Attachment.AdaptiveCardType, Content = card }] : null,

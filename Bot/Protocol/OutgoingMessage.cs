@@ -5,11 +5,14 @@ namespace SamBot.Bot.Protocol;
 /// <summary>What the rest of the bot says; <see cref="ConnectorClient"/> makes an activity of it.</summary>
 public sealed record OutgoingMessage
 {
-    /// <summary>The text; the channel reads it as Markdown, so people's own words in it must be escaped.</summary>
+    /// <summary>The text, shown as it is: no Markdown.</summary>
     public string? Text { get; init; }
 
     /// <summary>The text of a toast, and of clients that cannot show the card.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>What the person may say with one click, for channels that offer that.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>The language of the message, a BCP 47 tag; the conversation's own if null.</summary>
     public string? Locale { get; init; }

@@ -18,28 +18,28 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
 {
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
 
-    /// <summary>Takes activities and runs the turns that they are; what is not for us is left alone.</summary>
+    /// <summary>Takes activities and runs the turns that they are; what is not for us is left alone, a button that cannot be read is refused.</summary>
     public ActivityHandler HandleWith(Func<Turn, Task<InvokeResponse?>> run) =>
-        (activity, _) => Read(activity) is { } turn ? run(turn) : Task.FromResult<InvokeResponse?>(null);
+        (activity, _) => Read(activity) is { } turn ? run(turn) : Task.FromResult(IsButton(activity) ? Unreadable(activity) : null);
 
-    /// <summary>What is done; null for activities that are not for us (unknown types, group chats, other people's comings and goings).</summary>
+    /// <summary>What is done; null for activities that are not for us (unknown types, what others say among themselves, their comings and goings).</summary>
     public Turn? Read(Activity activity)
     {
-        if (activity is not { From.Id: not null, Conversation.Id: not null, ChannelId: not null, ServiceUrl: not null }
-            || activity.Conversation.ConversationType is not (null or "personal"))
+        if (activity is not { From.Id: not null, Conversation.Id: not null, ChannelId: not null, ServiceUrl: not null })
         {
             return null;
         }
 
         var by = ActorOf(activity);
         var reference = ConversationReference.Of(activity);
-        var turn = activity.Type switch
+        var isPersonal = activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
+        var turn = !isPersonal ? InPublic(activity, by, reference) : activity.Type switch
         {
             ActivityTypes.Message when activity.Value is { ValueKind: JsonValueKind.Object } value && HasVerb(value) =>
                 Pressed(activity, by, reference, value, null, isInvoke: false),
             ActivityTypes.Message => Typed(activity, by, reference),
             ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => Reworded(activity, by, reference),
-            ActivityTypes.Invoke when activity.Name == InvokeResponse.CardAction => Pressed(
+            ActivityTypes.Invoke when IsButton(activity) && IsReadable(Member(activity.Value, "action")) => Pressed(
                 activity, by, reference, Member(activity.Value, "action", "data"), Text(Member(activity.Value, "action"), "verb"), isInvoke: true),
             ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Arrived(activity, by, reference),
             ActivityTypes.InstallationUpdate when activity.Action is "remove" => new Turn.Leave(activity.Id, by, reference),
@@ -68,13 +68,29 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
     internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
 
+    private static bool IsButton(Activity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeResponse.CardAction };
+
+    // The type may be missing, the word that says what is wanted may not.
+    private static bool IsReadable(JsonElement? action) => Text(action, "type") is null or "Action.Execute"
+        && (Text(action, "verb") ?? Text(Member(action, "data"), "verb")) is not null;
+
+    private static InvokeResponse Unreadable(Activity activity) =>
+        InvokeResponse.Error(400, "BadRequest", Texts.In(Texts.LanguageOf(activity.Locale) ?? Dialogs.Language.Dutch).ButtonUnreadable);
+
+    private static Turn.Public? InPublic(Activity activity, Actor by, ConversationReference reference) => activity.Type switch
+    {
+        ActivityTypes.Message when activity.MentionsBot() => new(activity.Id, by, reference, IsInvoke: false),
+        ActivityTypes.Invoke when IsButton(activity) => new(activity.Id, by, reference, IsInvoke: true),
+        _ => null,
+    };
+
     private static Turn Arrived(Activity activity, Actor by, ConversationReference reference) => by.MayDecide
         ? new Turn.Desk(activity.Id, by, reference, Arrives: true, null)
         : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Arrive());
 
     private static Turn Typed(Activity activity, Actor by, ConversationReference reference)
     {
-        var text = string.IsNullOrEmpty(activity.Text) ? null : activity.Text;
+        var text = Said(activity);
         return by.MayDecide
             ? new Turn.Desk(activity.Id, by, reference, Arrives: false, text)
             : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Say(text, activity.Id));
@@ -90,7 +106,9 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
             reference,
             null,
             false,
-            activity.Type is ActivityTypes.MessageDelete ? new Input.Unsay(id) : new Input.Reword(id, string.IsNullOrEmpty(activity.Text) ? null : activity.Text));
+            activity.Type is ActivityTypes.MessageDelete ? new Input.Unsay(id) : new Input.Reword(id, Said(activity)));
+
+    private static string? Said(Activity activity) => activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
 
     private static Turn Pressed(Activity activity, Actor by, ConversationReference reference, JsonElement? data, string? named, bool isInvoke)
     {

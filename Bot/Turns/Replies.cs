@@ -9,7 +9,8 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Bot.Turns;
 
 /// <summary>Brings a turn's reply to the person, and remembers that it is owed when the channel does not take it.</summary>
-public sealed partial class Replies(Speaker speaker, ReplyDeadline deadline, Documents documents, TimeProvider time, ILogger<Replies> logger)
+public sealed partial class Replies(
+    Speaker speaker, ReplyDeadline deadline, Documents documents, Absences absences, TimeProvider time, ILogger<Replies> logger)
 {
     // An invoke must be answered soon: what the others see of the card may come a moment later.
     private static readonly TimeSpan UpdateAtMost = TimeSpan.FromSeconds(1.5);
@@ -48,7 +49,11 @@ public sealed partial class Replies(Speaker speaker, ReplyDeadline deadline, Doc
         catch (ConnectorException e)
         {
             LogNotSent(e, e.Status, e.Code);
-            if (e.IsTransient)
+            if (e.IsBlocked)
+            {
+                await absences.RefusedAsync(turn.By.Person.Id, cancellationToken);
+            }
+            else if (e.IsTransient || e.IsConversationGone)
             {
                 await OweAsync(turn.By.Person.Id, e.RetryAfter, cancellationToken);
             }

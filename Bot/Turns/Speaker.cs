@@ -1,16 +1,21 @@
+using System.Text.Json;
 using SamBot.Bot.Protocol;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>Says a message: in the card dialect of the channel, as a reply, an update in place, or of its own accord.</summary>
-public sealed class Speaker(ConnectorClient connector)
+/// <summary>
+/// Says a message as the channel can show it: a card in its dialect, or text. As a reply, an update in place, or of its own accord. What is
+/// too big for the channel is said in short.
+/// </summary>
+public sealed partial class Speaker(ConnectorClient connector, IntakeRules rules, ILogger<Speaker> logger)
 {
     /// <summary>Sends the message. Null: the channel did not say which activity it became.</summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public Task<string?> SendAsync(ConversationReference to, Message message, Language language, bool alert, CancellationToken cancellationToken) =>
-        connector.SendAsync(to, Write(to, message, language, alert), cancellationToken);
+        FittingAsync(Write(to, message, language, alert), message, language, fitting => connector.SendAsync(to, fitting, cancellationToken));
 
     /// <summary>Puts the message in the place of an activity; where that is gone, sends it. Returns the activity that shows it now.</summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
@@ -18,8 +23,11 @@ public sealed class Speaker(ConnectorClient connector)
     {
         try
         {
-            await connector.UpdateAsync(to, activityId, Write(to, message, language, alert: false), cancellationToken);
-            return activityId;
+            return await FittingAsync(Write(to, message, language, alert: false), message, language, async fitting =>
+            {
+                await connector.UpdateAsync(to, activityId, fitting, cancellationToken);
+                return activityId;
+            });
         }
         catch (ConnectorException e) when (e.Status is System.Net.HttpStatusCode.NotFound && !e.IsConversationGone)
         {
@@ -28,14 +36,45 @@ public sealed class Speaker(ConnectorClient connector)
     }
 
     /// <summary>The message as an invoke's answer.</summary>
-    public static InvokeResponse Answer(ConversationReference to, Message message) =>
-        InvokeResponse.Card(message.Card.In(Channels.DialectOf(to.ChannelId)).ToElement());
+    public static InvokeResponse Answer(ConversationReference to, Message message) => InvokeResponse.Card(CardOf(to, message));
 
-    private static OutgoingMessage Write(ConversationReference to, Message message, Language language, bool alert) => new()
+    private async Task<string?> FittingAsync(OutgoingMessage whole, Message message, Language language, Func<OutgoingMessage, Task<string?>> say)
     {
-        Card = message.Card.In(Channels.DialectOf(to.ChannelId)).ToElement(),
-        Summary = message.Summary,
-        Locale = Texts.In(language).Culture.Name,
-        Alert = alert,
-    };
+        try
+        {
+            return await say(whole);
+        }
+        catch (ConnectorException e) when (e.IsTooBig)
+        {
+            LogTooBig();
+            return await say(whole with { Card = null, Text = MessageText.Brief(message, Texts.In(language)) });
+        }
+    }
+
+    private OutgoingMessage Write(ConversationReference to, Message message, Language language, bool alert)
+    {
+        var texts = Texts.In(language);
+        return Channels.ShowsCards(to.ChannelId)
+            ? new() { Card = CardOf(to, message), Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
+            : AsText(to, message, texts);
+    }
+
+    private OutgoingMessage AsText(ConversationReference to, Message message, Texts texts)
+    {
+        var text = MessageText.Of(message, texts);
+        var typed = MessageText.Typed(message, rules.Words);
+        return Channels.Suggests(to.ChannelId) || typed.Count == 0
+            ? new() { Text = text, Suggestions = typed, Locale = texts.Culture.Name }
+            : new() { Text = $"{text}\n\n{texts.TypeOneOf(string.Join(", ", typed))}", Locale = texts.Culture.Name };
+    }
+
+    // Refreshing by itself is for whom Teams names so; a conversation that the bot opened names its person by another id, and all in it refresh.
+    private static JsonElement CardOf(ConversationReference to, Message message)
+    {
+        var card = message.Card.In(Channels.DialectOf(to.ChannelId));
+        return (to.User.Id is { } id && id.StartsWith("29:", StringComparison.Ordinal) ? card.ReadBy(id) : card).ToElement();
+    }
+
+    [LoggerMessage(LogLevel.Error, "A message is too big for the channel and was said in short: a card should never be, so this is an error of the bot")]
+    private partial void LogTooBig();
 }

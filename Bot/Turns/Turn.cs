@@ -37,6 +37,10 @@ public abstract record Turn(string? ActivityId, Actor By, ConversationReference 
     public sealed record Leave(string? ActivityId, Actor By, ConversationReference Reference)
         : Turn(ActivityId, By, Reference, null, false);
 
+    /// <summary>Somebody calls the bot, or presses something, where others read along.</summary>
+    public sealed record Public(string? ActivityId, Actor By, ConversationReference Reference, bool IsInvoke)
+        : Turn(ActivityId, By, Reference, null, IsInvoke);
+
     /// <summary>
     /// Somebody presses a request's button. RequestId: which request the button names, null when it names none. Command: what is wanted,
     /// null to see it as it is. Written: the language that the card is written in.

@@ -10,13 +10,13 @@ namespace SamBot.Bot.Turns;
 /// The channel is answered after all that, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
-    ContactTurns contacts, DeskTurns desk, PressTurns presses, Absences absences, Sequencer sequence, Speaker speaker, ReplyDeadline deadline, ILogger<TurnRunner> logger)
+    ContactTurns contacts, DeskTurns desk, PressTurns presses, PublicTurns publics, Absences absences, Sequencer sequence, TypingIndicator typing, Speaker speaker, ReplyDeadline deadline, ILogger<TurnRunner> logger)
 {
     /// <summary>Runs one turn. Null when there is nothing to answer in the response itself.</summary>
     public Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         var timed = deadline.Start(turn);
-        return sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(timed, cancellationToken));
+        return typing.DuringAsync(turn, () => sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(timed, cancellationToken)));
     }
 
     private async Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken)
@@ -28,6 +28,7 @@ public sealed partial class TurnRunner(
                 Turn.Talk t => await contacts.RunAsync(t, cancellationToken),
                 Turn.Desk t => await desk.RunAsync(t, cancellationToken),
                 Turn.Press t => await presses.RunAsync(t, cancellationToken),
+                Turn.Public t => await publics.RunAsync(t, cancellationToken),
                 Turn.Leave t => await LeaveAsync(t, cancellationToken),
                 _ => null,
             };

@@ -52,6 +52,9 @@ public sealed record AdaptiveCard
         Refresh = null,
     };
 
+    /// <summary>The card for one reader, by the channel's id: theirs is the client that asks for it anew by itself.</summary>
+    public AdaptiveCard ReadBy(string userId) => Refresh is null ? this : this with { Refresh = Refresh with { UserIds = [userId] } };
+
     /// <summary>The card as UTF-8 JSON, without a needless byte: this is what is to be sent, raw.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CardJson.Written.AdaptiveCard);
 

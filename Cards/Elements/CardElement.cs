@@ -29,6 +29,10 @@ public abstract record CardElement
     /// <summary>False hides the element until a <see cref="ToggleVisibilityAction"/> shows it; null is visible.</summary>
     public bool? IsVisible { get; init; }
 
+    /// <summary>True for what makes no sense where a message is read as text, see <see cref="MessageText"/>. Not part of the card.</summary>
+    [JsonIgnore]
+    public bool IsCardOnly { get; init; }
+
     /// <summary>The room above the element.</summary>
     public Spacing? Spacing { get; init; }
 

@@ -24,7 +24,7 @@ public sealed partial class Texts
     /// <summary>Verstuur</summary>
     public string SendRequest => Text();
 
-    /// <summary>Of typ verstuur, of het nummer van het antwoord dat je wilt wijzigen.</summary>
+    /// <summary>Typen kan ook: verstuur, of het nummer van het antwoord dat je wilt wijzigen.</summary>
     public string ReviewTyped => Text();
 
     /// <summary>Opnieuw beginnen?</summary>

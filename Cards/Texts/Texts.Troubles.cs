@@ -12,6 +12,12 @@ public sealed partial class Texts
     /// <summary>Open Microsoft Teams</summary>
     public string HomeLink => Text();
 
+    /// <summary>Wat ik wilde laten zien, is te groot voor dit kanaal. …</summary>
+    public string TooBig => Text();
+
+    /// <summary>Die knop kan ik niet lezen, dus ik heb niets veranderd.</summary>
+    public string ButtonUnreadable => Text();
+
     /// <summary>Het lukt me nu even niet om dit te bewaren, dus je bericht is nog niet verwerkt. …</summary>
     public string NotKept => Text();
 }

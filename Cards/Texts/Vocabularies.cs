@@ -13,7 +13,7 @@ public static class Vocabularies
 
     /// <summary>The vocabulary of all languages together, with this foundation's goals.</summary>
     public static Vocabulary Of(Foundation foundation) => new(
-        Enum.GetValues<Keyword>().ToImmutableDictionary(k => k, k => Words(t => t.Words(k))),
+        Enum.GetValues<Keyword>().ToImmutableDictionary(k => k, k => Words(t => $"{t.Words(k)}|{Buttons(k, t)}")),
         ImmutableDictionary.CreateRange(new Dictionary<Question, ImmutableArray<Choice>>
         {
             [Question.FitGoals] = [.. foundation.Goals.Select(g => new Choice(g.Id, [g.Dutch, g.English]))],
@@ -26,5 +26,19 @@ public static class Vocabularies
         Words(t => t.WordsForAll),
         Words(t => t.Connectives));
 
-    private static ImmutableArray<string> Words(Func<Texts, string> text) => [.. All.SelectMany(t => text(t).Split('|')).Distinct()];
+    // Whatever a button says can be typed.
+    private static string Buttons(Keyword keyword, Texts t) => keyword switch
+    {
+        Keyword.Continue => $"{t.Begin}|{t.Next}|{t.KeepAnswer}|{t.Resume}",
+        Keyword.Back => t.Back,
+        Keyword.Restart => t.NewRequest,
+        Keyword.Yes => t.RestartYes,
+        Keyword.No => t.RestartNo,
+        Keyword.Send => t.SendRequest,
+        Keyword.Change => t.Change,
+        Keyword.Withdraw => t.Withdraw,
+        _ => "",
+    };
+
+    private static ImmutableArray<string> Words(Func<Texts, string> text) => [.. All.SelectMany(t => text(t).Split('|', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 }

@@ -16,11 +16,11 @@ internal static class Commands
         (Keyword.Withdraw, { Length: > 0 } rest) when Reference.TryParse(rest, out var reference) => new IntakeEvent.WithdrawAsked(reference),
         (Keyword.Change, { Length: > 0 } rest) when state is Drafting d && rules.Words.QuestionNamed(rest) is { } q => Conversation.Edit(d, q),
         (Keyword.Language, { Length: > 0 } rest) => Chosen(rules.Words.Command(rest)),
-        (var keyword, "") => Obey(state, keyword, now),
+        (var keyword, "") => Obey(state, keyword, rules, now),
         _ => null,
     };
 
-    private static IntakeDecision? Obey(IntakeState state, Keyword keyword, Moment now) => (keyword, state) switch
+    private static IntakeDecision? Obey(IntakeState state, Keyword keyword, IntakeRules rules, Moment now) => (keyword, state) switch
     {
         (Keyword.Help, _)                       => new IntakeEvent.HelpAsked(),
         (Keyword.Status, _)                     => new IntakeEvent.StatusAsked(),
@@ -29,6 +29,8 @@ internal static class Commands
         (Keyword.Dutch, _)                      => new IntakeEvent.LanguageChosen(Language.Dutch),
         (Keyword.English, _)                    => new IntakeEvent.LanguageChosen(Language.English),
         (Keyword.Back, _)                       => Conversation.Back(state),
+        // As the card's button does: what is filled in is the answer.
+        (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
         (Keyword.Continue, _)                   => Conversation.Continue(state, null, now),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,
         (Keyword.Restart, Drafting)             => new IntakeEvent.RestartAsked(),

@@ -301,4 +301,29 @@ public sealed class IntakeTests
         var words = Some.Rules.Words.Keywords.SelectMany(k => k.Value.Select(w => (Word: Vocabulary.Normal(w), k.Key))).ToArray();
         Assert.Empty(words.GroupBy(w => w.Word).Where(g => g.Select(w => w.Key).Distinct().Count() > 1).Select(g => g.Key));
     }
+
+    [Fact]
+    public void What_is_filled_in_is_accepted_by_going_on()
+    {
+        var talk = new Talk().Do(new Input.Arrive()).Say(Some.Typed[Question.Bring]);
+        Assert.Equal(Question.Bring, talk.Asked);
+        talk.Say("verder");
+        Assert.Equal((Question.FitGoals, Some.Typed[Question.Bring]), (talk.Asked, talk.Draft.Answers[Question.Bring]));
+        talk.Say("terug").Say("Verder");
+        Assert.Equal(Question.FitGoals, talk.Asked);
+    }
+
+    [Fact]
+    public void What_is_filled_in_and_too_short_is_asked_again_by_going_on()
+    {
+        var talk = Talk.Begun().Say("kort").Say("verder");
+        Assert.Equal((Question.Bring, IntakeRefusalReason.TooShort), (talk.Asked, talk.Refused));
+    }
+
+    [Fact]
+    public void Going_on_with_nothing_filled_in_asks_the_same_again()
+    {
+        var talk = Talk.Begun().Say("verder");
+        Assert.Equal((Question.Bring, null), (talk.Asked, talk.Refused));
+    }
 }

@@ -48,6 +48,31 @@ public sealed class OtherChannelTests
         Assert.DoesNotContain(stage.Channel.Calls, c => c.Method == "PUT" && c.Conversation == contact.ConversationId);
     }
 
+    [Theory]
+    [InlineData("sms", "Je kunt typen: Verder, Terug.")]
+    [InlineData("telegram", null)]
+    public async Task Where_no_cards_are_shown_the_whole_dialog_goes_by_text(string channelId, string? words)
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Chair.InstallAsync();
+        var contact = stage.Person("Carla de Vries", 0xc7, channelId: channelId);
+        await contact.SayAsync("Een aanpak waarmee we veertig zij-instromers hebben behouden.");
+        Assert.Contains("Er staat nu: Een aanpak", contact.Said[^1].Text(), StringComparison.Ordinal);
+        await contact.SayAsync("verder");
+        Assert.EndsWith(words ?? "2 · Uitwisselen van kennis tussen werkgevers", contact.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Equal(words is null ? ["Verder", "Terug"] : [], (contact.Said[^1]["suggestedActions"]?["actions"]?.AsArray() ?? []).Select(a => (string?)a!["value"]));
+        foreach (var question in Enum.GetValues<Question>().Where(q => q > Question.Bring))
+        {
+            await contact.SayAsync(Some.Typed[question]);
+        }
+
+        await contact.SayAsync("verstuur");
+        var shown = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 2);
+        await stage.Chair.PressAsync(Verbs.Approve, Stage.RequestIdOn(Chatter.Card(shown[1])), (string)shown[1]["id"]!, ("note", "Graag."));
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("Jan Bos schrijft je:\nGraag.")));
+        Assert.All(contact.Said, a => Assert.Equal(("plain", null), ((string?)a["textFormat"], a["attachments"])));
+    }
+
     private static JsonObject Moved(JsonObject activity)
     {
         activity["conversation"]!["id"] = "a:forged";

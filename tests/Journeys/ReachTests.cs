@@ -148,6 +148,51 @@ public sealed class ReachTests
         Assert.Contains(stage.Channel.Calls, c => c is { Method: "POST", Conversation: "" });
     }
 
+    [Fact]
+    public async Task Whoever_blocks_the_bot_while_it_answers_is_marked_for_the_chair_and_written_to_no_more()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.ShownToChairAsync();
+        stage.Channel.FaultCode = "MessageWritesBlocked";
+        stage.Channel.Fault = r => IsTo(r, stage.Contact) ? 403 : null;
+        await stage.Contact.SayAsync("status");
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft SamBot intussen verwijderd of geblokkeerd"));
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_conversation_that_is_gone_comes_in_a_new_one()
+    {
+        await using var stage = await Stage.SetAsync();
+        var contact = stage.Person("Carla de Vries", 0xc2, channelId: "msteams");
+        await contact.SayAsync("Goedendag");
+        stage.Channel.FaultCode = "ConversationNotFound";
+        stage.Channel.Fault = r => IsTo(r, contact) && !stage.Channel.Calls.Contains(("POST", "")) ? 404 : null;
+        await contact.SayAsync(Some.Typed[Question.Bring]);
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("Hoe past het bij de stichting?")));
+    }
+
+    [Fact]
+    public async Task A_card_that_is_too_big_for_the_channel_is_said_in_short()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Chair.InstallAsync();
+        var big = new[] { stage.Contact.ConversationId, stage.Chair.ConversationId }.ToHashSet();
+        stage.Channel.Trouble = (r, _) => big.Remove(big.FirstOrDefault(c => Uri.UnescapeDataString(r.Path).Contains(c, StringComparison.Ordinal)) ?? "")
+            ? ChannelFault.Of(413, "MessageSizeTooBig")
+            : null;
+        await stage.Contact.SayAsync("Goedendag");
+        Assert.Contains("Wat ik wilde laten zien, is te groot", (string?)stage.Contact.Said[^1]["text"], StringComparison.Ordinal);
+        Assert.Null(stage.Contact.Said[^1]["attachments"]);
+
+        foreach (var question in Enum.GetValues<Question>())
+        {
+            await stage.Contact.SayAsync(Some.Typed[question]);
+        }
+
+        await stage.Contact.SayAsync("verstuur");
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("Nieuw gespreksverzoek") && a.Says("Typ help")));
+    }
+
     private static Task InstallAsync(Chatter who, string how) => how == "installationUpdate"
         ? who.InstallAsync()
         : who.PostAsync(who.Activity(how, a => a["membersAdded"] = new System.Text.Json.Nodes.JsonArray(a["from"]!.DeepClone(), a["recipient"]!.DeepClone())));

@@ -128,7 +128,7 @@ public sealed class SecuredStoryTests
             }
         }
 
-        var inContact = stage.Calls.Where(c => c.Conversation == stage.Contact.ConversationId && c.Method == "POST").Select(c => c.At).Order().ToArray();
+        var inContact = stage.Calls.Where(c => c.Conversation == stage.Contact.ConversationId && c is { Method: "POST", Type: "message" }).Select(c => c.At).Order().ToArray();
         Assert.True(inContact[1] - inContact[0] >= AskedToWait, $"The channel asked for {AskedToWait}, the next call came after {inContact[1] - inContact[0]}");
     }
 

@@ -44,7 +44,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("new-1", await Client.SendAsync(To(), Hello, Token));
         AssertAsked("POST /v3/conversations/c/activities", $$"""
             {"type":"message","channelId":"msteams","serviceUrl":"{{connector.Url}}","from":{"id":"28:b","name":"SamBot"},"recipient":{"id":"29:u"},
-             "conversation":{"id":"c","conversationType":"personal"},"text":"Hallo 🌱","locale":"nl-NL"}
+             "conversation":{"id":"c","conversationType":"personal"},"text":"Hallo 🌱","textFormat":"plain","locale":"nl-NL"}
             """);
         var (_, contentType, authorization, _) = connector.Asked.Single();
         Assert.Equal(("application/json; charset=utf-8", null), (contentType, authorization));

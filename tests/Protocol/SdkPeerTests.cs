@@ -61,7 +61,7 @@ public sealed class SdkPeerTests
     public async Task The_SDKs_client_meets_faults_as_told()
     {
         await using var channel = await ChannelStandIn.StartAsync();
-        channel.Trouble = request => (request.Method, request.Path.Value!.Split('/')[^1]) switch
+        channel.Trouble = (request, _) => (request.Method, request.Path.Value!.Split('/')[^1]) switch
         {
             ("POST", "conversations") => ChannelFault.OfTeams(403, 209, "MessageWritesBlocked"),
             ("GET", "members") => ChannelFault.Of(429, "Throttled", TimeSpan.FromSeconds(1)),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -11,8 +12,14 @@ internal sealed partial class ChannelStandIn
     /// <summary>Whether a header Authorization lets the caller in; null: everybody.</summary>
     public Func<string?, bool>? IsAuthorized { get; set; }
 
-    /// <summary>What goes wrong with this call; null: nothing. Asked for every call that was let in, before <see cref="Fault"/>.</summary>
-    public Func<HttpRequest, ChannelFault?> Trouble { get; set; } = _ => null;
+    /// <summary>
+    /// What goes wrong with this call, by the type of the activity that it brings (none: null); null: nothing. Asked for every call that was let
+    /// in, before <see cref="Fault"/>.
+    /// </summary>
+    public Func<HttpRequest, string?, ChannelFault?> Trouble { get; set; } = (_, _) => null;
+
+    /// <summary>In which conversations the bot showed that it is busy.</summary>
+    public ConcurrentQueue<string> Typing { get; } = new();
 
     /// <summary>Who is in every conversation, for the lists of members.</summary>
     public IReadOnlyList<JsonObject> Roster { get; set; } = [];
@@ -36,7 +43,10 @@ internal sealed partial class ChannelStandIn
             return;
         }
 
-        await (Trouble(context.Request) is { } trouble ? trouble.Happen(context, next) : next(context));
+        context.Request.EnableBuffering();
+        var type = context.Request.ContentLength > 0 ? (string?)(await JsonNode.ParseAsync(context.Request.Body))?["type"] : null;
+        context.Request.Body.Position = 0;
+        await (Trouble(context.Request, type) is { } trouble ? trouble.Happen(context, next) : next(context));
     }
 
     private async Task DeleteAsync(HttpContext context, string conversation, string id)

@@ -152,6 +152,13 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
             return;
         }
 
+        if ((string?)activity["type"] is "typing")
+        {
+            Typing.Enqueue(conversation);
+            await WriteAsync(context, 202, "");
+            return;
+        }
+
         activity["conversation"] ??= new JsonObject { ["id"] = conversation };
         if (replyToId is not null)
         {

@@ -51,8 +51,8 @@ internal sealed class SecuredStage : IAsyncDisposable
     /// <summary>What goes wrong next, by conversation; empty for the creation of one. A null goes well.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<ChannelFault?>> Troubles { get; } = new();
 
-    /// <summary>Every call that was let in: when, what, where.</summary>
-    public ConcurrentQueue<(DateTimeOffset At, string Method, string Conversation)> Calls { get; } = new();
+    /// <summary>Every call that was let in: when, what, with which type of activity, where.</summary>
+    public ConcurrentQueue<(DateTimeOffset At, string Method, string? Type, string Conversation)> Calls { get; } = new();
 
     /// <summary>Bearer tokens that the channel no longer takes.</summary>
     public ConcurrentBag<string> Revoked { get; } = [];
@@ -109,11 +109,11 @@ internal sealed class SecuredStage : IAsyncDisposable
         return isGood;
     }
 
-    private ChannelFault? Happens(HttpRequest request)
+    private ChannelFault? Happens(HttpRequest request, string? type)
     {
         var conversation = Uri.UnescapeDataString(request.Path.Value!.Split('/') is [_, _, _, _, var id, ..] ? id : "");
-        Calls.Enqueue((Time.GetUtcNow(), request.Method, conversation));
-        return Troubles.TryGetValue(conversation, out var faults) && faults.TryDequeue(out var fault) ? fault : null;
+        Calls.Enqueue((Time.GetUtcNow(), request.Method, type, conversation));
+        return type is not "typing" && Troubles.TryGetValue(conversation, out var faults) && faults.TryDequeue(out var fault) ? fault : null;
     }
 
     private async Task GoOnAsync()

@@ -1,0 +1,24 @@
+namespace SamBot.Bot.Protocol;
+
+/// <summary>
+/// Who is called in a message. In channels and group chats Teams gives a bot the messages that mention it, with the mention in their text.
+/// Source: msteams-docs, "Channel and group chat conversations with a bot".
+/// </summary>
+public static class Mentions
+{
+    /// <summary>Whether the message calls the bot that it came to.</summary>
+    public static bool MentionsBot(this Activity activity) => OfBot(activity).Any();
+
+    /// <summary>The message's text without its calls of the bot; null where there is no text, or nothing else.</summary>
+    public static string? TextWithoutBot(this Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Text is null || !activity.MentionsBot() ? activity.Text
+            : OfBot(activity).Aggregate(activity.Text, (text, mention) => text.Replace(mention.Text, "", StringComparison.Ordinal)).Trim() is { Length: > 0 } rest ? rest
+            : null;
+    }
+
+    private static IEnumerable<Mention> OfBot(Activity activity) => activity.Recipient?.Id is not { Length: > 0 } bot
+        ? []
+        : (activity.Entities ?? []).Select(entity => entity.AsMention()).OfType<Mention>().Where(mention => mention.Mentioned.Id == bot);
+}
