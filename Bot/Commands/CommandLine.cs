@@ -6,14 +6,14 @@ namespace SamBot.Bot.Commands;
 /// <summary>What the program does besides serving, when its first argument is a word: <c>package</c>. With none, or with the host's settings, it serves.</summary>
 public static class CommandLine
 {
-    private static readonly string[] Help = ["--help", "-h", "-?", "/?", "/h"];
+    private static readonly string[] Asking = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>
     /// Whether the arguments are a command, known or not, rather than settings for the host (<c>--urls …</c>, <c>/urls …</c>, <c>urls=…</c>).
     /// Whoever mistypes a command does not want a web server.
     /// </summary>
     public static bool IsMeant(ReadOnlySpan<string> args) => args is [var first, ..]
-        && (Help.Contains(first) || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=', StringComparison.Ordinal)));
+        && (Asking.Contains(first) || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=', StringComparison.Ordinal)));
 
     /// <summary>Runs the command and gives the process's exit code: <see cref="ExitCodes.Usage"/> where the line is wrong.</summary>
     // Not inlined: the host starts without loading the command-line package.

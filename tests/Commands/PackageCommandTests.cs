@@ -97,6 +97,7 @@ public sealed class PackageCommandTests : IDisposable
     [InlineData("package", true)]
     [InlineData("storage export", true)]
     [InlineData("--help", true)]
+    [InlineData("--version", true)]
     public void Settings_of_the_host_are_no_command(string line, bool isMeant) =>
         Assert.Equal(isMeant, CommandLine.IsMeant(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
