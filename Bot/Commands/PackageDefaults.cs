@@ -13,15 +13,18 @@ internal static class PackageDefaults
     /// <summary>The values, completed from the settings.</summary>
     public static PackageValues Complete(PackageValues given, IConfiguration settings)
     {
-        var website = given.Website ?? Set(settings["Foundation:Website"]) ?? Home(given.Domain);
+        var home = Home(given.Domain);
+        var website = given.Website ?? Set(settings["Foundation:Website"]) ?? home;
+        // Where the website is wrong, its own fault is enough as well.
+        var page = PackageRules.IsAddress(website) ? website : home;
         return given with
         {
             Name = given.Name ?? "SamBot",
             Version = given.Version ?? typeof(PackageDefaults).Assembly.GetName().Version!.ToString(3),
             Foundation = given.Foundation ?? settings["Foundation:Name"],
             Website = website,
-            Privacy = given.Privacy ?? website,
-            Terms = given.Terms ?? website,
+            Privacy = given.Privacy ?? page,
+            Terms = given.Terms ?? page,
         };
     }
 

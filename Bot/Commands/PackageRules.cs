@@ -33,6 +33,13 @@ public static partial class PackageRules
     /// <summary>Whether this is a bare host name that Teams can reach from outside.</summary>
     public static bool IsDomain(string? text) => text is { Length: > 0 and <= LongestHost } && HostName.IsMatch(text);
 
+    /// <summary>Whether this is a web address that Teams takes: https, and nobody's name or password in it.</summary>
+    public static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+        && uri.UserInfo.Length == 0 && text.Length <= LongestUrl && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+
+    /// <summary>What was typed, on one line, as a fault is.</summary>
+    public static string Line(string? text) => string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c));
+
     private static string? AppId(string? text) => text switch
     {
         null or "" => "--app-id is missing: give the bot's Microsoft app id (Azure Bot, Configuration).",
@@ -50,7 +57,7 @@ public static partial class PackageRules
     private static string? Text(string option, string? text, int longest, string example) => text?.Trim() switch
     {
         null or "" => $"{option} is empty: give a name, such as {example}.",
-        { Length: var length } when length > longest => $"{option} is {length} characters long: Teams allows {longest}.",
+        { Length: var length } when length > longest => $"{option} is {length} characters long: Teams allows {longest}. Give a shorter one.",
         _ when text.Any(char.IsControl) => $"{option} holds a line break or another control character.",
         _ => null,
     };
@@ -59,15 +66,8 @@ public static partial class PackageRules
         ? null
         : $"--version '{Line(text)}' is not a version of three numbers, such as 1.2.0.";
 
-    private static string? Url(string option, string? text)
-    {
-        var isGood = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
-            && uri.OriginalString.Length <= LongestUrl && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
-        return isGood ? null : $"{option} '{Line(text)}' is not a web address: it starts with https:// and has at most {LongestUrl} characters.";
-    }
-
-    // A fault is one line, whatever was typed.
-    private static string Line(string? text) => string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c));
+    private static string? Url(string option, string? text) =>
+        IsAddress(text) ? null : $"{option} '{Line(text)}' is not a web address: it starts with https:// and has at most {LongestUrl} characters.";
 
     // Letters, digits and inner hyphens, at least two labels, and no address in numbers: the last label begins with a letter.
     [GeneratedRegex(@"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

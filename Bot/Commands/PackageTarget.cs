@@ -21,21 +21,21 @@ internal static class PackageTarget
 
         if (!path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || path.Contains('\0', StringComparison.Ordinal))
         {
-            return $"--out '{path}' is not the name of a zip: Teams takes files that end in .zip.";
+            return $"--out '{PackageRules.Line(path)}' is not the name of a zip: Teams takes files that end in .zip.";
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
         {
-            return $"--out '{path}' is in a folder that does not exist: make the folder first.";
+            return $"--out '{PackageRules.Line(path)}' is in a folder that does not exist: make the folder first.";
         }
 
         try
         {
-            return AppPackageZip.MayReplace(path) ? null : $"--out '{path}' exists and is no package of SamBot: give another name, or remove it first.";
+            return AppPackageZip.MayReplace(path) ? null : $"--out '{PackageRules.Line(path)}' exists and is no package of SamBot: give another name, or remove it first.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"--out '{path}' exists and cannot be read: {e.Message}";
+            return $"--out '{PackageRules.Line(path)}' exists and cannot be read: {e.Message}";
         }
     }
 }

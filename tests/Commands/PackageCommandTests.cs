@@ -49,6 +49,19 @@ public sealed class PackageCommandTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
+    [Theory]
+    [InlineData("", "--domain 'no domain' is not")]
+    [InlineData("--website=nothing", "--domain 'no domain' is not", "--website 'nothing' is not")]
+    public async Task A_wrong_value_is_told_once_though_others_are_made_of_it(string more, params string[] faults)
+    {
+        var (code, _, error) = await RunAsync(
+            folder.Path, ["package", "--app-id", AppId, "--domain", "no domain", "--out", "SamBot.zip", .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.All(error.Trim().Split('\n').Zip(faults), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
+        Assert.Equal(faults.Length, error.Trim().Split('\n').Length);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_package_is_left_alone()
     {
@@ -65,6 +78,7 @@ public sealed class PackageCommandTests : IDisposable
     [InlineData(null, "--out is missing")]
     [InlineData("SamBot.tar", "is not the name of a zip")]
     [InlineData("nowhere/SamBot.zip", "is in a folder that does not exist")]
+    [InlineData("no\nwhere/SamBot.zip", "no where/SamBot.zip' is in a folder that does not exist")]
     [InlineData("folder.zip", "is no package of SamBot")]
     [InlineData("other.zip", "is no package of SamBot")]
     public async Task A_wrong_place_is_told(string? name, string fault)
