@@ -10,6 +10,8 @@ if (CommandLine.IsMeant(args))
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// Where systemd holds the socket, callers wait while the bot restarts instead of being refused.
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.UseSystemd());
 builder.Services
     .AddBotProtocol(builder.Configuration)
     .AddSamBot(builder.Configuration, builder.Environment)
