@@ -6,7 +6,7 @@ namespace SamBot.Bot;
 /// <summary>What somebody sees who opens the bot's address in a browser, where there is no Playground.</summary>
 public static class Home
 {
-    /// <summary><c>GET /</c>: a short page that says what this is.</summary>
+    /// <summary><c>GET /</c>: a short page that says what this is and what is kept.</summary>
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", async context =>
     {
         var foundation = context.RequestServices.GetRequiredService<Foundation>();
@@ -24,6 +24,7 @@ public static class Home
             <style>body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}a{color:#5B5FC7}</style>
             <h1>SamBot</h1>
             <p>{{encode.Encode(t.HomeBody(foundation.Name))}}</p>
+            <p>{{encode.Encode(t.HomeStored(foundation.PrivacyContact))}}</p>
             <p><a href="https://teams.microsoft.com">{{encode.Encode(t.HomeLink)}}</a></p>
             </html>
             """,

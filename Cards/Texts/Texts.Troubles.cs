@@ -9,6 +9,9 @@ public sealed partial class Texts
     /// <summary>What the bot's own address says.</summary>
     public string HomeBody(string foundation) => Fill(Text(), (nameof(foundation), foundation));
 
+    /// <summary>What is kept of people: the bot's own address is the app's privacy page where the foundation gives no other.</summary>
+    public string HomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
+
     /// <summary>Open Microsoft Teams</summary>
     public string HomeLink => Text();
 

@@ -28,6 +28,18 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain(bot.Output, line => line.Contains(WholeSettings.Secret, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Its_own_address_says_what_is_kept_and_whom_to_ask()
+    {
+        await using var bot = StartedBot.Start("Production", folder, Hosted(("Foundation:PrivacyContact", "ask@us.example")));
+        using var http = new HttpClient { BaseAddress = await bot.ListensAsync() };
+
+        var page = await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        // The app package points there for privacy, unless it is given another address.
+        Assert.Contains("ask@us.example", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("POST", "/api/messages", HttpStatusCode.Unauthorized)]
     [InlineData("GET", "/", HttpStatusCode.OK)]
