@@ -22,6 +22,7 @@ public static class SettingsChecks
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
         services.AddOptions<TOptions>().ValidateOnStart();
+        services.AddSingleton(new SettingsCheck(s => _ = s.GetRequiredService<IOptions<TOptions>>().Value));
         return services;
     }
 }

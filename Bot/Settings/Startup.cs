@@ -11,7 +11,13 @@ public static class Startup
     public static async Task<bool> IsReadyAsync(IHost host, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(host);
-        List<string> problems = [.. SecretsInFiles.Problems(host.Services.GetRequiredService<IConfiguration>()), .. SettingsProblems(host.Services)];
+        var configuration = host.Services.GetRequiredService<IConfiguration>();
+        List<string> problems =
+        [
+            .. SecretsInFiles.Problems(configuration),
+            .. WebAddresses.Problems(configuration),
+            .. host.Services.GetServices<SettingsCheck>().SelectMany(check => Problems(check, host.Services)),
+        ];
         if (await StoreProblemAsync(host.Services, cancellationToken) is { } problem)
             problems.Add(problem);
         foreach (var line in problems)
@@ -19,20 +25,17 @@ public static class Startup
         return problems.Count == 0;
     }
 
-    private static IEnumerable<string> SettingsProblems(IServiceProvider services)
+    // One group after another: what cannot be read in one hides nothing that is wrong with the others.
+    private static IEnumerable<string> Problems(SettingsCheck check, IServiceProvider services)
     {
         try
         {
-            services.GetService<IStartupValidator>()?.Validate();
+            check.Read(services);
             return [];
         }
         catch (OptionsValidationException wrong)
         {
             return wrong.Failures;
-        }
-        catch (AggregateException all)
-        {
-            return all.Flatten().InnerExceptions.SelectMany(e => e is OptionsValidationException wrong ? wrong.Failures : [e.Message]);
         }
         catch (InvalidOperationException unreadable)
         {
@@ -48,7 +51,7 @@ public static class Startup
             await services.GetRequiredService<IDocumentStore>().PrepareAsync(cancellationToken);
             return null;
         }
-        catch (OptionsValidationException)
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {
             return null; // Said already.
         }

@@ -105,6 +105,19 @@ public sealed class StartTests : IDisposable
     public async Task A_number_that_is_none_ends_the_start_with_its_name() => await RefusesAsync(
         "Production", Hosted(("Chair:AnswerWithinWorkingDays", "five")), "Failed to convert configuration value 'five' at 'Chair:AnswerWithinWorkingDays'");
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:39781x")]
+    [InlineData("ftp://127.0.0.1:3978")]
+    public async Task An_address_that_is_none_ends_the_start_and_the_bot_listens_nowhere(string address) => await RefusesAsync(
+        "Development", new Dictionary<string, string?> { ["ASPNETCORE_URLS"] = address }, $"ASPNETCORE_URLS: '{address}' is no address to listen on.");
+
+    [Fact]
+    public async Task A_number_that_is_none_hides_nothing_else_that_is_wrong() => await RefusesAsync(
+        "Production",
+        Hosted(("Chair:AnswerWithinWorkingDays", "five"), ("MicrosoftAppType", "Sngle"), ("Languages:Default", "de")),
+        "MicrosoftAppType: ", "Failed to convert configuration value 'five'", "Languages:Default: ");
+
     [Fact]
     public async Task User_secrets_count_in_Development()
     {

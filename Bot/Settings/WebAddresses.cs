@@ -1,0 +1,16 @@
+namespace SamBot.Bot.Settings;
+
+/// <summary>Where the bot listens: <c>ASPNETCORE_URLS</c>, or <c>--urls</c>. The server takes some wrong ones for "everywhere".</summary>
+public static class WebAddresses
+{
+    /// <summary>One line for each address that is none.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration) =>
+        from address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        where !IsAddress(address)
+        select $"ASPNETCORE_URLS: '{Checked.Shown(address)}' is no address to listen on. Set http://host:port, several separated by semicolons.";
+
+    private static bool IsAddress(string address) =>
+        address.StartsWith("http://unix:/", StringComparison.OrdinalIgnoreCase)
+        || (Uri.TryCreate(address.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
+}
