@@ -1,5 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Features;
+using SamBot.Bot.Protocol;
 
 namespace SamBot.Bot.Playground;
 
@@ -13,7 +13,7 @@ internal sealed class LoopbackOnly : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!IsLocal(context.HttpContext))
+        if (!Loopback.IsCaller(context.HttpContext))
             return new JsonReply(StatusCodes.Status403Forbidden, JsonReply.Error("Forbidden", "The Playground answers this machine only."));
         if (HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method))
             if (!request.HasJsonContentType() && HasBody(context.HttpContext))
@@ -22,11 +22,4 @@ internal sealed class LoopbackOnly : IEndpointFilter
     }
 
     private static bool HasBody(HttpContext context) => context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };
-
-    private static bool IsLocal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !context.Request.Headers.ContainsKey("X-Forwarded-Host")
-        && !context.Request.Headers.ContainsKey("Forwarded")
-        && context.Request.Host.Host.ToUpperInvariant() is "LOCALHOST" or "127.0.0.1" or "[::1]" or "::1";
 }

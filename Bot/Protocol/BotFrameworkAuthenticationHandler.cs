@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Protocol;
@@ -24,6 +25,9 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // The host asks for every page; only where a token is asked for it is looked at.
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<AuthorizationPolicy>() is null)
+            return AuthenticateResult.NoResult();
         if (await RefusalAsync() is not { } rule)
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(SchemeName)), SchemeName));
         refusal = rule;
