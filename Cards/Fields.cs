@@ -9,7 +9,7 @@ public static class Fields
     /// <summary>Why the chair declines.</summary>
     public const string Reason = "reason";
 
-    /// <summary>Which answer to change.</summary>
+    /// <summary>Which answer to change; with an answer, which questions were asked, joined with commas.</summary>
     public const string Question = "question";
 
     /// <summary>The value of <see cref="Question"/> that goes back.</summary>

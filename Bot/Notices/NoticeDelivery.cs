@@ -4,6 +4,7 @@ using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Notices;
@@ -50,18 +51,21 @@ public sealed partial class NoticeDelivery(
             return false;
         }
 
-        if (!all && owed.Due > time.GetUtcNow())
+        // What was never tried waits for its language, not for the person.
+        if (owed.Due > time.GetUtcNow() && (!all || owed.Attempts == 0))
         {
             return true;
         }
 
         OwedReply? left = null;
+        var isTold = false;
         try
         {
             var view = deciders.RoleOf(personId) is Role.Contact
                 ? await contacts.ViewAsync(document, cancellationToken)
                 : await desk.ViewAsync(document, cancellationToken);
             await speaking.SayAsync(document, null, view, heard.LanguageOf(document), alert: false, cancellationToken);
+            isTold = true;
         }
         catch (ConnectorException e)
         {
@@ -77,10 +81,15 @@ public sealed partial class NoticeDelivery(
         // A turn in between has answered by itself and taken the debt away.
         await documents.ChangeConversationAsync<object?>(
             personId,
-            d => Task.FromResult<(ConversationDocument?, object?)>((d?.Owed == owed ? d with { Owed = left } : null, null)),
+            d => Task.FromResult<(ConversationDocument?, object?)>((d?.Owed == owed ? (isTold ? Greeted(d) : d) with { Owed = left } : null, null)),
             cancellationToken);
         return left is not null;
     }
+
+    // What was owed may have been the welcome.
+    private ConversationDocument Greeted(ConversationDocument document) => deciders.RoleOf(document.Person.Id) is not Role.Contact ? document with { Welcomed = true }
+        : document.Intake is IntakeState.NotStarted ? document with { Intake = new IntakeState.NotStarted(Welcomed: true) }
+        : document;
 
     // Returns what to write down, so that a conflict can write it down again.
     private async Task<Func<RequestDocument, RequestDocument>> DeliverAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)

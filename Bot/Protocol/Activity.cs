@@ -78,7 +78,7 @@ public sealed record Activity
     /// <summary>The activity that this answers; on card submits, the card's.</summary>
     public string? ReplyToId { get; init; }
 
-    /// <summary><c>normal</c>, or <c>expectReplies</c> for answers in the HTTP response.</summary>
+    /// <summary><c>normal</c>, or <c>expectReplies</c> for answers in the HTTP response; this bot answers by the connector all the same.</summary>
     public string? DeliveryMode { get; init; }
 
     /// <summary>Who came, on a conversationUpdate; may include the bot.</summary>

@@ -17,7 +17,7 @@ public sealed class ContactTurns(
     public async Task<InvokeResponse?> RunAsync(Turn.Talk turn, CancellationToken cancellationToken)
     {
         var moment = new Moment(time.GetUtcNow(), Guid.NewGuid());
-        var (document, said, isRepeat, isBack, done) = await documents.ChangeConversationAsync(
+        var (document, said, isRepeat, isBack, isSilent, done) = await documents.ChangeConversationAsync(
             turn.By.Person.Id, before => ChangeAsync(before, turn, moment, cancellationToken), cancellationToken);
         var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
         if ((turn.Input is Input.Arrive && document.Absent is null) || isBack || (isRepeat && !isKnown))
@@ -25,9 +25,6 @@ public sealed class ContactTurns(
             await requests.ReviveAsync(turn.By, cancellationToken);
         }
 
-        // Who comes back to something finds it again; nobody is welcomed twice.
-        var resumes = isBack && document.Intake is not IntakeState.NotStarted;
-        var isSilent = !isRepeat && ((turn.Input is Input.Arrive && said.Events.IsEmpty && !resumes) || (IsEdit(turn.Input) && said.IsNothing));
         var response = isSilent || isKnown ? null : await ReplyAsync(turn, document, said, done, cancellationToken);
         roster.Ask(document);
         if (turn.ActivityId is { } id)
@@ -64,12 +61,12 @@ public sealed class ContactTurns(
         return IntakeReply.Of(document.Intake, said, known, Texts.In(heard.LanguageOf(document)), foundation, rules);
     }
 
-    private async Task<(ConversationDocument? Changed, (ConversationDocument Document, IntakeDecision Said, bool IsRepeat, bool IsBack, Done Done) Result)> ChangeAsync(
+    private async Task<(ConversationDocument? Changed, Change Result)> ChangeAsync(
         ConversationDocument? before, Turn.Talk turn, Moment moment, CancellationToken cancellationToken)
     {
         if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
         {
-            return (null, (before, IntakeDecision.Nothing, true, false, default));
+            return (null, new(before, IntakeDecision.Nothing, IsRepeat: true, false, false, default));
         }
 
         var document = Heard.In(before, turn);
@@ -77,9 +74,17 @@ public sealed class ContactTurns(
         if (IsEdit(turn.Input) && said.IsNothing)
         {
             // A message that gave no answer may be edited as they like.
-            return (null, (document, said, false, false, default));
+            return (null, new(document, said, false, false, IsSilent: true, default));
         }
 
+        var isBack = Heard.IsBack(before, turn);
+        if (turn.Input is Input.Arrive && !said.Events.IsEmpty && Heard.AwaitsLanguage(document, turn))
+        {
+            return (document with { Owed = document.Owed ?? Heard.SoonAfter(moment.At) }, new(document, IntakeDecision.Nothing, false, isBack, IsSilent: true, default));
+        }
+
+        // Who comes back to something finds it again; nobody is welcomed twice.
+        var isSilent = turn.Input is Input.Arrive && said.Events.IsEmpty && !(isBack && document.Intake is not IntakeState.NotStarted);
         var done = await DoAsync(said, turn.By with { Person = document.Person }, Texts.In(heard.LanguageOf(document)), cancellationToken);
         var language = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
         var after = document with
@@ -87,9 +92,9 @@ public sealed class ContactTurns(
             Intake = said.Events.Aggregate(document.Intake, Conversation.Evolve),
             Language = language?.Language ?? document.Language,
             LanguageChosen = document.LanguageChosen || language is not null,
-            Owed = null,
+            Owed = isSilent ? document.Owed : null,
         };
-        return (after, (after, said, false, Heard.IsBack(before, turn), done));
+        return (after, new(after, said, false, isBack, isSilent, done));
     }
 
     // The request first: its id is the draft's, so if the process dies before the conversation is saved, the same again changes nothing more.
@@ -118,6 +123,9 @@ public sealed class ContactTurns(
     }
 
     private static bool IsEdit(Input input) => input is Input.Reword or Input.Unsay;
+
+    /// <summary>What became of a conversation, and what is said of it.</summary>
+    private sealed record Change(ConversationDocument Document, IntakeDecision Said, bool IsRepeat, bool IsBack, bool IsSilent, Done Done);
 
     /// <summary>What a turn did with requests: whether it had been sent before with another pitch, and what to say of a withdrawal.</summary>
     private readonly record struct Done(bool WasSent, Message? Withdrawn);

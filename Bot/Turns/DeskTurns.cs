@@ -12,7 +12,7 @@ namespace SamBot.Bot.Turns;
 /// <summary>The chair or a deputy arrives, or types.</summary>
 public sealed partial class DeskTurns(
     Documents documents, Requests requests, Replies replies, Speaker speaker, ReplyDeadline deadline, AnsweredTurns answered, Heard heard, Foundation foundation, IntakeRules rules,
-    ILogger<DeskTurns> logger)
+    TimeProvider time, ILogger<DeskTurns> logger)
 {
     /// <summary>Does what was typed and answers.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Desk turn, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed partial class DeskTurns(
             turn.By.Person.Id,
             async before =>
             {
-                var change = Change(before, turn, intent);
+                var change = Change(before, turn, intent, time.GetUtcNow());
                 answer ??= change.Changed is null ? null : await AnswerAsync(turn, intent, Texts.In(heard.LanguageOf(change.Changed)), cancellationToken);
                 return change;
             },
@@ -53,15 +53,20 @@ public sealed partial class DeskTurns(
         return null;
     }
 
-    /// <summary>What a reply that was owed becomes: what waits for the chair.</summary>
+    /// <summary>What a reply that was owed becomes: the welcome if there was none yet, else what waits for the chair.</summary>
     public async Task<Message> ViewAsync(ConversationDocument document, CancellationToken cancellationToken)
     {
+        if (!document.Welcomed)
+        {
+            return DeskCards.Welcome(Texts.In(heard.LanguageOf(document)));
+        }
+
         var (open, more) = await requests.OpenAsync(cancellationToken);
         return DeskCards.List(open, more, Texts.In(heard.LanguageOf(document)), foundation);
     }
 
     private static (ConversationDocument? Changed, (ConversationDocument Document, bool IsFirst, bool IsBack, bool IsRepeat) Result) Change(
-        ConversationDocument? before, Turn.Desk turn, DeskIntent? intent)
+        ConversationDocument? before, Turn.Desk turn, DeskIntent? intent, DateTimeOffset now)
     {
         if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
         {
@@ -69,10 +74,16 @@ public sealed partial class DeskTurns(
         }
 
         var document = Heard.In(before, turn);
+        if (turn.Arrives && !document.Welcomed && Heard.AwaitsLanguage(document, turn))
+        {
+            var waits = document with { Owed = document.Owed ?? Heard.SoonAfter(now) };
+            return (waits, (waits, false, Heard.IsBack(before, turn), false));
+        }
+
         var after = document with
         {
             Welcomed = true,
-            Owed = null,
+            Owed = turn.Arrives && document.Welcomed ? document.Owed : null,
             Language = (intent as DeskIntent.ChooseLanguage)?.Language ?? document.Language,
             LanguageChosen = document.LanguageChosen || intent is DeskIntent.ChooseLanguage,
         };
@@ -103,6 +114,8 @@ public sealed partial class DeskTurns(
                 return (DeskCards.Say(texts.LanguageAsked, texts), null);
             case DeskIntent.ChooseLanguage:
                 return (DeskCards.Say(texts.LanguageChosen, texts), null);
+            case DeskIntent.NotForDeciders:
+                return (DeskCards.Say(texts.DeskNotForDeciders, texts), null);
             case DeskIntent.MissReference:
                 return (DeskCards.Say(texts.DeskMissReference, texts), null);
             default:

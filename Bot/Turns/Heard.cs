@@ -25,6 +25,16 @@ public sealed class Heard(LanguageOptions languages)
         }).Saw(turn.ActivityId);
     }
 
+    /// <summary>
+    /// Whether nobody knows yet in which language to welcome them: Teams tells of an installation twice at once, and only one of the two
+    /// names it (captured from Microsoft's playground). A welcome waits for the other, but not for long.
+    /// </summary>
+    public static bool AwaitsLanguage(ConversationDocument document, Turn turn) =>
+        turn.Heard is null && document.Language is null && turn.Reference.ChannelId is Channels.Teams;
+
+    /// <summary>The welcome that is owed meanwhile.</summary>
+    public static OwedReply SoonAfter(DateTimeOffset now) => new(0, now + TimeSpan.FromSeconds(2));
+
     /// <summary>Whether this turn shows that somebody who could not be written to can be again: an arrival from before the removal, come late, does not.</summary>
     public static bool IsBack(ConversationDocument? before, Turn turn) =>
         before?.Absent is { } absent && (!absent.Removed || turn.SentAt is null || turn.SentAt >= absent.Since);

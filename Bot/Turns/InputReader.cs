@@ -122,9 +122,10 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
             Verbs.Refresh => Request(null),
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
-            Verbs.Edit => Talk(new Input.Edit(requestId, QuestionsByField.TryGetValue(Text(data, Fields.Question) ?? "", out var q) ? q : null)),
+            Verbs.Edit when Text(data, Fields.Question) is null or "" => Talk(new Input.Edit(requestId, null)),
+            Verbs.Edit when QuestionsByField.TryGetValue(Text(data, Fields.Question)!, out var q) => Talk(new Input.Edit(requestId, q)),
             Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
-            Verbs.Answer => Talk(new Input.Fill(requestId, Answers(data))),
+            Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data)))),
             _ => Talk(new Input.PressUnknown()),
         };
 
@@ -132,6 +133,10 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
         Turn Request(RequestCommand? command) =>
             new Turn.Press(activity.Id, by, reference, activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
+
+    // What was asked is answered, if only with nothing.
+    private static ImmutableSortedDictionary<Question, string> Asked(JsonElement? data) => (Text(data, Fields.Question) ?? "").Split(',')
+        .Where(QuestionsByField.ContainsKey).Select(field => QuestionsByField[field]).Except(Answers(data).Keys).ToImmutableSortedDictionary(q => q, _ => "");
 
     private static ImmutableSortedDictionary<Question, string> Answers(JsonElement? data) => data is not { ValueKind: JsonValueKind.Object } given
         ? ImmutableSortedDictionary<Question, string>.Empty

@@ -41,7 +41,7 @@ public static class DeskCards
                     Title(t.DeskListTitle),
                     .. requests.Select(r => Line(
                         $"**{r.Reference}** {t.SummaryFrom(PersonText.Escape(r.Request.Contact.Name), PersonText.Escape(r.Request.Pitch.Practical.Organisation))}: "
-                        + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({RequestStates.Of(r.Request, t, foundation)})")),
+                        + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({t.DeskSince(t.Day(foundation.DayOf(r.Request.SubmittedAt)))})")),
                     .. more ? [Quiet(t.DeskListMore)] : Array.Empty<CardElement>(),
                     Quiet(t.DeskListOpen),
                 ]),

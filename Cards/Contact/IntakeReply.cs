@@ -19,8 +19,9 @@ public static class IntakeReply
     public static Message Of(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules)
     {
         var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, t, foundation).ToArray();
-        // What was read already is not read out again with every answer to something else.
-        var isKnown = state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed));
+        // What was read already is not read out again with every answer to something else, unless a button of another time asks how it stands.
+        var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
+            && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));
         var view = isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
             : View(state, said, requests, t, foundation, rules);

@@ -12,7 +12,8 @@ internal static class QuestionCard
     {
         var section = Questions.Of(state.Question).Section;
         QuestionDefinition[] asked = state.Changing ? [Questions.Of(state.Question)] : [.. Questions.From(state.Question)];
-        var data = new ActionData(Verbs.Answer, state.Draft.RequestId);
+        // Clients leave out what is empty: what was asked goes along.
+        var data = new ActionData(Verbs.Answer, state.Draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))));
         var go = Button.Press(state.Changing ? t.KeepAnswer : t.Next, data, ActionStyle.Positive);
         var back = Button.Press(t.Back, new ActionData(Verbs.Edit, state.Draft.RequestId).With(Fields.Question, Fields.Back));
         var isFirst = Questions.Before(state.Question) is null && !state.Changing;

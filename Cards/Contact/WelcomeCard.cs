@@ -14,6 +14,7 @@ internal static class WelcomeCard
             new TextBlock($"1. {t.WelcomeBring}\n2. {t.WelcomeFit}\n3. {t.WelcomeTopic}") { Weight = FontWeight.Bolder },
             Line(t.WelcomeEffort),
             Line(t.WelcomeAfter),
+            Quiet(t.WelcomeOtherLanguage),
             Quiet(t.WelcomeStored(PersonText.Escape(foundation.PrivacyContact))),
         ],
         BeginButton(t));

@@ -6,6 +6,12 @@ public sealed partial class Texts
     /// <summary>Typ bijvoorbeeld: wijs af {reference} 4, met daarachter je toelichting.</summary>
     public string DeskReasonExample(string reference) => Fill(Text(), (nameof(reference), reference));
 
+    /// <summary>ligt er sinds {day}</summary>
+    public string DeskSince(string day) => Fill(Text(), (nameof(day), day));
+
+    /// <summary>Dat is er voor wie een gesprek aanvraagt. …</summary>
+    public string DeskNotForDeciders => Text();
+
     /// <summary>Welkom, voorzitter</summary>
     public string DeskWelcomeTitle => Text();
 

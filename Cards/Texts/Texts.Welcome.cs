@@ -24,6 +24,9 @@ public sealed partial class Texts
     /// <summary>Daarna leest de voorzitter je verzoek. Je krijgt altijd antwoord, hier, van mij.</summary>
     public string WelcomeAfter => Text();
 
+    /// <summary>In the other language: Rather in English? Type english.</summary>
+    public string WelcomeOtherLanguage => Text();
+
     /// <summary>Ik bewaar je naam, je antwoorden en het besluit, en laat ze alleen zien aan de …</summary>
     public string WelcomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
 

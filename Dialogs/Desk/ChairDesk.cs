@@ -26,6 +26,7 @@ public static class ChairDesk
                 _                    => new DeskIntent.AskLanguage(),
             },
             (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words),
+            (Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw, "") => new DeskIntent.NotForDeciders(),
             // "Thanks" has six letters as well: a bare reference has its dash, or a digit.
             _ => text.Any(c => c == '-' || char.IsAsciiDigit(c)) && Reference.TryParse(text, out var reference)
                 ? new DeskIntent.Show(reference)

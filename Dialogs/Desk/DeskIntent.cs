@@ -33,6 +33,9 @@ public abstract record DeskIntent
     /// <summary>A decision without a reference that can be read.</summary>
     public sealed record MissReference : DeskIntent;
 
+    /// <summary>A command that only contacts have: Teams shows everybody the same menu.</summary>
+    public sealed record NotForDeciders : DeskIntent;
+
     /// <summary>Nothing that the desk knows.</summary>
     public sealed record Unknown : DeskIntent;
 }

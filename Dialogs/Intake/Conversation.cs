@@ -30,7 +30,10 @@ public static class Conversation
             c.Values.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(d)),
         (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d),
         (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
-        (_, Input.Edit { Question: null })             => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
+        (Drafting d, Input.Edit c) when IsOurs(d, c.RequestId)  => new IntakeRefusal(IntakeRefusalReason.NothingChosen),
+        (Sent s, Input.Fill c) when c.RequestId == s.RequestId  => new IntakeRefusal(IntakeRefusalReason.SentCard),
+        (Sent s, Input.Edit c) when c.RequestId == s.RequestId  => new IntakeRefusal(IntakeRefusalReason.SentCard),
+        (Sent s, Input.GoBack c) when c.RequestId == s.RequestId => new IntakeRefusal(IntakeRefusalReason.SentCard),
         _                                              => new IntakeRefusal(IntakeRefusalReason.EarlierCard),
     };
 

@@ -42,6 +42,12 @@ public enum IntakeRefusalReason
     /// <summary>The message that was edited or deleted was part of a request that was sent already.</summary>
     SentAsItWas,
 
+    /// <summary>The card belongs to the request that was sent; it does not change it any more.</summary>
+    SentCard,
+
+    /// <summary>An answer is to be changed, but not which.</summary>
+    NothingChosen,
+
     /// <summary>The button belongs to an earlier draft.</summary>
     EarlierCard,
 

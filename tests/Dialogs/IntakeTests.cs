@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -325,5 +326,33 @@ public sealed class IntakeTests
     {
         var talk = Talk.Begun().Say("verder");
         Assert.Equal((Question.Bring, null), (talk.Asked, talk.Refused));
+    }
+
+    [Fact]
+    public void A_card_of_the_request_that_was_sent_changes_it_no_more_and_says_so()
+    {
+        var talk = Talk.Reviewing();
+        var id = talk.Draft.RequestId;
+        talk.Say("verstuur");
+        Input[] late =
+        [
+            new Input.Fill(id, ImmutableSortedDictionary<Question, string>.Empty.Add(Question.Bring, "iets anders")),
+            new Input.Edit(id, Question.Bring),
+            new Input.Edit(id, null),
+            new Input.GoBack(id, ImmutableSortedDictionary<Question, string>.Empty),
+        ];
+        foreach (var input in late)
+        {
+            Assert.Equal(IntakeRefusalReason.SentCard, talk.Do(input).Refused);
+            Assert.Empty(talk.Last.Events);
+        }
+    }
+
+    [Fact]
+    public void Changing_without_a_choice_asks_which()
+    {
+        var talk = Talk.Reviewing();
+        Assert.Equal(IntakeRefusalReason.NothingChosen, talk.Do(new Input.Edit(talk.Draft.RequestId, null)).Refused);
+        Assert.IsType<IntakeState.Reviewing>(talk.State);
     }
 }

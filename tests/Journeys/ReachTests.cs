@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Tests.Support;
+using Texts = SamBot.Cards.Texts;
 
 namespace SamBot.Tests.Journeys;
 
@@ -25,6 +28,61 @@ public sealed class ReachTests
         await using var stage = await Stage.SetAsync();
         await Task.WhenAll(InstallAsync(stage.Contact, "installationUpdate"), InstallAsync(stage.Contact, "conversationUpdate"));
         Assert.Single(stage.Contact.Said);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_welcome_is_in_the_language_that_only_one_of_the_two_news_names(bool asChair)
+    {
+        await using var stage = await Stage.SetAsync();
+        var person = InTeams(stage, asChair);
+        await InstallAsync(person, "conversationUpdate", locale: null);
+        Assert.Empty(person.Said);
+        await InstallAsync(person, "installationUpdate", locale: "en-US");
+        await InstallAsync(person, "conversationUpdate", locale: null);
+        Assert.Contains(Welcome(asChair, Language.English), Assert.Single(person.Said).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_neither_names_a_language_the_welcome_comes_a_moment_later_and_once(bool asChair)
+    {
+        var time = new FakeTimeProvider(Some.Monday);
+        await using var stage = await Stage.SetAsync(time);
+        var person = InTeams(stage, asChair);
+        await InstallAsync(person, "conversationUpdate", locale: null);
+        await InstallAsync(person, "installationUpdate", locale: null);
+        Assert.Empty(person.Said);
+        await stage.Channel.UntilAsync(person.ConversationId, c => c.Count > 0, time);
+        Assert.Contains(Welcome(asChair, Language.Dutch), person.Said[0].Text(), StringComparison.Ordinal);
+        await InstallAsync(person, "installationUpdate", locale: "nl-NL");
+        await person.SayAsync("help");
+        Assert.Equal(2, person.Said.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_before_the_welcome_came_is_welcomed_with_the_answer()
+    {
+        await using var stage = await Stage.SetAsync();
+        var person = InTeams(stage, asChair: false);
+        await InstallAsync(person, "conversationUpdate", locale: null);
+        await person.SayAsync("Goedendag");
+        Assert.Contains(Texts.In(Language.Dutch).WelcomeShort("Stichting SAM"), Assert.Single(person.Said).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arriving_again_takes_no_answer_away_that_is_still_owed()
+    {
+        var time = new FakeTimeProvider(Some.Monday);
+        await using var stage = await Stage.SetAsync(time);
+        await stage.Contact.SayAsync("Goedendag");
+        stage.Channel.Fault = _ => 503;
+        await stage.Contact.SayAsync(Some.Typed[Question.Bring]);
+        stage.Channel.Fault = _ => null;
+        await stage.Contact.InstallAsync();
+        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Any(a => a.Says("Hoe past het bij de stichting?")), time);
     }
 
     [Fact]
@@ -193,9 +251,24 @@ public sealed class ReachTests
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("Nieuw gespreksverzoek") && a.Says("Typ help")));
     }
 
-    private static Task InstallAsync(Chatter who, string how) => how == "installationUpdate"
-        ? who.InstallAsync()
-        : who.PostAsync(who.Activity(how, a => a["membersAdded"] = new System.Text.Json.Nodes.JsonArray(a["from"]!.DeepClone(), a["recipient"]!.DeepClone())));
+    private static Task InstallAsync(Chatter who, string how, string? locale = "nl-NL") => who.PostAsync(who.Activity(how, a =>
+    {
+        a["locale"] = locale;
+        if (how == "installationUpdate")
+        {
+            a["action"] = "add";
+        }
+        else
+        {
+            a["membersAdded"] = new System.Text.Json.Nodes.JsonArray(a["from"]!.DeepClone(), a["recipient"]!.DeepClone());
+        }
+    }));
+
+    private static Chatter InTeams(Stage stage, bool asChair) => asChair
+        ? new(stage.Bot.Http, stage.Channel, "Jan Bos", BotHost.ChairObjectId, channelId: "msteams")
+        : stage.Person("Carla de Vries", 0xc2, channelId: "msteams");
+
+    private static string Welcome(bool asChair, Language language) => asChair ? Texts.In(language).DeskWelcomeTitle : Texts.In(language).WelcomeTitle;
 
     private static bool IsTo(HttpRequest request, Chatter who) => Uri.UnescapeDataString(request.Path).Contains(who.ConversationId, StringComparison.Ordinal);
 }

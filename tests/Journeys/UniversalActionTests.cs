@@ -44,6 +44,16 @@ public sealed class UniversalActionTests
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_button_on_a_card_of_the_request_that_was_sent_shows_how_it_stands()
+    {
+        await using var stage = await Stage.SetAsync();
+        var requestId = await Stage.SendRequestAsync(stage.Contact);
+        var answer = await stage.Contact.PressAsync(Verbs.Answer, requestId, "an-old-card", (Fields.Question, "bring"), ("bring", "iets anders"));
+        Assert.Contains("Je verzoek is al verstuurd, dus aan die kaart verandert niets meer.", answer.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains("Je verzoek ligt bij de voorzitter", answer.AnswerText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("task/fetch")]
     [InlineData("composeExtension/query")]
