@@ -163,6 +163,49 @@ public sealed class InboundTokenTests
     }
 
     [Fact]
+    public async Task A_key_that_is_too_short_or_not_for_signing_signs_nothing()
+    {
+        var weak = new OpenIdKey("weak", System.Security.Cryptography.RSA.Create(1024), OpenIdServer.Channels);
+        var encrypting = OpenIdKey.Create("encrypting", OpenIdServer.Channels) with { Use = "enc" };
+        await using var scene = await TokenScene.StartAsync(time: time, prepare: server => server.Keys = [.. server.Keys, weak, encrypting]);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        Assert.Equal(401, await scene.StatusAsync(scene.Token(weak)));
+        Assert.Equal(401, await scene.StatusAsync(scene.Token(encrypting)));
+    }
+
+    [Fact]
+    public async Task Metadata_that_has_moved_is_not_followed()
+    {
+        await using var elsewhere = await OpenIdServer.StartAsync(time);
+        await using var scene = await TokenScene.StartAsync(time: time, prepare: server => server.RedirectTo = elsewhere.MetadataUrl);
+        Assert.Equal(503, await scene.StatusAsync(scene.Token()));
+        Assert.Equal(0, elsewhere.MetadataRequests);
+    }
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/emea/", true)]
+    [InlineData("https://SMBA.trafficmanager.net/emea/", true)]
+    [InlineData("https://europe.webchat.botframework.com/", true)]
+    [InlineData("https://bot.partner.example/", true)]
+    [InlineData("https://botframework.com/", false)]
+    [InlineData("https://evilbotframework.com/", false)]
+    [InlineData("https://botframework.com.evil.example/", false)]
+    [InlineData("https://smba.trafficmanager.net.evil.example/", false)]
+    [InlineData("https://smba.trafficmanager.net@evil.example/", false)]
+    [InlineData("https://evil.example/smba.trafficmanager.net/", false)]
+    [InlineData("http://smba.trafficmanager.net/emea/", false)]
+    [InlineData("https://127.0.0.1/", false)]
+    [InlineData("https://[::1]/", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("/emea/", false)]
+    [InlineData(null, false)]
+    public async Task Where_it_is_hosted_the_bot_speaks_at_known_hosts_only(string? serviceUrl, bool may)
+    {
+        await using var scene = await TokenScene.StartAsync(environment: "Production", time: time, more: new KeyValuePair<string, string?>("BotFramework:ServiceHosts:0", "bot.partner.example"));
+        Assert.Equal(may, scene.Host.Services.GetRequiredService<ServiceUrls>().Allows(serviceUrl));
+    }
+
+    [Fact]
     public async Task Keys_over_plain_http_are_taken_in_Development_only()
     {
         await using var scene = await TokenScene.StartAsync(environment: "Production", time: time);

@@ -143,6 +143,18 @@ public sealed class OutboundCallTests : IAsyncLifetime
         Assert.Equal(2, calls);
     }
 
+    [Fact]
+    public async Task An_update_that_hangs_is_tried_again_and_a_message_is_not_said_twice()
+    {
+        connector.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        await using var services = Services();
+        var client = services.GetRequiredService<ConnectorClient>();
+        await GoesOnAsync(FailureAsync(services, "webchat"));
+        Assert.Single(connector.Asked);
+        await GoesOnAsync(Assert.ThrowsAsync<ConnectorException>(() => client.UpdateAsync(To("c", "webchat"), "a", Hello, Token)));
+        Assert.InRange(connector.Asked.Count(asked => asked.Line.StartsWith("PUT", StringComparison.Ordinal)), 2, 3);
+    }
+
     [Theory]
     [InlineData("msteams")]
     [InlineData("webchat")]

@@ -6,6 +6,9 @@ namespace SamBot.Tests.Support;
 /// <summary>An RSA key of the tests' OpenID server, with the channels that it may sign for.</summary>
 internal sealed record OpenIdKey(string Id, RSA Key, IReadOnlyList<string> Endorsements)
 {
+    /// <summary>What the key is published for.</summary>
+    public string Use { get; init; } = "sig";
+
     public static OpenIdKey Create(string id, params string[] endorsements) => new(id, RSA.Create(2048), endorsements);
 
     public byte[] Sign(byte[] data) => Key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -16,7 +19,7 @@ internal sealed record OpenIdKey(string Id, RSA Key, IReadOnlyList<string> Endor
         var key = Key.ExportParameters(false);
         return new JsonObject
         {
-            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = Id, ["x5t"] = Id,
+            ["kty"] = "RSA", ["use"] = Use, ["kid"] = Id, ["x5t"] = Id,
             ["n"] = TestToken.Encode(key.Modulus!), ["e"] = TestToken.Encode(key.Exponent!),
             ["endorsements"] = new JsonArray([.. Endorsements.Select(e => (JsonNode)e)]),
         };

@@ -28,6 +28,9 @@ internal sealed class OpenIdServer : IAsyncDisposable
     /// <summary>The keys that it publishes; replace to rotate. The first one signs.</summary>
     public IReadOnlyList<OpenIdKey> Keys { get; set; } = [OpenIdKey.Create("key-1", Channels)];
 
+    /// <summary>Where whoever asks for the metadata is sent instead; null: nowhere.</summary>
+    public string? RedirectTo { get; set; }
+
     /// <summary>While on, everything is answered 503.</summary>
     public bool IsDown { get; set; }
 
@@ -86,6 +89,12 @@ internal sealed class OpenIdServer : IAsyncDisposable
     private Task AnswerMetadataAsync(HttpContext context)
     {
         Interlocked.Increment(ref metadataRequests);
+        if (RedirectTo is { } elsewhere)
+        {
+            context.Response.Redirect(elsewhere);
+            return Task.CompletedTask;
+        }
+
         return AnswerAsync(context, new JsonObject
         {
             ["issuer"] = Issuer,
