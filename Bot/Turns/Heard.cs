@@ -15,9 +15,11 @@ public sealed class Heard(LanguageOptions languages)
         // Teams leaves the locale out of some activities and differs between others: only messages and installations change a language that is known.
         var language = document.LanguageChosen || turn.Heard is null || (document.Language is not null && !turn.LocaleCounts) ? document.Language : turn.Heard;
         var reference = turn.Reference with { Bot = turn.Reference.Bot ?? document.Reference.Bot };
+        // A name that is known is not lost to an activity that names nobody.
+        var person = turn.By.Person.Name == InputReader.NoName ? turn.By.Person with { Name = document.Person.Name } : turn.By.Person;
         return (document with
         {
-            Person = document.Roster?.Of(turn.By.Person) ?? turn.By.Person,
+            Person = document.Roster?.Of(person) ?? person,
             Reference = reference,
             Language = language,
             HeardAt = turn.SentAt > document.HeardAt || document.HeardAt is null ? turn.SentAt : document.HeardAt,

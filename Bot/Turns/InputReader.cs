@@ -65,8 +65,11 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
         return new(new Person(id, Name(activity.From!.Name)), deciders.RoleOf(id));
     }
 
+    /// <summary>What stands where a channel names nobody: Teams leaves the name out of some activities.</summary>
+    internal const string NoName = "–";
+
     // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
-    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : "–";
+    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : NoName;
 
     private static bool IsButton(Activity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeResponse.CardAction };
 

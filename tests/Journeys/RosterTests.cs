@@ -16,6 +16,34 @@ public sealed class RosterTests
     private static readonly string PersonId = PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1");
 
     [Fact]
+    public async Task A_name_that_is_known_stays_when_an_activity_names_nobody()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Chair.InstallAsync();
+        await stage.Contact.SayAsync("Goedendag");
+        await stage.Contact.PostAsync(stage.Contact.Activity("conversationUpdate", a =>
+        {
+            a["from"]!.AsObject().Remove("name");
+            a["membersAdded"] = new System.Text.Json.Nodes.JsonArray(a["from"]!.DeepClone());
+        }));
+        foreach (var question in Enum.GetValues<Question>())
+        {
+            await stage.Contact.PostAsync(stage.Contact.Activity("message", a =>
+            {
+                a["from"]!.AsObject().Remove("name");
+                a["text"] = Some.Typed[question];
+            }));
+        }
+
+        await stage.Contact.PostAsync(stage.Contact.Activity("message", a =>
+        {
+            a["from"]!.AsObject().Remove("name");
+            a["text"] = "verstuur";
+        }));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("Carla de Vries, Zorggroep Zuid")));
+    }
+
+    [Fact]
     public async Task The_rosters_name_and_mail_stand_on_the_chairs_card_and_it_is_asked_once()
     {
         var log = new CollectedLog();
