@@ -29,6 +29,13 @@ public sealed record Notice
     /// <summary>When it is to be tried (again), UTC; null when nothing is owed, or nobody tries any more.</summary>
     public DateTimeOffset? Due { get; init; }
 
+    /// <summary>Until when an instance has it in hand, UTC: no other takes it before. Null when none has.</summary>
+    public DateTimeOffset? ClaimedUntil { get; init; }
+
+    /// <summary>When somebody must look at it next; null when nothing is owed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LookAt => Due is { } due && ClaimedUntil > due ? ClaimedUntil : Due;
+
     /// <summary>How often it failed since it last succeeded.</summary>
     public int Attempts { get; init; }
 

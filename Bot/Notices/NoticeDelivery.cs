@@ -23,13 +23,7 @@ public sealed partial class NoticeDelivery(
         HashSet<string> tried = [];
         while (true)
         {
-            var document = (await documents.RequestAsync(requestId, cancellationToken)).Document;
-            var now = time.GetUtcNow();
-            // The answer to the contact goes first: the chair's card then says that it was received.
-            var notice = document?.Notices
-                .Where(n => n.Due is { } due && (all || due <= now) && !tried.Contains($"{n.Id}@{n.About}"))
-                .OrderByDescending(n => n.Kind)
-                .FirstOrDefault();
+            var (document, notice) = await documents.ChangeRequestAsync(requestId, before => Take(before, all, tried), cancellationToken);
             if (document is null || notice is null)
             {
                 return document?.Notices.Any(n => n.Due is not null) ?? false;
@@ -45,16 +39,10 @@ public sealed partial class NoticeDelivery(
     /// <returns>Whether the conversation still backs its marker.</returns>
     public async Task<bool> ConversationAsync(string personId, bool all, CancellationToken cancellationToken)
     {
-        var document = (await documents.ConversationAsync(personId, cancellationToken)).Document;
-        if (document?.Owed is not { } owed)
+        var (document, isMine) = await documents.ChangeConversationAsync(personId, before => Task.FromResult(Take(before, all)), cancellationToken);
+        if (document?.Owed is not { } owed || !isMine)
         {
-            return false;
-        }
-
-        // What was never tried waits for its language, not for the person.
-        if (owed.Due > time.GetUtcNow() && (!all || owed.Attempts == 0))
-        {
-            return true;
+            return document?.Owed is not null;
         }
 
         OwedReply? left = null;
@@ -84,6 +72,37 @@ public sealed partial class NoticeDelivery(
             d => Task.FromResult<(ConversationDocument?, object?)>((d?.Owed == owed ? (isTold ? Greeted(d) : d) with { Owed = left } : null, null)),
             cancellationToken);
         return left is not null;
+    }
+
+    // Claimed in the same write, so that of two instances one delivers it.
+    private (RequestDocument? Changed, (RequestDocument? Document, Notice? Notice) Result) Take(RequestDocument? document, bool all, HashSet<string> tried)
+    {
+        var now = time.GetUtcNow();
+        // The answer to the contact goes first: the chair's card then says that it was received.
+        var notice = document?.Notices
+            .Where(n => n.Due is { } due && (all || due <= now) && !(n.ClaimedUntil > now) && !tried.Contains($"{n.Id}@{n.About}"))
+            .OrderByDescending(n => n.Kind)
+            .FirstOrDefault();
+        if (document is null || notice is null)
+        {
+            return (null, (document, null));
+        }
+
+        var claimed = NoticePlan.Claimed(document, notice.Id, now);
+        return (claimed, (claimed, notice));
+    }
+
+    private (ConversationDocument? Changed, (ConversationDocument? Document, bool IsMine) Result) Take(ConversationDocument? document, bool all)
+    {
+        var now = time.GetUtcNow();
+        // What was never tried waits for its language, not for the person.
+        if (document?.Owed is not { } owed || owed.ClaimedUntil > now || (owed.Due > now && (!all || owed.Attempts == 0)))
+        {
+            return (null, (document, false));
+        }
+
+        var claimed = document with { Owed = owed with { ClaimedUntil = now + NoticePlan.Claim } };
+        return (claimed, (claimed, true));
     }
 
     // What was owed may have been the welcome.

@@ -12,6 +12,9 @@ public static class NoticePlan
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long an instance has a notice in hand: longer than any delivery takes, and no longer than others should wait for one that died.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
+
     /// <summary>How many copies of a card in one chat are kept true.</summary>
     public const int MostCopies = 5;
 
@@ -49,6 +52,10 @@ public static class NoticePlan
                 }),
             };
 
+    /// <summary>This instance takes it: saved before it is delivered, so that of two instances one does.</summary>
+    public static RequestDocument Claimed(RequestDocument document, string noticeId, DateTimeOffset now) =>
+        With(document, noticeId, n => n with { ClaimedUntil = now + Claim });
+
     /// <summary>It was shown, as of this revision. When the contact has heard the answer, the chair's card says so.</summary>
     public static RequestDocument Told(RequestDocument document, string noticeId, int shown, string? activityId, DateTimeOffset now)
     {
@@ -60,6 +67,7 @@ public static class NoticePlan
             Attempts = 0,
             LastError = null,
             GivenUp = false,
+            ClaimedUntil = null,
         });
         return IsAnswer(document, noticeId) ? Revise(told, now, NoticeKind.Card) : told;
     }
@@ -73,6 +81,7 @@ public static class NoticePlan
         {
             Attempts = n.Attempts + 1,
             LastError = error,
+            ClaimedUntil = null,
             GivenUp = givenUp,
             Due = givenUp ? null : now + Within(wait, n.Attempts),
         });
@@ -106,7 +115,7 @@ public static class NoticePlan
 
     /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
     public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
-        With(document, noticeId, n => n with { LastError = "Unreachable", Due = now + LongestWait });
+        With(document, noticeId, n => n with { LastError = "Unreachable", ClaimedUntil = null, Due = now + LongestWait });
 
     /// <summary>Whether the contact has heard the decision.</summary>
     public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch

@@ -11,7 +11,7 @@ public sealed record ConversationDocument
     private const int SeenAtMost = 20;
 
     /// <summary>The shape's version.</summary>
-    public int Schema { get; init; } = 1;
+    public int Schema { get; init; } = DocumentSchema.Current;
 
     /// <summary>Who speaks.</summary>
     public required Person Person { get; init; }

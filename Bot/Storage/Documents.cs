@@ -35,7 +35,7 @@ public sealed class Documents(IDocumentStore store)
         ChangeAsync(
             new(DocumentKind.Request, requestId), DocumentJson.Stored.RequestDocument, Index, d => Task.FromResult(change(d)), cancellationToken);
 
-    private static DocumentIndex Index(ConversationDocument document) => new() { DueAt = document.Owed?.Due };
+    private static DocumentIndex Index(ConversationDocument document) => new() { DueAt = document.Owed?.LookAt };
 
     private static DocumentIndex Index(RequestDocument document)
     {
@@ -45,7 +45,7 @@ public sealed class Documents(IDocumentStore store)
             ContactId = request?.Contact.Id,
             CreatedAt = request?.SubmittedAt,
             OpenSince = request is MeetingRequest.Open ? request.SubmittedAt : null,
-            DueAt = document.Notices.Where(n => n.Due is not null).Min(n => n.Due),
+            DueAt = document.Notices.Min(n => n.LookAt),
         };
     }
 
@@ -53,7 +53,13 @@ public sealed class Documents(IDocumentStore store)
         where T : class
     {
         var stored = await store.LoadAsync(key, cancellationToken);
-        return stored is null ? default : new(JsonSerializer.Deserialize(stored.Content.Span, type), stored.Version);
+        if (stored is null)
+        {
+            return default;
+        }
+
+        DocumentSchema.Check(key, stored.Content.Span);
+        return new(JsonSerializer.Deserialize(stored.Content.Span, type), stored.Version);
     }
 
     private async Task<TResult> ChangeAsync<T, TResult>(

@@ -9,7 +9,7 @@ namespace SamBot.Bot.Storage;
 public sealed record RequestDocument
 {
     /// <summary>The shape's version.</summary>
-    public int Schema { get; init; } = 1;
+    public int Schema { get; init; } = DocumentSchema.Current;
 
     /// <summary>The request's id.</summary>
     public required string Id { get; init; }

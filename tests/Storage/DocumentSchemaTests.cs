@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SamBot.Bot.Storage;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Storage;
+
+/// <summary>Documents as earlier versions wrote them are read for ever; those of later versions are left alone.</summary>
+public sealed class DocumentSchemaTests : IAsyncLifetime
+{
+    private const string Person = "entra/00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-0000000000c0";
+    private readonly SqliteFolder folder = new();
+    private SqliteDocumentStore store = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = folder.Store();
+        await store.PrepareAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_conversation_of_schema_1_is_read_whole()
+    {
+        await KeepAsync(new(DocumentKind.Conversation, Person), Fixture("conversation.schema1"));
+        var (document, _) = await new Documents(store).ConversationAsync(Person, Cancel);
+        Assert.Equal(("Carla Contact", "carla@contact.example", "personal-chat-contact"), (document!.Person.Name, document.Person.Email, document.Reference.Conversation.Id));
+        Assert.Equal("11a8e82fc14d4e7c803309dbe757622f", Assert.IsType<IntakeState.Sent>(document.Intake).RequestId);
+    }
+
+    [Fact]
+    public async Task A_request_of_schema_1_is_read_whole()
+    {
+        const string Id = "11a8e82fc14d4e7c803309dbe757622f";
+        await KeepAsync(new(DocumentKind.Request, Id), Fixture("request.schema1"));
+        var (document, _) = await new Documents(store).RequestAsync(Id, Cancel);
+        var declined = Assert.IsType<MeetingRequest.Declined>(document!.Request);
+        Assert.Equal((DeclineReason.DoesNotFit, "Kijk nog eens naar *onze* doelen.", "Zij-instromers die blijven"), (declined.Reason, declined.Note, declined.Pitch.Topic.Title));
+        Assert.All(document.Notices, notice => Assert.True(notice.IsTold));
+    }
+
+    [Theory]
+    [InlineData("conversation.schema1")]
+    [InlineData("desk.schema1")]
+    [InlineData("request.schema1")]
+    public void What_is_read_is_written_again_without_a_loss(string name)
+    {
+        var fixture = Fixture(name);
+        var written = name.StartsWith("request", StringComparison.Ordinal)
+            ? JsonSerializer.Serialize(JsonSerializer.Deserialize(fixture, DocumentJson.Stored.RequestDocument), DocumentJson.Stored.RequestDocument)
+            : JsonSerializer.Serialize(JsonSerializer.Deserialize(fixture, DocumentJson.Stored.ConversationDocument), DocumentJson.Stored.ConversationDocument);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(fixture), JsonNode.Parse(written)), written);
+    }
+
+    [Theory]
+    [InlineData("""{"schema":2,"person":"another shape altogether"}""")]
+    [InlineData("""{"id":{"schema":1},"schema":99}""")]
+    public async Task A_document_of_a_newer_version_is_left_alone_and_said_so(string newer)
+    {
+        var key = new DocumentKey(DocumentKind.Conversation, Person);
+        var version = await KeepAsync(key, newer);
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => new Documents(store).ChangeConversationAsync<object?>(Person, d => Task.FromResult<(ConversationDocument?, object?)>((d, null)), Cancel));
+        Assert.Contains("newer release", refused.Message, StringComparison.Ordinal);
+        var kept = await store.LoadAsync(key, Cancel);
+        Assert.Equal((version, newer), (kept!.Version, Encoding.UTF8.GetString(kept.Content.Span)));
+    }
+
+    private async Task<string?> KeepAsync(DocumentKey key, string content) => await store.SaveAsync(key, Encoding.UTF8.GetBytes(content), DocumentIndex.None, null, Cancel);
+
+    private static string Fixture(string name) => File.ReadAllText(Path.Combine(Repository.Root, "tests", "Storage", "Documents", $"{name}.json"));
+}
