@@ -6,7 +6,7 @@ namespace SamBot.Bot.Settings;
 public static class SecretsInFiles
 {
     private const string UserSecretsFile = "secrets.json";
-    private static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePassword"];
+    private static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePassword", "Storage:AzureBlobs:ConnectionString"];
 
     /// <summary>One line for each secret that stands in a settings file, also where the environment overrides it; its value stays out of it.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration) =>

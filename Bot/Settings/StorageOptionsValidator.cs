@@ -1,22 +1,62 @@
+using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Protocol;
 
 namespace SamBot.Bot.Settings;
 
 /// <summary>Whether a store is named. Whether it can be written shows when it is prepared.</summary>
-public sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
+public sealed partial class StorageOptionsValidator(IHostEnvironment environment) : IValidateOptions<StorageOptions>
 {
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Checked.Result(Problems(options));
+        return Checked.Result(options.Provider switch
+        {
+            StorageOptions.OnSqlite => OfSqlite(options.Sqlite),
+            StorageOptions.OnAzureBlobs => OfAzureBlobs(options.AzureBlobs),
+            var other => [$"Storage:Provider: '{Checked.Shown(other)}' is no store of this bot. Set {StorageOptions.OnSqlite} or {StorageOptions.OnAzureBlobs}."],
+        });
     }
 
-    private static IEnumerable<string> Problems(StorageOptions storage)
+    private static IEnumerable<string> OfSqlite(StorageOptions.SqliteSettings sqlite)
     {
-        if (storage.Provider != "Sqlite")
-            yield return $"Storage:Provider: '{Checked.Shown(storage.Provider)}' is no store of this bot. Set Sqlite.";
-        else if (string.IsNullOrWhiteSpace(storage.Sqlite.Path))
+        if (string.IsNullOrWhiteSpace(sqlite.Path))
             yield return "Storage:Sqlite:Path: is missing. Set a file on a local disk that is backed up.";
     }
+
+    private IEnumerable<string> OfAzureBlobs(StorageOptions.AzureBlobsSettings blobs)
+    {
+        var (hasAddress, hasString) = (!string.IsNullOrWhiteSpace(blobs.ServiceUri), !string.IsNullOrWhiteSpace(blobs.ConnectionString));
+        if (hasAddress == hasString)
+            yield return $"Storage:AzureBlobs: {(hasAddress ? "both ServiceUri and ConnectionString are set" : "neither ServiceUri nor ConnectionString is set")}. Set one: the account's address, which the managed identity opens, or a connection string.";
+        // Neither is repeated: a key may stand in either.
+        if (hasAddress && !IsTrusted(blobs.ServiceUri))
+            yield return "Storage:AzureBlobs:ServiceUri: is no https address. Set https://<account>.blob.core.windows.net, without a key or token in it.";
+        if (hasString && !IsConnectionString(blobs.ConnectionString))
+            yield return "Storage:AzureBlobs:ConnectionString: cannot be read. Copy the whole connection string of the storage account.";
+        if (!ContainerName().IsMatch(blobs.Container))
+            yield return $"Storage:AzureBlobs:Container: '{Checked.Shown(blobs.Container)}' is no name of a container. Set 3 to 63 small letters, digits and single hyphens.";
+    }
+
+    private bool IsTrusted(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Query.Length == 0
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment() && Loopback.IsHost(uri.Host)));
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new BlobServiceClient(text);
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    private static partial Regex ContainerName();
 }

@@ -70,6 +70,7 @@ public sealed class SettingsTests
     [InlineData("Languages:Default", "nlx", "Languages:Default")]
     [InlineData("Storage:Provider", "Postgres", "Storage:Provider")]
     [InlineData("Storage:Sqlite:Path", "", "Storage:Sqlite:Path")]
+    [InlineData("Storage:Provider", "AzureBlobs", "Storage:AzureBlobs")]
     public void A_setting_that_does_not_fit_is_named(string key, string? value, string named)
     {
         var problem = Assert.Single(WholeSettings.ProblemsWith(WholeSettings.Hosted, "Production", (key, value)));
@@ -89,6 +90,29 @@ public sealed class SettingsTests
     [InlineData("BotFramework:ServiceHosts:0", "bot.example.org")]
     public void A_setting_that_fits_is_taken(string key, string value) =>
         Assert.Empty(WholeSettings.ProblemsWith(WholeSettings.Hosted, "Production", (key, value)));
+
+    private const string Account = "DefaultEndpointsProtocol=https;AccountName=sam;AccountKey=c2FtYm90;EndpointSuffix=core.windows.net";
+
+    [Theory]
+    [InlineData("https://sam.blob.core.windows.net", "", "sambot", null)]
+    [InlineData("", Account, "sambot", null)]
+    [InlineData("https://sam.blob.core.windows.net", Account, "sambot", "Storage:AzureBlobs: both")]
+    [InlineData("http://sam.blob.core.windows.net", "", "sambot", "Storage:AzureBlobs:ServiceUri: ")]
+    [InlineData("https://sam.blob.core.windows.net?sig=c2FtYm90", "", "sambot", "Storage:AzureBlobs:ServiceUri: ")]
+    [InlineData("", "AccountName=sam", "sambot", "Storage:AzureBlobs:ConnectionString: ")]
+    [InlineData("", Account, "Sam Bot", "Storage:AzureBlobs:Container: 'Sam Bot'")]
+    [InlineData("", Account, "sam--bot", "Storage:AzureBlobs:Container: ")]
+    [InlineData("", Account, "sa", "Storage:AzureBlobs:Container: ")]
+    public void Azure_Blobs_need_one_way_in_and_a_container(string serviceUri, string connectionString, string container, string? line)
+    {
+        var problems = WholeSettings.ProblemsWith(
+            WholeSettings.Hosted, "Production", ("Storage:Provider", "AzureBlobs"), ("Storage:AzureBlobs:ServiceUri", serviceUri),
+            ("Storage:AzureBlobs:ConnectionString", connectionString), ("Storage:AzureBlobs:Container", container));
+
+        Assert.Equal(line is null ? 0 : 1, problems.Count);
+        Assert.All(problems, problem => Assert.StartsWith(line!, problem, StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.DoesNotContain("c2FtYm90", problem, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("MultiTenant", "MicrosoftAppPassword")]

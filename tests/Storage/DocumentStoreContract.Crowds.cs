@@ -69,7 +69,7 @@ public abstract partial class DocumentStoreContract
     [Fact]
     public async Task Two_stores_on_the_same_data_settle_it_by_version()
     {
-        var other = Open();
+        var other = await OpenAsync();
         try
         {
             await other.PrepareAsync(Cancel);

@@ -13,14 +13,14 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
     protected IDocumentStore Store { get; private set; } = null!;
 
     /// <summary>A new store object on this test's data, which is empty the first time. Not prepared yet.</summary>
-    protected abstract IDocumentStore Open();
+    protected abstract ValueTask<IDocumentStore> OpenAsync();
 
     /// <summary>Removes this test's data.</summary>
     protected abstract ValueTask RemoveDataAsync();
 
     public async ValueTask InitializeAsync()
     {
-        Store = Open();
+        Store = await OpenAsync();
         await Store.PrepareAsync(Cancel);
     }
 

@@ -7,7 +7,7 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 {
     private readonly SqliteFolder _folder = new();
 
-    protected override IDocumentStore Open() => _folder.Store();
+    protected override ValueTask<IDocumentStore> OpenAsync() => ValueTask.FromResult<IDocumentStore>(_folder.Store());
 
     protected override ValueTask RemoveDataAsync()
     {

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>Stands between a store and Azurite: keeps the calls, and lets a test hold them up or have them fail.</summary>
+internal sealed class BlobCalls : HttpPipelinePolicy
+{
+    /// <summary>Every call since the last <see cref="Clear"/>: its method and, below the container, its path.</summary>
+    public ConcurrentQueue<(string Method, string Path)> All { get; } = new();
+
+    /// <summary>Before a call goes out; throw to have it fail.</summary>
+    public Func<(string Method, string Path), Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>After its answer came; throw to lose the answer.</summary>
+    public Func<(string Method, string Path), Task> After { get; set; } = _ => Task.CompletedTask;
+
+    public void Configure(BlobClientOptions options)
+    {
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+        options.AddPolicy(this, HttpPipelinePosition.PerRetry);
+    }
+
+    public void Clear() => All.Clear();
+
+    /// <summary>How many calls there were, by method: reads are GET and HEAD.</summary>
+    public string Counted() => string.Join(", ", All.GroupBy(call => call.Method).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var path = message.Request.Uri.ToUri().AbsolutePath.Split('/', 4);
+        var call = (message.Request.Method.Method, path.Length == 4 ? path[3] : "");
+        All.Enqueue(call);
+        await Before(call);
+        await ProcessNextAsync(message, pipeline);
+        await After(call);
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The store waits for nothing.");
+}
