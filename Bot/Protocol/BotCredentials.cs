@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace SamBot.Bot.Protocol;
@@ -10,6 +11,7 @@ public sealed partial class BotCredentials
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AfterAFailure = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
     private readonly BotIdentity identity;
     private readonly BotTokenSource source;
@@ -20,6 +22,7 @@ public sealed partial class BotCredentials
     private Task<BotToken>? fetching;
     private DateTimeOffset renewNotBefore;
     private DateTimeOffset dropNotBefore;
+    private (Exception Failure, DateTimeOffset Until)? failed;
 
     internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
         (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
@@ -43,6 +46,9 @@ public sealed partial class BotCredentials
                 return kept.Text;
             }
 
+            // Many calls at once ask for no flood of tokens where there is none to be had.
+            if (failed is { } last && now < last.Until)
+                throw Again(last.Failure);
             next = Fetch(now);
         }
 
@@ -86,30 +92,36 @@ public sealed partial class BotCredentials
             using var patience = new CancellationTokenSource(Patience, time);
             var fresh = await source.FetchAsync(patience.Token);
             lock (gate)
-                (token, fetching) = (fresh, null);
+                (token, fetching, failed) = (fresh, null, null);
             return fresh;
         }
         catch (Exception e)
         {
             lock (gate)
-                fetching = null;
+                (fetching, failed) = (null, (e, time.GetUtcNow() + AfterAFailure));
             if (e is ConnectorException { Code: var code })
             {
                 LogIncomplete(code, e.Message);
                 throw;
             }
 
-            var (word, cure) = Cure(e.ToString());
+            var (word, cure) = Cure(e);
             LogNoToken(word, cure);
-            // What the library tells holds ids and addresses.
-            throw new ConnectorException($"The bot got no token ({word}).") { Code = "NoToken", IsTransient = true };
+            throw Again(e);
         }
     }
 
+    // What the library tells holds ids and addresses.
+    private ConnectorException Again(Exception failure) => failure as ConnectorException is { Code: not null } known
+        ? new ConnectorException(known.Message) { Code = known.Code, IsTransient = known.IsTransient }
+        : new ConnectorException($"The bot got no token ({Cure(failure).Word}).") { Code = "NoToken", IsTransient = true };
+
     /// <summary>The codes are Entra's. Source: Microsoft Entra authentication error codes.</summary>
-    private (string Word, string Cure) Cure(string failure)
+    private (string Word, string Cure) Cure(Exception failure)
     {
-        var word = EntraCode().Match(failure) is { Success: true } match ? match.Value : "no answer";
+        if (failure is CryptographicException or IOException or UnauthorizedAccessException)
+            return ("no certificate", "MicrosoftAppCertificatePath cannot be read: check the file, that the bot's account may read it, and MicrosoftAppCertificatePassword");
+        var word = EntraCode().Match(failure.ToString()) is { Success: true } match ? match.Value : "no answer";
         return (word, word switch
         {
             "AADSTS7000215" or "AADSTS7000222" => "MicrosoftAppPassword is wrong or has expired: make a new client secret and set its value, not its id",

@@ -16,7 +16,9 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(10);
 
     /// <summary>Which setting holds what the bot shows for itself.</summary>
-    public string SecretSetting => bot.Value.MicrosoftAppCertificatePath.Length > 0 ? nameof(BotOptions.MicrosoftAppCertificatePath) : nameof(BotOptions.MicrosoftAppPassword);
+    public string SecretSetting => HasCertificate ? nameof(BotOptions.MicrosoftAppCertificatePath) : nameof(BotOptions.MicrosoftAppPassword);
+
+    private bool HasCertificate => !string.IsNullOrWhiteSpace(bot.Value.MicrosoftAppCertificatePath);
 
     /// <summary>A fresh token.</summary>
     /// <exception cref="ConnectorException">The settings do not say how to get one: <c>NoCredentials</c>, not transient.</exception>
@@ -77,7 +79,7 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
     private X509Certificate2? Certificate()
     {
         var (path, password) = (bot.Value.MicrosoftAppCertificatePath, bot.Value.MicrosoftAppCertificatePassword);
-        return path.Length == 0 ? null
+        return !HasCertificate ? null
             : Path.GetExtension(path).ToUpperInvariant() is not ".PEM" ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
             : password.Length == 0 ? X509Certificate2.CreateFromPemFile(path) : X509Certificate2.CreateFromEncryptedPemFile(path, password);
     }

@@ -24,8 +24,9 @@ internal static class ConnectorError
         };
     }
 
+    // The bot's own token is refused: renewing the secret cures that, and until then nothing is given up.
     private static bool IsTransient(HttpStatusCode status) =>
-        status is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests || (int)status >= 500;
+        status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests || (int)status >= 500;
 
     /// <summary>How long the answer asks to wait; never less than nothing.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage answer, DateTimeOffset now)
@@ -44,7 +45,7 @@ internal static class ConnectorError
                 : Member(json.RootElement, "error") is { ValueKind: JsonValueKind.Object } error ? SubCode(error) ?? Word(error, "code")
                 : SubCode(json.RootElement) ?? Word(json.RootElement, "errorCode") ?? Word(json.RootElement, "code");
         }
-        catch (JsonException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return null;
         }
@@ -60,11 +61,14 @@ internal static class ConnectorError
             using var inner = JsonDocument.Parse(text);
             return Word(inner.RootElement, "subCode");
         }
-        catch (JsonException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return null;
         }
     }
+
+    // Not JSON, or texts in it that are no UTF-8.
+    private static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException;
 
     /// <summary>A code is one short word or number; anything else could be a sentence about people.</summary>
     private static string? Word(JsonElement of, string name)

@@ -28,7 +28,7 @@ public sealed class ConnectorException : Exception
     public string? Code { get; init; }
 
     /// <summary>
-    /// Whether the same call may succeed later: 408, 412, 429, 5xx, no connection, no answer in time. After a time-out the message may
+    /// Whether the same call may succeed later: 401 (the bot's own token, which an operator may cure), 408, 412, 429, 5xx, no connection, no answer in time. After a time-out the message may
     /// have arrived all the same.
     /// </summary>
     public bool IsTransient { get; init; }

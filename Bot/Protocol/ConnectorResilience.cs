@@ -13,6 +13,9 @@ namespace SamBot.Bot.Protocol;
 internal static class ConnectorResilience
 {
     private const int CallsBeforeABreak = 10;
+
+    // Sooner than the call's own end, so that a host which hangs counts as one that fails.
+    private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(30);
 
     /// <summary>Around everything: tries again.</summary>
@@ -51,7 +54,7 @@ internal static class ConnectorResilience
         pipeline.AddTimeout(new HttpTimeoutStrategyOptions
         {
             TimeoutGenerator = attempt => ValueTask.FromResult(
-                attempt.Context.GetRequestMessage()?.Method == HttpMethod.Post ? Timeout.InfiniteTimeSpan : options.AttemptTimeout),
+                attempt.Context.GetRequestMessage()?.Method == HttpMethod.Post ? options.Timeout - BeforeTheEnd : options.AttemptTimeout),
         });
     }
 

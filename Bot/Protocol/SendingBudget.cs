@@ -39,6 +39,9 @@ internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
     /// <summary>The channel asked for silence.</summary>
     public void Block(DateTimeOffset until) => blockedUntil = until > blockedUntil ? until : blockedUntil;
 
+    /// <summary>Whether the channel asked for silence that is not over.</summary>
+    public bool IsBlocked(DateTimeOffset now) => blockedUntil > now;
+
     /// <summary>Nothing that was taken matters any more.</summary>
     public bool IsIdle(DateTimeOffset now) => blockedUntil <= now && (taken.Count == 0 || taken[^1] + longest <= now);
 

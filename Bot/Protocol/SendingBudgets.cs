@@ -11,6 +11,8 @@ internal sealed class SendingBudgets(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<SendingLane, SendingQueue> lanes = [];
     private readonly Dictionary<string, SendingBudget> tenants = [];
+    private readonly DateTimeOffset started = time.GetUtcNow();
+    private readonly long startedAt = time.GetTimestamp();
     private DateTimeOffset swept = time.GetUtcNow();
 
     /// <summary>How many lanes are remembered.</summary>
@@ -23,6 +25,9 @@ internal sealed class SendingBudgets(TimeProvider time)
         }
     }
 
+    // Goes on evenly: a clock that is set back must not make anybody wait for what was sent in the time that comes again.
+    private DateTimeOffset Now => started + time.GetElapsedTime(startedAt);
+
     /// <summary>Waits until the call may go.</summary>
     /// <param name="lane">What shares the budget.</param>
     /// <param name="deadline">Until when waiting makes sense.</param>
@@ -32,17 +37,14 @@ internal sealed class SendingBudgets(TimeProvider time)
     public async Task WaitAsync(SendingLane lane, DateTimeOffset deadline, bool again, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var turn = new SendingTurn(deadline);
+        var turn = new SendingTurn(Now + (deadline - time.GetUtcNow()), again);
         SendingQueue queue;
         bool serve;
         lock (gate)
         {
             Sweep();
             queue = Queue(lane);
-            if (again)
-                queue.Waiting.AddFirst(turn);
-            else
-                queue.Waiting.AddLast(turn);
+            queue.Add(turn);
             serve = Serve(lane, queue);
         }
 
@@ -52,14 +54,19 @@ internal sealed class SendingBudgets(TimeProvider time)
         await turn.Come;
     }
 
-    /// <summary>The channel answered 429: nothing goes in this lane until the time it asked for, or a back-off that doubles, is over.</summary>
+    /// <summary>
+    /// The channel answered 429: nothing goes in this lane until the time it asked for, or a back-off that doubles, is over. Calls of one burst
+    /// that are refused one after another are one refusal.
+    /// </summary>
     public void Refused(SendingLane lane, TimeSpan? retryAfter)
     {
         lock (gate)
         {
             var queue = Queue(lane);
+            if (retryAfter is null && queue.Budget.IsBlocked(Now))
+                return;
             var backOff = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, queue.Refusals++), LongestBackOff.TotalSeconds) * (0.75 + (Random.Shared.NextDouble() / 2)));
-            queue.Budget.Block(time.GetUtcNow() + (retryAfter ?? backOff));
+            queue.Budget.Block(Now + (retryAfter ?? backOff));
             Shed(queue);
         }
     }
@@ -84,7 +91,7 @@ internal sealed class SendingBudgets(TimeProvider time)
                 if (!Serve(lane, queue, served: true))
                     return;
                 // Timers count in whole milliseconds.
-                var wait = Math.Ceiling((Earliest(lane, queue) - time.GetUtcNow()).TotalMilliseconds);
+                var wait = Math.Ceiling((Earliest(lane, queue) - Now).TotalMilliseconds);
                 pause = Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, wait)), time);
             }
 
@@ -97,7 +104,7 @@ internal sealed class SendingBudgets(TimeProvider time)
     private bool Serve(SendingLane lane, SendingQueue queue, bool served = false)
     {
         Shed(queue);
-        var now = time.GetUtcNow();
+        var now = Now;
         while (queue.Waiting.First is { } first && Earliest(lane, queue) <= now)
         {
             queue.Waiting.RemoveFirst();
@@ -114,7 +121,7 @@ internal sealed class SendingBudgets(TimeProvider time)
     /// <summary>Fails at once whoever would wait in vain.</summary>
     private void Shed(SendingQueue queue)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var place = 1;
         for (var at = queue.Waiting.First; at is not null;)
         {
@@ -136,7 +143,7 @@ internal sealed class SendingBudgets(TimeProvider time)
 
     private DateTimeOffset Earliest(SendingLane lane, SendingQueue queue)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var own = queue.Budget.Earliest(now);
         return Tenant(lane)?.Earliest(now) is { } tenant && tenant > own ? tenant : own;
     }
@@ -166,7 +173,7 @@ internal sealed class SendingBudgets(TimeProvider time)
 
     private void Sweep()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         if (now - swept < BetweenSweeps)
             return;
         swept = now;

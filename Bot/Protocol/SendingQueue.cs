@@ -7,6 +7,18 @@ internal sealed class SendingQueue(SendingBudget budget)
 
     public LinkedList<SendingTurn> Waiting { get; } = new();
 
+    /// <summary>Puts a call in its place: tried again, before all that never went, and behind those that are tried again already.</summary>
+    public void Add(SendingTurn turn)
+    {
+        var before = Waiting.First;
+        while (turn.IsAgain && before is { Value.IsAgain: true })
+            before = before.Next;
+        if (turn.IsAgain && before is not null)
+            Waiting.AddBefore(before, turn);
+        else
+            Waiting.AddLast(turn);
+    }
+
     /// <summary>Whether somebody lets the waiting calls go, one by one.</summary>
     public bool IsServed { get; set; }
 

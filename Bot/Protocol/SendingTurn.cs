@@ -1,11 +1,14 @@
 namespace SamBot.Bot.Protocol;
 
 /// <summary>A call that waits for its turn.</summary>
-internal sealed class SendingTurn(DateTimeOffset deadline)
+internal sealed class SendingTurn(DateTimeOffset deadline, bool again)
 {
     private readonly TaskCompletionSource come = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DateTimeOffset Deadline => deadline;
+
+    /// <summary>Whether it goes before those that came after its call first went.</summary>
+    public bool IsAgain => again;
 
     /// <summary>Ends when the call may go; fails when that would be too late.</summary>
     public Task Come => come.Task;

@@ -50,6 +50,21 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal(("application/json; charset=utf-8", null), (contentType, authorization));
     }
 
+    [Theory]
+    [InlineData("{\"error\":{\"code\":\"Conv\u00e9\",\"message\":\"x\"}}")]
+    [InlineData("{\"error\":{\"code\":\"ServiceError\",\"message\":\"caf\u00e9\"}}")]
+    [InlineData("{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"\\\\ud800\\\"}\"}")]
+    public async Task An_error_in_no_readable_text_is_still_an_error_of_the_connector(string body)
+    {
+        connector.Answer = context =>
+        {
+            context.Response.StatusCode = 503;
+            return context.Response.Body.WriteAsync(System.Text.Encoding.Latin1.GetBytes(body), Token).AsTask();
+        };
+        var failure = await FailureAsync(To());
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (failure.Status, failure.IsTransient));
+    }
+
     [Fact]
     public async Task A_card_is_an_attachment_and_an_alert_raises_a_toast()
     {
@@ -226,7 +241,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData(403, """{"error":{"code":"Forbidden","message":"{\"subCode\":\"ConversationBlockedByUser\"}"}}""", "ConversationBlockedByUser", false)]
     [InlineData(404, """{"error":{"code":"ConversationNotFound","message":"{broken"}}""", "ConversationNotFound", false)]
     [InlineData(404, """{"errorCode":1,"message":"\ud800"}""", "1", false)]
-    [InlineData(401, "", null, false)]
+    [InlineData(401, "", null, true)]
     [InlineData(302, "", null, false)]
     [InlineData(408, "", null, true)]
     [InlineData(412, """{"error":{"code":"PreconditionFailed"}}""", "PreconditionFailed", true)]

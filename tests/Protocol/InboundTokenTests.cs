@@ -173,6 +173,41 @@ public sealed class InboundTokenTests
         Assert.Equal(401, await scene.StatusAsync(scene.Token(encrypting)));
     }
 
+    [Theory]
+    [InlineData("""{"kty":"RSA","use":"sig","kid":"odd","n":"***","e":"AQAB","endorsements":["msteams"]}""")]
+    [InlineData("""{"kty":"RSA","use":"sig","kid":"odd","n":"AQAB"}""")]
+    [InlineData("""{"kid":"odd"}""")]
+    [InlineData("null")]
+    public async Task A_key_that_cannot_be_read_takes_no_other_along(string odd)
+    {
+        await using var scene = await TokenScene.StartAsync(time: time, prepare: server => server.OddKey = odd);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+    }
+
+    [Fact]
+    public async Task Callers_who_wait_for_the_same_keys_share_one_answer_be_it_none()
+    {
+        var held = new TaskCompletionSource();
+        await using var scene = await TokenScene.StartAsync(prepare: server => (server.IsDown, server.Hold) = (true, () => held.Task));
+        var calls = Enumerable.Range(0, 6).Select(n => scene.StatusAsync(scene.Token().With("n", n))).ToArray();
+        await Task.Delay(300, Cancellation);
+        held.SetResult();
+        Assert.All(await Task.WhenAll(calls), status => Assert.Equal(503, status));
+        Assert.Equal(1, scene.Server.MetadataRequests);
+    }
+
+    [Fact]
+    public async Task After_a_long_silence_a_key_that_has_left_is_not_believed_once_more()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        var left = scene.Server.Keys[0];
+        scene.Server.Keys = [OpenIdKey.Create("next", OpenIdServer.Channels)];
+        time.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(401, await scene.StatusAsync(scene.Token(left)));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+    }
+
     [Fact]
     public async Task Metadata_that_has_moved_is_not_followed()
     {
@@ -194,6 +229,7 @@ public sealed class InboundTokenTests
     [InlineData("https://smba.trafficmanager.net@evil.example/", false)]
     [InlineData("https://evil.example/smba.trafficmanager.net/", false)]
     [InlineData("http://smba.trafficmanager.net/emea/", false)]
+    [InlineData("https://smba.trafficmanager.net:8443/emea/", false)]
     [InlineData("https://127.0.0.1/", false)]
     [InlineData("https://[::1]/", false)]
     [InlineData("file:///etc/passwd", false)]

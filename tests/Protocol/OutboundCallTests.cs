@@ -86,7 +86,50 @@ public sealed class OutboundCallTests : IAsyncLifetime
         Assert.DoesNotContain(log.Lines, l => l.Text.Contains("s3cr3t", StringComparison.Ordinal) || l.Text.Contains("127.0.0.1", StringComparison.Ordinal));
         Assert.Empty(connector.Asked);
         tokens.Secret = "s3cr3t~value";
+        time.Advance(TimeSpan.FromSeconds(3));
         await services.GetRequiredService<ConnectorClient>().SendAsync(To("c"), Hello, Token);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_token_to_be_had_many_calls_ask_for_one_once_in_a_while()
+    {
+        tokens.Secret = "another";
+        await using var services = Services();
+        for (var i = 0; i < 20; i++)
+            Assert.Equal(("NoToken", true), (await FailureAsync(services)) is var failure ? (failure.Code, failure.IsTransient) : default);
+        Assert.Equal(1, tokens.Requests);
+        Assert.Single(log.Lines, l => l.Level == LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task A_host_that_hangs_is_left_alone_for_a_while()
+    {
+        connector.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        await using var services = Services();
+        await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token);
+        await GoesOnAsync(Task.WhenAll(Enumerable.Range(0, 12).Select(_ => FailureAsync(services, "webchat"))));
+        var asked = connector.Asked.Count;
+        Assert.Equal("CircuitOpen", (await FailureAsync(services, "webchat")).Code);
+        Assert.Equal(asked, connector.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_certificate_path_of_spaces_is_none_and_a_certificate_that_cannot_be_read_is_named()
+    {
+        await using (var services = Services(new KeyValuePair<string, string?>("MicrosoftAppCertificatePath", " ")))
+            Assert.Equal("token-1", await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token));
+        var path = Path.Combine(Path.GetTempPath(), $"sambot-{Guid.NewGuid():N}.pfx");
+        try
+        {
+            await File.WriteAllTextAsync(path, "no certificate", Token);
+            await using var services = Services(new KeyValuePair<string, string?>("MicrosoftAppCertificatePath", path));
+            await FailureAsync(services);
+            Assert.Contains(log.Lines, l => l.Level == LogLevel.Error && l.Text.Contains("MicrosoftAppCertificatePath cannot be read", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]

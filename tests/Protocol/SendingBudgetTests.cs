@@ -57,4 +57,61 @@ public sealed class SendingBudgetTests
         await budgets.WaitAsync(new("t", "c", SendingKind.Send), time.GetUtcNow(), again: false, TestContext.Current.CancellationToken);
         Assert.Equal(1, budgets.Count);
     }
+
+    [Fact]
+    public void Calls_that_are_tried_again_keep_their_order_and_go_before_new_ones()
+    {
+        var queue = new SendingQueue(new SendingBudget(SendingLimit.Sending));
+        var (first, second, third, fresh, later) = (Turn(true), Turn(true), Turn(true), Turn(false), Turn(false));
+        foreach (var turn in new[] { fresh, first, second, later, third })
+            queue.Add(turn);
+        Assert.Equal([first, second, third, fresh, later], queue.Waiting);
+
+        static SendingTurn Turn(bool again) => new(Start, again);
+    }
+
+    [Fact]
+    public async Task A_burst_that_is_refused_waits_as_one_refusal()
+    {
+        var time = new FakeTimeProvider(Start);
+        var budgets = new SendingBudgets(time);
+        for (var i = 0; i < 7; i++)
+            budgets.Refused(Lane, null);
+        var goes = budgets.WaitAsync(Lane, time.GetUtcNow().AddMinutes(5), again: true, Cancel);
+        for (var i = 0; i < 20 && !goes.IsCompleted; i++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(5, Cancel);
+        }
+
+        Assert.True(goes.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_makes_nobody_wait()
+    {
+        var time = new SetBack();
+        var budgets = new SendingBudgets(time);
+        for (var i = 0; i < 7; i++)
+            await budgets.WaitAsync(Lane, time.GetUtcNow().AddSeconds(10), again: false, Cancel);
+        time.Advance(TimeSpan.FromMinutes(5));
+        time.Back = TimeSpan.FromMinutes(30);
+        await budgets.WaitAsync(Lane, time.GetUtcNow().AddSeconds(10), again: false, Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+    }
+
+    private static readonly SendingLane Lane = new("t", "c", SendingKind.Send);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A clock whose hands are moved while time itself goes on.</summary>
+    private sealed class SetBack() : FakeTimeProvider(SendingBudgetTests.Start)
+    {
+        public TimeSpan Back { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - Back;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
+    }
 }

@@ -31,6 +31,12 @@ internal sealed class OpenIdServer : IAsyncDisposable
     /// <summary>Where whoever asks for the metadata is sent instead; null: nowhere.</summary>
     public string? RedirectTo { get; set; }
 
+    /// <summary>Published beside the keys, as it is.</summary>
+    public string? OddKey { get; set; }
+
+    /// <summary>What every answer waits for.</summary>
+    public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
+
     /// <summary>While on, everything is answered 503.</summary>
     public bool IsDown { get; set; }
 
@@ -107,13 +113,14 @@ internal sealed class OpenIdServer : IAsyncDisposable
     private Task AnswerKeysAsync(HttpContext context)
     {
         Interlocked.Increment(ref keyRequests);
-        return AnswerAsync(context, new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(key => (JsonNode)key.Published())]) });
+        return AnswerAsync(context, new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(key => (JsonNode)key.Published()), .. OddKey is { } odd ? new[] { JsonNode.Parse(odd) } : []]) });
     }
 
-    private Task AnswerAsync(HttpContext context, JsonObject document)
+    private async Task AnswerAsync(HttpContext context, JsonObject document)
     {
+        await Hold();
         context.Response.StatusCode = IsDown ? 503 : 200;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(IsDown ? "" : document.ToJsonString(), context.RequestAborted);
+        await context.Response.WriteAsync(IsDown ? "" : document.ToJsonString(), context.RequestAborted);
     }
 }

@@ -22,5 +22,18 @@ internal sealed class KeySet
 
     private static bool MaySign(JsonWebKey key) =>
         !string.IsNullOrEmpty(key.Kid) && key.Kty == JsonWebAlgorithmsKeyTypes.RSA
-        && key.Use is null or "" or JsonWebKeyUseNames.Sig && key.KeySize >= ShortestKey;
+        && key.Use is null or "" or JsonWebKeyUseNames.Sig && SizeOf(key) >= ShortestKey;
+
+    // A key that cannot be read takes none of the others along.
+    private static int SizeOf(JsonWebKey key)
+    {
+        try
+        {
+            return key.KeySize;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return 0;
+        }
+    }
 }

@@ -15,16 +15,21 @@ internal sealed partial class SigningKeys(
     private volatile KeySet? known;
     private long fetchedAt;
     private long? triedAt;
+    private long? endedAt;
 
     /// <summary>Whether the last fetch failed, so that a key not known here may well exist.</summary>
     public bool AreUnreachable { get; private set; }
 
-    /// <summary>The keys to check with; null while there are none to be had. Old ones are renewed meanwhile.</summary>
+    /// <summary>The keys to check with; null while there are none to be had. Old ones are renewed meanwhile, very old ones first.</summary>
     public async ValueTask<KeySet?> GetAsync(CancellationToken cancellationToken)
     {
         if (known is not { } keys)
             return await FetchAsync(null, options.KeyRetryInterval, cancellationToken);
-        if (time.GetElapsedTime(Volatile.Read(ref fetchedAt)) >= options.KeyRefreshInterval && fetching.CurrentCount > 0)
+        var age = time.GetElapsedTime(Volatile.Read(ref fetchedAt));
+        // After a long silence a key may have left that still would be believed.
+        if (age >= 2 * options.KeyRefreshInterval)
+            return await FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
+        if (age >= options.KeyRefreshInterval && fetching.CurrentCount > 0)
             _ = FetchAsync(keys, options.UnknownKeyInterval, CancellationToken.None);
         return keys;
     }
@@ -37,10 +42,12 @@ internal sealed partial class SigningKeys(
 
     private async Task<KeySet?> FetchAsync(KeySet? instead, TimeSpan atMostEvery, CancellationToken cancellationToken)
     {
+        var asked = time.GetTimestamp();
         await fetching.WaitAsync(cancellationToken);
         try
         {
-            if (known != instead || (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery))
+            // Whoever waited while others fetched shares what they got, be it nothing.
+            if (known != instead || endedAt > asked || (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery))
                 return known;
             triedAt = time.GetTimestamp();
             // A manager that holds keys renews them behind the caller's back and by its own clock. A new one says when it is done,
@@ -64,6 +71,7 @@ internal sealed partial class SigningKeys(
         }
         finally
         {
+            endedAt = time.GetTimestamp();
             fetching.Release();
         }
     }
