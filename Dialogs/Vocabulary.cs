@@ -147,8 +147,8 @@ public sealed record Vocabulary(
             .SelectMany(part => part.All(c => char.IsAsciiDigit(c) || c == ' ') ? part.Split(' ') : [part]);
     }
 
-    // Half a surrogate pair cannot be normalised; it means nothing in a command either.
-    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    // Half a surrogate pair and the sign that no text has cannot be normalised; they mean nothing in a command either.
+    private static string Whole(string text) => (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
     private static string AfterWords(string text, int words)
     {

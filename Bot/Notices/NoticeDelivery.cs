@@ -63,7 +63,7 @@ public sealed partial class NoticeDelivery(
                 await absences.RefusedAsync(personId, cancellationToken);
             }
 
-            left = e.IsTransient && owed.Attempts < NoticePlan.MostAttempts ? new(owed.Attempts + 1, time.GetUtcNow() + (e.RetryAfter ?? NoticePlan.Wait(owed.Attempts))) : null;
+            left = e.IsTransient && owed.Attempts < NoticePlan.MostAttempts ? new(owed.Attempts + 1, time.GetUtcNow() + NoticePlan.Wait(e.RetryAfter, owed.Attempts)) : null;
         }
 
         // A turn in between has answered by itself and taken the debt away.

@@ -83,7 +83,7 @@ public static class NoticePlan
             LastError = error,
             ClaimedUntil = null,
             GivenUp = givenUp,
-            Due = givenUp ? null : now + Within(wait, n.Attempts),
+            Due = givenUp ? null : now + Wait(wait, n.Attempts),
         });
         // The chair sees that it does not work at the first failure, and when nobody tries any more; not at each attempt in between.
         return IsAnswer(document, noticeId) && (givenUp || before.Attempts == 0) ? Revise(failed, now, NoticeKind.Card) : failed;
@@ -131,8 +131,8 @@ public static class NoticePlan
     /// <summary>How long to wait after this many failures: 2 s, doubling, at most 15 minutes.</summary>
     public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
 
-    // The channel's own wait is kept, within reason.
-    private static TimeSpan Within(TimeSpan? asked, int failures) =>
+    /// <summary>How long to wait after this many failures, where the channel asks for a time of its own: that is kept, within reason.</summary>
+    public static TimeSpan Wait(TimeSpan? asked, int failures) =>
         TimeSpan.FromTicks(Math.Clamp((asked ?? TimeSpan.Zero).Ticks, Wait(failures).Ticks, TimeSpan.FromHours(1).Ticks));
 
     // Only the newest copies of a card are kept true: an older one shows the truth when it is opened or pressed.

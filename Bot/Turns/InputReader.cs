@@ -69,7 +69,7 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     internal const string NoName = "–";
 
     // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
-    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..100] : NoName;
+    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..(char.IsHighSurrogate(line[99]) ? 99 : 100)] : NoName;
 
     private static bool IsButton(Activity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeResponse.CardAction };
 

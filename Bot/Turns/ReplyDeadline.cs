@@ -3,15 +3,16 @@ using SamBot.Bot.Protocol;
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// Keeps a turn's calls within the time that the channel waits for it (about fifteen seconds for a message), counted from when it came in:
+/// Keeps a turn's calls within the time that the channel waits for it (about fifteen seconds for a message, five for an invoke), counted from when it came in:
 /// also while an earlier turn of the same person took its time. What did not get through is owed, and becomes a notice.
 /// </summary>
 public sealed class ReplyDeadline(TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan PatienceOfInvokes = TimeSpan.FromSeconds(4);
 
     /// <summary>The turn, with the instant until which it may speak.</summary>
-    public Turn Start(Turn turn) => turn with { ReplyBy = time.GetUtcNow() + Patience };
+    public Turn Start(Turn turn) => turn with { ReplyBy = time.GetUtcNow() + (turn.IsInvoke ? PatienceOfInvokes : Patience) };
 
     /// <summary>Speaks, if it can be done in time.</summary>
     /// <exception cref="ConnectorException">The channel did not take it, or not in time; it may have arrived all the same.</exception>

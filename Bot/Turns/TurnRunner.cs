@@ -16,7 +16,8 @@ public sealed partial class TurnRunner(
     public Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
         var timed = deadline.Start(turn);
-        return typing.DuringAsync(turn, () => sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(timed, cancellationToken)));
+        // A request's button changes no conversation, and must not wait for a slow channel: the conditional write settles who was first.
+        return turn is Turn.Press { IsInvoke: true } ? TakeAsync(timed, cancellationToken) : typing.DuringAsync(turn, () => sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(timed, cancellationToken)));
     }
 
     private async Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ public sealed partial class TurnRunner(
 
         try
         {
-            await speaker.SendAsync(turn.Reference, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, cancellationToken);
+            await deadline.WithinAsync(turn, c => speaker.SendAsync(turn.Reference, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, c), cancellationToken);
         }
         catch (ConnectorException e)
         {

@@ -44,6 +44,7 @@ public sealed class BadInputTests
         { "an empty text", """{"type":"message","text":""}""", "Ik kan alleen lezen wat je typt" },
         { "only a file", """{"type":"message","attachments":[{"contentType":"image/png","contentUrl":"https://x/y.png"}]}""", "Ik kan alleen lezen wat je typt" },
         { "only control characters", """{"type":"message","text":"\u0000\u0001\u001b"}""", "nog geen antwoord" },
+        { "a sign that no text has", """{"type":"message","text":"\ufffe"}""", "Ik weet niet welke keuze" },
         { "a lone surrogate", """{"type":"message","text":"\ud800"}""", "Ik weet niet welke keuze" },
         { "an emoji", """{"type":"message","text":"🙃"}""", "Ik weet niet welke keuze" },
         { "right to left", $$"""{"type":"message","text":"{{RightToLeft}}"}""", "Ik weet niet welke keuze" },

@@ -218,6 +218,19 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public async Task While_the_bots_own_token_is_refused_nothing_is_given_up()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Chair.InstallAsync();
+        stage.Channel.FaultCode = "Unauthorized";
+        var refused = 0;
+        stage.Channel.Fault = r => IsTo(r, stage.Chair) && Interlocked.Increment(ref refused) == 1 ? 401 : null;
+        await Stage.SendRequestAsync(stage.Contact);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("Zij-instromers die blijven")));
+        Assert.True(refused > 1);
+    }
+
+    [Fact]
     public async Task An_answer_to_a_conversation_that_is_gone_comes_in_a_new_one()
     {
         await using var stage = await Stage.SetAsync();

@@ -50,10 +50,19 @@ public sealed class NoticePlanTests
         Assert.Null(told.Notices[1].Due);
     }
 
+    [Theory]
+    [InlineData(1, 0, 2)]
+    [InlineData(1, 5, 64)]
+    [InlineData(100, 0, 100)]
+    [InlineData(null, 1, 4)]
+    [InlineData(1_000_000, 0, 3600)]
+    public void The_channels_own_wait_is_kept_within_reason_and_never_shortens_ours(int? asked, int failures, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), NoticePlan.Wait(asked is { } s ? TimeSpan.FromSeconds(s) : null, failures));
+
     [Fact]
     public void A_failure_waits_longer_each_time_and_never_longer_than_a_quarter_of_an_hour()
     {
-        var waits = Enumerable.Range(0, 40).Select(NoticePlan.Wait).ToArray();
+        var waits = Enumerable.Range(0, 40).Select(failures => NoticePlan.Wait(failures)).ToArray();
         Assert.Equal(TimeSpan.FromSeconds(2), waits[0]);
         Assert.Equal(waits.Order(), waits);
         Assert.Equal(TimeSpan.FromMinutes(15), waits[^1]);
