@@ -59,8 +59,8 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     {
         var tenant = activity.Conversation!.TenantId ?? activity.ChannelData?.Tenant?.Id;
         var vouched = activity.ChannelId is Channels.Teams || (activity.ChannelId is Channels.Playground && environment.IsDevelopment());
-        var id = vouched && tenant is { Length: > 0 } && activity.From!.AadObjectId is { Length: > 0 } objectId
-            ? PersonIds.OfEntra(tenant, objectId)
+        var id = vouched && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From!.AadObjectId)
+            ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId!)
             : PersonIds.OfConversation(activity.ChannelId!, activity.Conversation.Id!, activity.From!.Id!);
         return new(new Person(id, Name(activity.From!.Name)), deciders.RoleOf(id));
     }

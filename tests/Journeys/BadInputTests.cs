@@ -100,6 +100,30 @@ public sealed class BadInputTests
         }
     }
 
+    [Theory]
+    [InlineData("a\0b", "a:1")]
+    [InlineData("../../x", "a:1")]
+    [InlineData("long", "a:1")]
+    [InlineData(null, "a\0b")]
+    [InlineData(null, "long")]
+    public async Task Whoever_has_ids_that_no_channel_gives_is_somebody_all_the_same(string? objectId, string conversation)
+    {
+        await using var stage = await Stage.SetAsync();
+        var id = conversation == "long" ? new string('c', 70_000) : conversation;
+        foreach (var text in new[] { "Goedendag", Some.Typed[Question.Bring] })
+        {
+            await stage.Contact.PostAsync(stage.Contact.Activity("message", a =>
+            {
+                a["text"] = text;
+                a["from"]!["aadObjectId"] = objectId == "long" ? new string('x', 100_000) : objectId;
+                a["conversation"]!["id"] = id;
+            }));
+        }
+
+        // No server takes an address with such a conversation's id; the turn is kept all the same.
+        Assert.True(objectId is null || stage.Channel.In(id)[^1].Says("Hoe past het bij de stichting?"));
+    }
+
     /// <summary>What somebody may press on an open request, and what they read then.</summary>
     public static TheoryData<string, bool, string, string> Deciders() => new()
     {
