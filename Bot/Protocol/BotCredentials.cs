@@ -20,9 +20,10 @@ public sealed partial class BotCredentials
     private readonly Lock gate = new();
     private BotToken? token;
     private Task<BotToken>? fetching;
-    private DateTimeOffset renewNotBefore;
-    private DateTimeOffset dropNotBefore;
-    private (Exception Failure, DateTimeOffset Until)? failed;
+    // By the clock that nobody sets back.
+    private long? fetchedAt;
+    private long? droppedAt;
+    private (Exception Failure, long At)? failed;
 
     internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
         (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
@@ -41,15 +42,15 @@ public sealed partial class BotCredentials
             var now = time.GetUtcNow();
             if (token is { } kept && kept.Serves(now))
             {
-                if (now >= kept.RenewOn && now >= renewNotBefore)
-                    _ = Fetch(now);
+                if (now >= kept.RenewOn && IsOver(fetchedAt, BetweenRenewals))
+                    _ = Fetch();
                 return kept.Text;
             }
 
             // Many calls at once ask for no flood of tokens where there is none to be had.
-            if (failed is { } last && now < last.Until)
+            if (failed is { } last && !IsOver(last.At, AfterAFailure))
                 throw Again(last.Failure);
-            next = Fetch(now);
+            next = Fetch();
         }
 
         return (await next.WaitAsync(cancellationToken)).Text;
@@ -64,20 +65,19 @@ public sealed partial class BotCredentials
             // Somebody else may have dropped it meanwhile.
             if (token?.Text != refused)
                 return true;
-            var now = time.GetUtcNow();
-            if (now < dropNotBefore)
+            if (!IsOver(droppedAt, BetweenDrops))
                 return false;
-            dropNotBefore = now + BetweenDrops;
+            droppedAt = time.GetTimestamp();
             token = null;
             return true;
         }
     }
 
-    private Task<BotToken> Fetch(DateTimeOffset now)
+    private Task<BotToken> Fetch()
     {
         if (fetching is { } underWay)
             return underWay;
-        renewNotBefore = now + BetweenRenewals;
+        fetchedAt = time.GetTimestamp();
         // Not on the caller's time: others wait for the same token.
         fetching = Task.Run(FetchAsync);
         // Looked at by nobody when it was a renewal.
@@ -98,7 +98,7 @@ public sealed partial class BotCredentials
         catch (Exception e)
         {
             lock (gate)
-                (fetching, failed) = (null, (e, time.GetUtcNow() + AfterAFailure));
+                (fetching, failed) = (null, (e, time.GetTimestamp()));
             if (e is ConnectorException { Code: var code })
             {
                 LogIncomplete(code, e.Message);
@@ -110,6 +110,8 @@ public sealed partial class BotCredentials
             throw Again(e);
         }
     }
+
+    private bool IsOver(long? since, TimeSpan pause) => since is not { } at || time.GetElapsedTime(at) >= pause;
 
     // What the library tells holds ids and addresses.
     private ConnectorException Again(Exception failure) => failure as ConnectorException is { Code: not null } known

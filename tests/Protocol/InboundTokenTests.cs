@@ -209,6 +209,20 @@ public sealed class InboundTokenTests
     }
 
     [Fact]
+    public async Task Very_old_keys_serve_at_once_where_newer_ones_were_not_to_be_had()
+    {
+        await using var scene = await TokenScene.StartAsync(time: time);
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        scene.Server.IsDown = true;
+        time.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()));
+        // From now on it does not even answer.
+        scene.Server.Hold = () => Task.Delay(Timeout.Infinite, Cancellation);
+        time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()).WaitAsync(TimeSpan.FromSeconds(2), Cancellation));
+    }
+
+    [Fact]
     public async Task Metadata_that_has_moved_is_not_followed()
     {
         await using var elsewhere = await OpenIdServer.StartAsync(time);

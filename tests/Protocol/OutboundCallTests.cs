@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Protocol;
 using SamBot.Tests.Support;
 
@@ -15,7 +14,7 @@ namespace SamBot.Tests.Protocol;
 /// <summary>The bot's tokens, retries, breaker and budgets: over real HTTP, on a clock that the test moves.</summary>
 public sealed class OutboundCallTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());
+    private readonly SetBackTimeProvider time = new(TimeProvider.System.GetUtcNow());
     private readonly CollectedLog log = new();
     private ConnectorStandIn connector = null!;
     private TokenServer tokens = null!;
@@ -99,6 +98,18 @@ public sealed class OutboundCallTests : IAsyncLifetime
             Assert.Equal(("NoToken", true), (await FailureAsync(services)) is var failure ? (failure.Code, failure.IsTransient) : default);
         Assert.Equal(1, tokens.Requests);
         Assert.Single(log.Lines, l => l.Level == LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_after_a_failure_keeps_no_token_away()
+    {
+        tokens.Secret = "another";
+        await using var services = Services();
+        await FailureAsync(services);
+        tokens.Secret = "s3cr3t~value";
+        time.Back = TimeSpan.FromHours(1);
+        time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal("token-2", await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token));
     }
 
     [Fact]

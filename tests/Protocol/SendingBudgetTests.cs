@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Protocol;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Protocol;
 
@@ -90,7 +91,7 @@ public sealed class SendingBudgetTests
     [Fact]
     public async Task A_clock_that_is_set_back_makes_nobody_wait()
     {
-        var time = new SetBack();
+        var time = new SetBackTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
             await budgets.WaitAsync(Lane, time.GetUtcNow().AddSeconds(10), again: false, Cancel);
@@ -102,16 +103,4 @@ public sealed class SendingBudgetTests
     private static readonly SendingLane Lane = new("t", "c", SendingKind.Send);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    /// <summary>A clock whose hands are moved while time itself goes on.</summary>
-    private sealed class SetBack() : FakeTimeProvider(SendingBudgetTests.Start)
-    {
-        public TimeSpan Back { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - Back;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => base.GetUtcNow().Ticks;
-    }
 }

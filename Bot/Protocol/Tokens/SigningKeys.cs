@@ -26,8 +26,8 @@ internal sealed partial class SigningKeys(
         if (known is not { } keys)
             return await FetchAsync(null, options.KeyRetryInterval, cancellationToken);
         var age = time.GetElapsedTime(Volatile.Read(ref fetchedAt));
-        // After a long silence a key may have left that still would be believed.
-        if (age >= 2 * options.KeyRefreshInterval)
+        // After a long silence a key may have left that still would be believed. Where newer ones are not to be had, nobody waits for them again.
+        if (age / 2 >= options.KeyRefreshInterval && !AreUnreachable)
             return await FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
         if (age >= options.KeyRefreshInterval && fetching.CurrentCount > 0)
             _ = FetchAsync(keys, options.UnknownKeyInterval, CancellationToken.None);
