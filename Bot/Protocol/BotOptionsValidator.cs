@@ -46,6 +46,8 @@ public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidat
             yield return $"MicrosoftAppPassword: is missing for {type}. Set the client secret (or MicrosoftAppCertificatePath) by an environment variable, or by user secrets in Development.";
         if (type is BotAppType.SingleTenant or BotAppType.UserAssignedMSI && !Has(bot.MicrosoftAppTenantId))
             yield return $"MicrosoftAppTenantId: is missing for {type}. Set it to the id of the tenant that the app is registered in.";
+        if (Has(bot.MicrosoftAppTenantId) && !environment.IsDevelopment() && !IsTenant(bot.MicrosoftAppTenantId.Trim()))
+            yield return "MicrosoftAppTenantId: is no tenant. Set the tenant's id, or one of its domain names.";
         if (type is BotAppType.UserAssignedMSI && (hasSecret || hasCertificate))
             yield return "MicrosoftAppPassword, MicrosoftAppCertificatePath: a managed identity has neither. Take them away, or set MicrosoftAppType to SingleTenant.";
     }
@@ -53,6 +55,9 @@ public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidat
     private static BotAppType? TypeOf(string type) =>
         !Has(type) ? BotAppType.SingleTenant
         : Enum.GetValues<BotAppType>().Cast<BotAppType?>().FirstOrDefault(known => known.ToString()!.Equals(type.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsTenant(string tenant) => Guid.TryParseExact(tenant, "D", out _)
+        || (tenant.Contains('.', StringComparison.Ordinal) && !tenant.StartsWith('.') && Uri.CheckHostName(tenant) is UriHostNameType.Dns);
 
     private static bool Has(string value) => !string.IsNullOrWhiteSpace(value);
 }

@@ -47,6 +47,9 @@ public sealed class SettingsTests
     [InlineData("BotFramework:ServiceHosts:0", "*.com", "BotFramework:ServiceHosts:0")]
     [InlineData("BotFramework:ServiceHosts:0", "*.*.example.org", "BotFramework:ServiceHosts:0")]
     [InlineData("BotFramework:AllowEmulator", "true", "BotFramework:AllowEmulator")]
+    [InlineData("MicrosoftAppTenantId", "my tenant!", "MicrosoftAppTenantId")]
+    [InlineData("MicrosoftAppTenantId", "../common", "MicrosoftAppTenantId")]
+    [InlineData("MicrosoftAppTenantId", "common", "MicrosoftAppTenantId")]
     [InlineData("Chair:AadObjectId", null, "Chair:AadObjectId")]
     [InlineData("Chair:AadObjectId", "chair@example.org", "Chair:AadObjectId")]
     [InlineData("Chair:AadObjectId", "{7d1f2c9e-0f3a-4a53-9b6e-5f3f0f6c1a01}", "Chair:AadObjectId")]
@@ -86,6 +89,7 @@ public sealed class SettingsTests
     [InlineData("Chair:Deputies:0", "11111111-0f3a-4a53-9b6e-5f3f0f6c1a01")]
     [InlineData("Chair:AnswerWithinWorkingDays", "30")]
     [InlineData("Languages:Default", "en")]
+    [InlineData("MicrosoftAppTenantId", "foundation.onmicrosoft.com")]
     [InlineData("BotFramework:ServiceHosts:0", "*.example.org")]
     [InlineData("BotFramework:ServiceHosts:0", "bot.example.org")]
     public void A_setting_that_fits_is_taken(string key, string value) =>
@@ -203,6 +207,14 @@ public sealed class SettingsTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void A_secret_on_the_command_line_is_refused_and_not_repeated()
+    {
+        var line = Assert.Single(SecretsInFiles.Problems(new ConfigurationBuilder().AddCommandLine([$"--MicrosoftAppPassword={WholeSettings.Secret}"]).Build()));
+        Assert.StartsWith("MicrosoftAppPassword: stands on the command line. ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(WholeSettings.Secret, line, StringComparison.Ordinal);
     }
 
     [Fact]

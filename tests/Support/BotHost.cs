@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 {
     public const string Tenant = "00000000-0000-0000-0000-000000000001";
     public const string ChairObjectId = "00000000-0000-0000-0000-00000000c0a1";
+
+    private static readonly string[] Secrets = ["MicrosoftAppPassword", "Storage:AzureBlobs:ConnectionString"];
 
     private readonly DirectoryInfo folder;
     private readonly bool ownsFolder;
@@ -40,10 +43,13 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Sqlite:Path", Path.Combine(folder.FullName, "sambot.db"));
         builder.UseSetting("Playground:Path", folder.FullName);
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in settings.Where(s => !Secrets.Contains(s.Key)))
         {
             builder.UseSetting(name, value);
         }
+
+        // The factory hands settings over on the command line, where the bot takes no secret.
+        builder.ConfigureAppConfiguration(c => c.AddInMemoryCollection(settings.Where(s => Secrets.Contains(s.Key))));
 
         builder.ConfigureLogging(l => l.ClearProviders());
         builder.ConfigureServices(s =>
