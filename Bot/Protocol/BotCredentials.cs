@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace SamBot.Bot.Protocol;
@@ -121,7 +120,7 @@ public sealed partial class BotCredentials
     /// <summary>The codes are Entra's. Source: Microsoft Entra authentication error codes.</summary>
     private (string Word, string Cure) Cure(Exception failure)
     {
-        if (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        if (BotCertificate.IsUnreadable(failure))
             return ("no certificate", "MicrosoftAppCertificatePath cannot be read: check the file, that the bot's account may read it, and MicrosoftAppCertificatePassword");
         var word = EntraCode().Match(failure.ToString()) is { Success: true } match ? match.Value : "no answer";
         return (word, word switch

@@ -33,6 +33,14 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
                 yield return $"BotFramework:ServiceHosts:{i}: '{Loggable.Of(options.ServiceHosts[i])}' is no host name. Write a host such as bot.example.org, or *.example.org for all hosts below it: no scheme, port or path, and no wildcard of everything.";
         }
 
+        (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] intervals =
+        [
+            (nameof(options.KeyRefreshInterval), options.KeyRefreshInterval, TimeSpan.FromMinutes(5), TimeSpan.FromDays(7)),
+            (nameof(options.UnknownKeyInterval), options.UnknownKeyInterval, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1)),
+            (nameof(options.KeyRetryInterval), options.KeyRetryInterval, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
+        ];
+        foreach (var (setting, value, least, most) in intervals.Where(i => i.Value < i.Least || i.Value > i.Most))
+            yield return $"BotFramework:{setting}: {value} is out of bounds. Set {least} to {most} (hours:minutes:seconds, days before a dot), or leave it out.";
         if (options.AllowEmulator && !environment.IsDevelopment())
             yield return "BotFramework:AllowEmulator: is on outside Development, where tokens of development tools must not count. Set it to false.";
     }

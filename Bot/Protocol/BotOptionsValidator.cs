@@ -37,6 +37,8 @@ public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidat
             yield return "MicrosoftAppPassword, MicrosoftAppCertificatePath: both are set. Keep one of them.";
         if (hasCertificate && !File.Exists(bot.MicrosoftAppCertificatePath))
             yield return $"MicrosoftAppCertificatePath: there is no file {Loggable.Of(bot.MicrosoftAppCertificatePath)}. Put the certificate there, readable for the bot's account, or correct the path.";
+        else if (hasCertificate && !BotCertificate.IsUsable(bot.MicrosoftAppCertificatePath, bot.MicrosoftAppCertificatePassword))
+            yield return $"MicrosoftAppCertificatePath: {Loggable.Of(bot.MicrosoftAppCertificatePath)} cannot be used. Set a PFX or PEM file that holds the private key, readable for the bot's account, and its MicrosoftAppCertificatePassword.";
         if (Has(bot.MicrosoftAppCertificatePassword) && !hasCertificate)
             yield return "MicrosoftAppCertificatePassword: is set without a certificate. Set MicrosoftAppCertificatePath, or take the password away.";
 

@@ -76,13 +76,8 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
         return new HttpClient(new PlainLoopbackHandler(plain));
     }
 
-    private X509Certificate2? Certificate()
-    {
-        var (path, password) = (bot.Value.MicrosoftAppCertificatePath, bot.Value.MicrosoftAppCertificatePassword);
-        return !HasCertificate ? null
-            : Path.GetExtension(path).ToUpperInvariant() is not ".PEM" ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
-            : password.Length == 0 ? X509Certificate2.CreateFromPemFile(path) : X509Certificate2.CreateFromEncryptedPemFile(path, password);
-    }
+    private X509Certificate2? Certificate() =>
+        HasCertificate ? BotCertificate.Load(bot.Value.MicrosoftAppCertificatePath, bot.Value.MicrosoftAppCertificatePassword) : null;
 
     private static ConnectorException Incomplete(string setting) =>
         new($"The setting {setting} is missing or not usable: there is no way to get the bot's token.") { Code = "NoCredentials" };

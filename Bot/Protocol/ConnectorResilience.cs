@@ -16,6 +16,7 @@ internal static class ConnectorResilience
 
     // Sooner than the call's own end, so that a host which hangs counts as one that fails.
     private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(30);
 
     /// <summary>Around everything: tries again.</summary>
@@ -41,7 +42,7 @@ internal static class ConnectorResilience
     /// <summary>Around one attempt, for each host: leaves it alone when it keeps failing, and bounds the attempt.</summary>
     public static void Attempt(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
-        var (options, _) = Prepare(pipeline, context);
+        var (options, time) = Prepare(pipeline, context);
         pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
         {
             FailureRatio = 0.5,
@@ -49,7 +50,8 @@ internal static class ConnectorResilience
             SamplingDuration = Sampling,
             BreakDuration = options.BreakDuration,
             ShouldHandle = attempt => ValueTask.FromResult(
-                attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException || attempt.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError }),
+                attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+                || (attempt.Outcome.Exception is OperationCanceledException && IsLong(attempt.Context, time)) || attempt.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError }),
         });
         pipeline.AddTimeout(new HttpTimeoutStrategyOptions
         {
@@ -57,6 +59,10 @@ internal static class ConnectorResilience
                 attempt.Context.GetRequestMessage()?.Method == HttpMethod.Post ? options.Timeout - BeforeTheEnd : options.AttemptTimeout),
         });
     }
+
+    // Given up by its caller after so long, it tells as much of the host as a time-out.
+    private static bool IsLong(ResilienceContext context, TimeProvider time) =>
+        ConnectorCall.BegunAt(context.GetRequestMessage()) is { } begun && time.GetElapsedTime(begun) >= Long;
 
     private static (ConnectorOptions Options, TimeProvider Time) Prepare(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {

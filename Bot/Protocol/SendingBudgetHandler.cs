@@ -11,9 +11,14 @@ internal sealed class SendingBudgetHandler(SendingBudgets budgets, IOptions<Conn
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (ConnectorCall.Of(request) is not { Lane: { } lane } call || !options.Value.KeepsBudgets)
+        {
+            ConnectorCall.Begin(request, time.GetTimestamp());
             return await base.SendAsync(request, cancellationToken);
+        }
+
         await budgets.WaitAsync(lane, call.Deadline, request.Options.TryGetValue(Again, out _), cancellationToken);
         request.Options.Set(Again, true);
+        ConnectorCall.Begin(request, time.GetTimestamp());
         var answer = await base.SendAsync(request, cancellationToken);
         if (answer.StatusCode is HttpStatusCode.TooManyRequests)
             budgets.Refused(lane, ConnectorError.RetryAfter(answer, time.GetUtcNow()));

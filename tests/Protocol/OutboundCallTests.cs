@@ -125,6 +125,19 @@ public sealed class OutboundCallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Calls_that_their_callers_give_up_open_the_breaker_too()
+    {
+        connector.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        await using var services = Services();
+        await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(4), time);
+        var calls = Enumerable.Range(0, 12).Select(_ => Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => services.GetRequiredService<ConnectorClient>().SendAsync(To("c", "webchat"), Hello, patience.Token)));
+        await GoesOnAsync(Task.WhenAll(calls));
+        Assert.Equal("CircuitOpen", (await FailureAsync(services, "webchat")).Code);
+    }
+
+    [Fact]
     public async Task A_certificate_path_of_spaces_is_none_and_a_certificate_that_cannot_be_read_is_named()
     {
         await using (var services = Services(new KeyValuePair<string, string?>("MicrosoftAppCertificatePath", " ")))

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
@@ -47,6 +49,10 @@ public sealed class SettingsTests
     [InlineData("BotFramework:ServiceHosts:0", "*.com", "BotFramework:ServiceHosts:0")]
     [InlineData("BotFramework:ServiceHosts:0", "*.*.example.org", "BotFramework:ServiceHosts:0")]
     [InlineData("BotFramework:AllowEmulator", "true", "BotFramework:AllowEmulator")]
+    [InlineData("BotFramework:KeyRefreshInterval", "12", "BotFramework:KeyRefreshInterval")]
+    [InlineData("BotFramework:KeyRefreshInterval", "10675199.00:00:00", "BotFramework:KeyRefreshInterval")]
+    [InlineData("BotFramework:UnknownKeyInterval", "00:00:00", "BotFramework:UnknownKeyInterval")]
+    [InlineData("BotFramework:KeyRetryInterval", "-00:00:05", "BotFramework:KeyRetryInterval")]
     [InlineData("MicrosoftAppTenantId", "my tenant!", "MicrosoftAppTenantId")]
     [InlineData("MicrosoftAppTenantId", "../common", "MicrosoftAppTenantId")]
     [InlineData("MicrosoftAppTenantId", "common", "MicrosoftAppTenantId")]
@@ -135,15 +141,31 @@ public sealed class SettingsTests
         WholeSettings.Hosted, "Production", ("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppPassword", null)));
 
     [Fact]
-    public void A_certificate_stands_in_for_the_secret_where_its_file_is()
+    public void A_certificate_stands_in_for_the_secret_where_its_file_is_and_can_be_used()
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(99));
+        var folder = Directory.CreateTempSubdirectory("sambot-settings-");
+        try
+        {
+            var (file, other) = (Path.Combine(folder.FullName, "bot.pfx"), Path.Combine(folder.FullName, "public.pfx"));
+            File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx, "p"));
+            File.WriteAllText(other, "no certificate");
 
-        Assert.Empty(WholeSettings.ProblemsWith(WholeSettings.Hosted, "Production", ("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", file)));
-        Assert.Equal("MicrosoftAppCertificatePath", Setting(Assert.Single(WholeSettings.ProblemsWith(
-            WholeSettings.Hosted, "Production", ("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", file + ".gone")))));
-        Assert.Equal("MicrosoftAppPassword, MicrosoftAppCertificatePath", Setting(Assert.Single(WholeSettings.ProblemsWith(
-            WholeSettings.Hosted, "Production", ("MicrosoftAppCertificatePath", file)))));
+            Assert.Empty(Problems(("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", file), ("MicrosoftAppCertificatePassword", "p")));
+            foreach (var (path, password) in new[] { (file, "another"), (other, ""), (file + ".gone", "p") })
+                Assert.Equal("MicrosoftAppCertificatePath", Setting(Assert.Single(Problems(
+                    ("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", path), ("MicrosoftAppCertificatePassword", password)))));
+            Assert.Equal("MicrosoftAppPassword, MicrosoftAppCertificatePath", Setting(Assert.Single(Problems(
+                ("MicrosoftAppCertificatePath", file), ("MicrosoftAppCertificatePassword", "p")))));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static IReadOnlyList<string> Problems(params (string Key, string? Value)[] changes) => WholeSettings.ProblemsWith(WholeSettings.Hosted, "Production", changes);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal sealed class TokenServer : IAsyncDisposable
 
     public string Url => app.Urls.Single();
 
-    public string Tenant { get; init; } = "11111111-1111-1111-1111-111111111111";
+    public required string Tenant { get; init; }
 
     public string AppId { get; init; } = "22222222-2222-2222-2222-222222222222";
 
@@ -40,12 +40,12 @@ internal sealed class TokenServer : IAsyncDisposable
     /// <summary>The tokens handed out, in order; a channel stand-in checks <c>Bearer</c> against them.</summary>
     public ConcurrentQueue<string> Issued { get; } = new();
 
-    public static async Task<TokenServer> StartAsync()
+    public static async Task<TokenServer> StartAsync(string tenant = "11111111-1111-1111-1111-111111111111")
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var server = new TokenServer(builder.Build());
+        var server = new TokenServer(builder.Build()) { Tenant = tenant };
         server.app.Run(server.TakeAsync);
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
