@@ -6,12 +6,14 @@ namespace SamBot.Bot.Storage;
 
 /// <summary>
 /// The store, with documents instead of bytes, and the one way to change one: load, decide, save with the version that was read; a conflict
-/// starts again. So two instances or a double click never decide twice.
+/// starts again. So two instances or a double click never decide twice. What this process read or wrote last is tried first, without reading;
+/// that copy is never the last word: only a save that succeeds confirms it.
 /// </summary>
-public sealed class Documents(IDocumentStore store)
+public sealed class Documents(IDocumentStore store) : IDisposable
 {
     // Twenty losses in a row mean that something else is wrong than bad luck.
     private const int MostReplays = 20;
+    private readonly WarmDocuments warm = new();
 
     /// <summary>A person's conversation.</summary>
     public Task<Loaded<ConversationDocument>> ConversationAsync(string personId, CancellationToken cancellationToken) =>
@@ -27,13 +29,27 @@ public sealed class Documents(IDocumentStore store)
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<TResult> ChangeConversationAsync<TResult>(
         string personId, Func<ConversationDocument?, Task<(ConversationDocument? Changed, TResult Result)>> change, CancellationToken cancellationToken) =>
+        ChangeConversationAsync(personId, (before, _) => change(before), cancellationToken);
+
+    /// <summary>Changes a conversation, where the change does more than that.</summary>
+    /// <param name="personId">Whose.</param>
+    /// <param name="change">
+    /// As above, told whether what is there was just read. If it was not, it may be out of date, and nothing but the conversation may be
+    /// changed for it: give a null document, and it is called again with what is read.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<TResult> ChangeConversationAsync<TResult>(
+        string personId, Func<ConversationDocument?, bool, Task<(ConversationDocument? Changed, TResult Result)>> change, CancellationToken cancellationToken) =>
         ChangeAsync(new(DocumentKind.Conversation, personId), DocumentJson.Stored.ConversationDocument, Index, change, cancellationToken);
 
-    /// <summary>Changes a request; see <see cref="ChangeConversationAsync"/>.</summary>
+    /// <summary>Changes a request; as a conversation is.</summary>
     public Task<TResult> ChangeRequestAsync<TResult>(
         string requestId, Func<RequestDocument?, (RequestDocument? Changed, TResult Result)> change, CancellationToken cancellationToken) =>
         ChangeAsync(
-            new(DocumentKind.Request, requestId), DocumentJson.Stored.RequestDocument, Index, d => Task.FromResult(change(d)), cancellationToken);
+            new(DocumentKind.Request, requestId), DocumentJson.Stored.RequestDocument, Index, (d, _) => Task.FromResult(change(d)), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => warm.Dispose();
 
     private static DocumentIndex Index(ConversationDocument document) => new() { DueAt = document.Owed?.LookAt };
 
@@ -55,27 +71,48 @@ public sealed class Documents(IDocumentStore store)
         var stored = await store.LoadAsync(key, cancellationToken);
         if (stored is null)
         {
+            warm.Forget(key);
             return default;
         }
 
         DocumentSchema.Check(key, stored.Content.Span);
-        return new(JsonSerializer.Deserialize(stored.Content.Span, type), stored.Version);
+        var loaded = new Loaded<T>(JsonSerializer.Deserialize(stored.Content.Span, type), stored.Version);
+        warm.Keep(key, loaded, stored.Content.Length);
+        return loaded;
     }
 
     private async Task<TResult> ChangeAsync<T, TResult>(
-        DocumentKey key, JsonTypeInfo<T> type, Func<T, DocumentIndex> index, Func<T?, Task<(T? Changed, TResult Result)>> change, CancellationToken cancellationToken)
+        DocumentKey key, JsonTypeInfo<T> type, Func<T, DocumentIndex> index, Func<T?, bool, Task<(T? Changed, TResult Result)>> change, CancellationToken cancellationToken)
         where T : class
     {
+        var known = warm.Find<T>(key);
         for (var replays = 0; replays < MostReplays; replays++)
         {
-            var (document, version) = await LoadAsync(key, type, cancellationToken);
-            var (changed, result) = await change(document);
-            if (changed is null || await store.SaveAsync(key, JsonSerializer.SerializeToUtf8Bytes(changed, type), index(changed), version, cancellationToken) is not null)
+            var isRead = known.Document is null;
+            var (document, version) = isRead ? await LoadAsync(key, type, cancellationToken) : known;
+            known = default;
+            var (changed, result) = await change(document, isRead);
+            if (changed is null ? isRead : await SaveAsync(key, type, index(changed), changed, version, cancellationToken))
             {
                 return result;
             }
         }
 
         throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
+    }
+
+    private async Task<bool> SaveAsync<T>(DocumentKey key, JsonTypeInfo<T> type, DocumentIndex index, T document, string? version, CancellationToken cancellationToken)
+        where T : class
+    {
+        // Also when it is not known how the save ended.
+        warm.Forget(key);
+        var content = JsonSerializer.SerializeToUtf8Bytes(document, type);
+        if (await store.SaveAsync(key, content, index, version, cancellationToken) is not { } saved)
+        {
+            return false;
+        }
+
+        warm.Keep(key, new Loaded<T>(document, saved), content.Length);
+        return true;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ContactTurns(
     {
         var moment = new Moment(time.GetUtcNow(), Guid.NewGuid());
         var (document, said, isRepeat, isBack, isSilent, done) = await documents.ChangeConversationAsync(
-            turn.By.Person.Id, before => ChangeAsync(before, turn, moment, cancellationToken), cancellationToken);
+            turn.By.Person.Id, (before, isRead) => ChangeAsync(before, isRead, turn, moment, cancellationToken), cancellationToken);
         var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
         if ((turn.Input is Input.Arrive && document.Absent is null) || isBack || (isRepeat && !isKnown))
         {
@@ -62,7 +62,7 @@ public sealed class ContactTurns(
     }
 
     private async Task<(ConversationDocument? Changed, Change Result)> ChangeAsync(
-        ConversationDocument? before, Turn.Talk turn, Moment moment, CancellationToken cancellationToken)
+        ConversationDocument? before, bool isRead, Turn.Talk turn, Moment moment, CancellationToken cancellationToken)
     {
         if (before is not null && turn.ActivityId is { } id && before.Seen.Contains(id))
         {
@@ -71,7 +71,9 @@ public sealed class ContactTurns(
 
         var document = Heard.In(before, turn);
         var said = Conversation.Decide(document.Intake, turn.Input, rules, moment);
-        if (IsEdit(turn.Input) && said.IsNothing)
+        // A request is sent and withdrawn on what is there, not on what was there when this instance last looked.
+        var isTooEarly = !isRead && said.Events.Any(e => e is IntakeEvent.Sent or IntakeEvent.WithdrawAsked);
+        if (isTooEarly || (IsEdit(turn.Input) && said.IsNothing))
         {
             // A message that gave no answer may be edited as they like.
             return (null, new(document, said, false, false, IsSilent: true, default));
