@@ -90,6 +90,20 @@ public sealed class TwoInstancesTests(Azurite azurite) : IAsyncLifetime
         Assert.Contains("Why does it fit", contacts[1].Said[^1].Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_sent_is_what_was_said_last_also_to_another_instance()
+    {
+        var contacts = bots.Select(Contact).ToArray();
+        await Stage.AnswerAllAsync(contacts[0]);
+        await contacts[1].SayAsync("wijzig waarom het past");
+        await contacts[1].SayAsync("Het brengt kennis bij elkaar die nu verspreid is.");
+        // This instance knows an older draft.
+        await contacts[0].SayAsync("verstuur");
+        await Chair(bots[0]).InstallAsync();
+        var shown = await channel.UntilAsync(Chair(bots[0]).ConversationId, c => c.Any(a => a.Says("Zij-instromers die blijven")));
+        Assert.Contains("Het brengt kennis bij elkaar die nu verspreid is.", shown[^1].Text(), StringComparison.Ordinal);
+    }
+
     private Chatter Contact(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
 
     private Chatter Chair(BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);

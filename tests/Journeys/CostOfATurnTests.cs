@@ -1,0 +1,177 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SamBot.Bot.Storage;
+using SamBot.Cards;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Journeys;
+
+/// <summary>What each kind of turn asks of the store. What is told to others afterwards is no part of it.</summary>
+public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sambot-cost-");
+    private readonly Turns turns = new();
+    private ChannelStandIn channel = null!;
+
+    public enum Store
+    {
+        Sqlite,
+        AzureBlobs,
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        channel = await ChannelStandIn.StartAsync();
+        // The roster is asked beside the turns, and answers later than these stories last: what it says is written in between.
+        channel.Member = async _ =>
+        {
+            await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
+            return default;
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await channel.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.AzureBlobs)]
+    public async Task Every_kind_of_turn_costs_what_it_says(Store kind)
+    {
+        var open = await OpenAsync(kind);
+        List<string> costs = [];
+        await using (var bot = Start(open()))
+        {
+            var (contact, chair) = (Contact(bot), Chair(bot));
+            await contact.SayAsync("Goedendag");
+            Note("first message");
+            await contact.SayAsync(Some.Typed[Question.Bring], "bring");
+            Note("answer");
+            await contact.SayAsync(Some.Typed[Question.Bring], "bring");
+            Note("repeat of it");
+            await contact.SayAsync("hulp");
+            Note("help");
+        }
+
+        // Another instance, or the same after a restart.
+        await using (var bot = Start(open()))
+        {
+            var (contact, chair) = (Contact(bot), Chair(bot));
+            await chair.InstallAsync();
+            await contact.SayAsync(Some.Typed[Question.FitGoals]);
+            Note("answer, cold");
+            foreach (var question in Enum.GetValues<Question>().Where(q => q > Question.FitGoals))
+                await contact.SayAsync(Some.Typed[question]);
+            await contact.SayAsync("verstuur");
+            Note("send");
+            var requestId = Stage.RequestIdOn(contact.LastCard);
+            var shown = await channel.UntilAsync(chair.ConversationId, c => c.Count == 2);
+            await NothingIsOwedAsync(open());
+            await chair.PressAsync(Verbs.Approve, requestId, (string)shown[1]["id"]!, (Fields.Language, "nl"));
+            Note("decision");
+            await chair.PressAsync(Verbs.Approve, requestId, (string)shown[1]["id"]!, (Fields.Language, "nl"));
+            Note("the same click again");
+            await contact.SayAsync("status");
+            Note("status");
+            await chair.SayAsync("lijst");
+            Note("list");
+        }
+
+        Assert.Equal(
+            [
+                "first message: load Conversation, save Conversation",
+                "answer: save Conversation",
+                "repeat of it: load Conversation",
+                "help: save Conversation",
+                "answer, cold: load Conversation, save Conversation",
+                // Read, since a request is sent on what is there. The answer lists what they sent, and where it stands is noted.
+                "send: load Conversation, load Request, save Request, save Conversation, list own, load Request, save Request",
+                "decision: save Request",
+                "the same click again: load Request",
+                "status: save Conversation, list own, load Request",
+                "list: list open, save Conversation",
+            ],
+            costs);
+
+        void Note(string turn) => costs.Add($"{turn}: {string.Join(", ", turns.Last)}");
+    }
+
+    [Theory]
+    [InlineData(Store.Sqlite, 100_000)]
+    [InlineData(Store.AzureBlobs, 500)]
+    public async Task The_chairs_list_costs_with_what_it_shows_and_not_with_what_there_is(Store kind, int many)
+    {
+        var open = await OpenAsync(kind);
+        await using var bot = Start(open());
+        var chair = Chair(bot);
+        await chair.InstallAsync();
+        await FillAsync(open(), 0, Sizes.Listed);
+        await chair.SayAsync("lijst");
+        var few = turns.Last;
+        await FillAsync(open(), Sizes.Listed, many);
+        await chair.SayAsync("lijst");
+        Assert.Equal(1 + Sizes.Listed + 1, few.Count);
+        Assert.Equal(few, turns.Last);
+    }
+
+    private static async Task FillAsync(IDocumentStore store, int from, int to)
+    {
+        using var documents = new Documents(store);
+        await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancellation) =>
+        {
+            var id = $"{i:x32}";
+            await documents.ChangeRequestAsync<object?>(
+                id,
+                _ => (new RequestDocument { Id = id, Events = [new RequestEvent.Submitted(Some.Carla with { Id = $"contact {i}" }, Some.Monday.AddSeconds(i), Some.Pitch)] }, null),
+                cancellation);
+        });
+    }
+
+    private static async Task NothingIsOwedAsync(IDocumentStore store)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await store.DueAsync(TimeProvider.System.GetUtcNow().AddHours(1), 1, limit.Token)).Count > 0)
+            await Task.Delay(20, limit.Token);
+    }
+
+    private async Task<Func<IDocumentStore>> OpenAsync(Store kind)
+    {
+        var blobs = kind is Store.AzureBlobs ? await azurite.ContainerAsync() : null;
+        IDocumentStore Open() => blobs is null ? new SqliteDocumentStore(new SqliteOptions { Path = Path.Combine(folder.FullName, "cost.db") }) : new BlobDocumentStore(blobs);
+        await Open().PrepareAsync(TestContext.Current.CancellationToken);
+        return Open;
+    }
+
+    private BotHost Start(IDocumentStore store) => new(folder, services: s => s
+        .Replace(ServiceDescriptor.Singleton<IDocumentStore>(new CountedStore(store)))
+        .AddSingleton<IStartupFilter>(turns));
+
+    private Chatter Contact(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
+
+    private Chatter Chair(BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
+
+    /// <summary>Begins a new list at every call to the bot.</summary>
+    private sealed class Turns : IStartupFilter
+    {
+        private List<string> last = [];
+
+        public IReadOnlyList<string> Last => [.. last];
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, turn) =>
+            {
+                last = CountedStore.Begin();
+                await turn(context);
+            });
+            next(app);
+        };
+    }
+}
