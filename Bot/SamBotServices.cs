@@ -57,6 +57,7 @@ public static class SamBotServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<NoticeSignal>();
         services.AddSingleton<NoticeSpeaker>();
+        services.AddSingleton<Claims>();
         services.AddSingleton<NoticeDelivery>();
         services.AddHostedService<NoticeWorker>();
         return services;

@@ -42,6 +42,12 @@ public sealed record Notice
     /// <summary>The code of the last failure, for operators.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>Since when nothing got through, UTC; null when the last attempt did, or there was none.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>Whether it failed for a day: it is tried every hour, and somebody should look at it.</summary>
+    public bool Late { get; init; }
+
     /// <summary>Whether it is given up.</summary>
     public bool GivenUp { get; init; }
 

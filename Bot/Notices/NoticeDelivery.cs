@@ -11,7 +11,7 @@ namespace SamBot.Bot.Notices;
 
 /// <summary>Delivers what one document owes, each notice in its reader's language, and writes down what became of it.</summary>
 public sealed partial class NoticeDelivery(
-    Documents documents, NoticeSpeaker speaking, ConversationOpener opener, Absences absences, ContactTurns contacts, DeskTurns desk, Deciders deciders, Heard heard, Foundation foundation, TimeProvider time, ILogger<NoticeDelivery> logger)
+    Documents documents, NoticeSpeaker speaking, ConversationOpener opener, Absences absences, ContactTurns contacts, DeskTurns desk, Deciders deciders, Claims claims, Heard heard, Foundation foundation, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
     /// <summary>Delivers what a request owes. One notice that fails never stops the next.</summary>
     /// <param name="requestId">Which request.</param>
@@ -31,7 +31,7 @@ public sealed partial class NoticeDelivery(
 
             tried.Add($"{notice.Id}@{notice.About}");
             var outcome = await DeliverAsync(document, notice, cancellationToken);
-            await documents.ChangeRequestAsync<object?>(requestId, d => (d is null ? null : outcome(d), null), cancellationToken);
+            LogIfNews(document.Id, notice, await documents.ChangeRequestAsync(requestId, d => Noted(d is null ? null : outcome(d)), cancellationToken));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed partial class NoticeDelivery(
             var view = deciders.RoleOf(personId) is Role.Contact
                 ? await contacts.ViewAsync(document, cancellationToken)
                 : await desk.ViewAsync(document, cancellationToken);
-            await speaking.SayAsync(document, null, view, heard.LanguageOf(document), alert: false, cancellationToken);
+            await InTimeAsync(c => speaking.SayAsync(document, null, view, heard.LanguageOf(document), alert: false, c), cancellationToken);
             isTold = true;
         }
         catch (ConnectorException e)
@@ -63,7 +63,11 @@ public sealed partial class NoticeDelivery(
                 await absences.RefusedAsync(personId, cancellationToken);
             }
 
-            left = e.IsTransient && owed.Attempts < NoticePlan.MostAttempts ? new(owed.Attempts + 1, time.GetUtcNow() + NoticePlan.Wait(e.RetryAfter, owed.Attempts)) : null;
+            left = e.IsTransient ? NoticePlan.Owed(owed, e.RetryAfter, time.GetUtcNow()) : null;
+            if (e.IsTransient && left is null)
+            {
+                LogGivenUp("reply", personId, e.Code ?? e.Status?.ToString());
+            }
         }
 
         // A turn in between has answered by itself and taken the debt away.
@@ -80,7 +84,7 @@ public sealed partial class NoticeDelivery(
         var now = time.GetUtcNow();
         // The answer to the contact goes first: the chair's card then says that it was received.
         var notice = document?.Notices
-            .Where(n => n.Due is { } due && (all || due <= now) && !(n.ClaimedUntil > now) && !tried.Contains($"{n.Id}@{n.About}"))
+            .Where(n => n.Due is { } due && (all || due <= now) && !claims.Holds($"{document.Id}/{n.Id}", n.ClaimedUntil) && !tried.Contains($"{n.Id}@{n.About}"))
             .OrderByDescending(n => n.Kind)
             .FirstOrDefault();
         if (document is null || notice is null)
@@ -96,12 +100,12 @@ public sealed partial class NoticeDelivery(
     {
         var now = time.GetUtcNow();
         // What was never tried waits for its language, not for the person.
-        if (document?.Owed is not { } owed || owed.ClaimedUntil > now || (owed.Due > now && (!all || owed.Attempts == 0)))
+        if (document?.Owed is not { } owed || claims.Holds(document.Person.Id, owed.ClaimedUntil) || (owed.Due > now && (!all || owed.Attempts == 0)))
         {
             return (null, (document, false));
         }
 
-        var claimed = document with { Owed = owed with { ClaimedUntil = now + NoticePlan.Claim } };
+        var claimed = document with { Owed = owed with { ClaimedUntil = now + Claims.Longest } };
         return (claimed, (claimed, true));
     }
 
@@ -115,7 +119,7 @@ public sealed partial class NoticeDelivery(
     {
         try
         {
-            var reader = await ReaderAsync(document, notice, cancellationToken);
+            var reader = await InTimeAsync(c => ReaderAsync(document, notice, c), cancellationToken);
             if (reader is null)
             {
                 LogUnreachable(notice.To, document.Id);
@@ -135,7 +139,8 @@ public sealed partial class NoticeDelivery(
             }
 
             var shown = canUpdate ? notice.ActivityId : null;
-            var activityId = await speaking.SayAsync(reader, shown, MessageOf(document, notice, reader), heard.LanguageOf(reader), alert: true, cancellationToken);
+            var activityId = await InTimeAsync(
+                c => speaking.SayAsync(reader, shown, MessageOf(document, notice, reader), heard.LanguageOf(reader), alert: true, c), cancellationToken);
             return d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow());
         }
         catch (ConnectorException e)
@@ -175,6 +180,36 @@ public sealed partial class NoticeDelivery(
         }
     }
 
+    // Ends before the claim does, so that no other instance says it at the same time.
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(Claims.Delivery, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await work(either.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ConnectorException("The channel did not take it in the time that a delivery has.", e) { Code = "Timeout", IsTransient = true };
+        }
+    }
+
+    private static (RequestDocument? Changed, RequestDocument? Result) Noted(RequestDocument? after) => (after, after);
+
+    private void LogIfNews(string requestId, Notice before, RequestDocument? document)
+    {
+        var after = document?.Notices.FirstOrDefault(n => n.Id == before.Id);
+        if (after is { GivenUp: true } && !before.GivenUp)
+        {
+            LogGivenUp(after.Kind.ToString(), requestId, after.LastError);
+        }
+        else if (after is { Late: true } && !before.Late)
+        {
+            LogLate(after.Kind.ToString(), requestId, after.LastError);
+        }
+    }
+
     private Message MessageOf(RequestDocument document, Notice notice, ConversationDocument reader)
     {
         var texts = Texts.In(heard.LanguageOf(reader));
@@ -186,6 +221,12 @@ public sealed partial class NoticeDelivery(
             _ => SummaryCard.Of(known, NoticePlan.TellingOf(document), [], texts, foundation),
         };
     }
+
+    [LoggerMessage(LogLevel.Error, "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. See whether the channel and the bot's identity work (GET /health/ready), list what waits with 'notices list', and have it tried at once with 'notices retry'")]
+    private partial void LogLate(string kind, string requestId, string? code);
+
+    [LoggerMessage(LogLevel.Error, "A notice ({Kind}) for {Document} is given up (last: {Code}). It is tried again when that person is back, or with 'notices retry'")]
+    private partial void LogGivenUp(string kind, string document, string? code);
 
     [LoggerMessage(LogLevel.Error, "Delivering a notice of {Document} broke; it is tried again")]
     private partial void LogBroken(Exception exception, string document);

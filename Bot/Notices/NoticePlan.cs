@@ -12,14 +12,16 @@ public static class NoticePlan
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long an instance has a notice in hand: longer than any delivery takes, and no longer than others should wait for one that died.</summary>
-    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LateWait = TimeSpan.FromHours(1);
+
+    /// <summary>How long a notice fails before it counts as late: somebody should look at it.</summary>
+    public static readonly TimeSpan LateAfter = TimeSpan.FromDays(1);
+
+    /// <summary>How long a notice fails before it is given up.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(30);
 
     /// <summary>How many copies of a card in one chat are kept true.</summary>
     public const int MostCopies = 5;
-
-    /// <summary>How long a notice is tried before it is given up.</summary>
-    public const int MostAttempts = 100;
 
     /// <summary>The document after what happened, with everyone who must hear of it.</summary>
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
@@ -54,7 +56,7 @@ public static class NoticePlan
 
     /// <summary>This instance takes it: saved before it is delivered, so that of two instances one does.</summary>
     public static RequestDocument Claimed(RequestDocument document, string noticeId, DateTimeOffset now) =>
-        With(document, noticeId, n => n with { ClaimedUntil = now + Claim });
+        With(document, noticeId, n => n with { ClaimedUntil = now + Claims.Longest });
 
     /// <summary>It was shown, as of this revision. When the contact has heard the answer, the chair's card says so.</summary>
     public static RequestDocument Told(RequestDocument document, string noticeId, int shown, string? activityId, DateTimeOffset now)
@@ -66,6 +68,8 @@ public static class NoticePlan
             Due = shown < n.About ? now : null,
             Attempts = 0,
             LastError = null,
+            FailingSince = null,
+            Late = false,
             GivenUp = false,
             ClaimedUntil = null,
         });
@@ -76,17 +80,21 @@ public static class NoticePlan
     public static RequestDocument Failed(RequestDocument document, string noticeId, string? error, bool again, TimeSpan? wait, DateTimeOffset now)
     {
         var before = document.Notices.First(n => n.Id == noticeId);
-        var givenUp = !again || before.Attempts + 1 >= MostAttempts;
-        var failed = With(document, noticeId, n => n with
+        var since = before.FailingSince ?? now;
+        var after = before with
         {
-            Attempts = n.Attempts + 1,
+            Attempts = before.Attempts + 1,
             LastError = error,
             ClaimedUntil = null,
-            GivenUp = givenUp,
-            Due = givenUp ? null : now + Wait(wait, n.Attempts),
-        });
-        // The chair sees that it does not work at the first failure, and when nobody tries any more; not at each attempt in between.
-        return IsAnswer(document, noticeId) && (givenUp || before.Attempts == 0) ? Revise(failed, now, NoticeKind.Card) : failed;
+            FailingSince = since,
+            Late = now - since >= LateAfter,
+            GivenUp = !again || now - since >= GivenUpAfter,
+        };
+        after = after with { Due = after.GivenUp ? null : now + Wait(after.Late ? LateWait : wait, before.Attempts) };
+        var failed = With(document, noticeId, _ => after);
+        // The chair sees that it does not work at the first failure, after a day, and when nobody tries any more; not at each attempt in between.
+        var isNews = before.Attempts == 0 || (after.Late, after.GivenUp) != (before.Late, before.GivenUp);
+        return isNews && after.Kind is NoticeKind.Answer ? Revise(failed, now, NoticeKind.Card) : failed;
     }
 
     /// <summary>Who is back is owed what was given up. Null when that is nothing.</summary>
@@ -94,7 +102,7 @@ public static class NoticePlan
     {
         bool IsOwed(Notice notice) => notice.To == personId && notice.GivenUp && !notice.IsTold;
         var revived = document.Notices.Any(IsOwed)
-            ? document with { Notices = [.. document.Notices.Select(n => IsOwed(n) ? n with { GivenUp = false, Attempts = 0, Due = now } : n)] }
+            ? document with { Notices = [.. document.Notices.Select(n => IsOwed(n) ? Again(n, now) : n)] }
             : null;
         return document is { ContactAbsent: true, Request: MeetingRequest.Submitted request } && request.Contact.Id == personId
             ? Revise((revived ?? document) with { ContactAbsent = false }, now, NoticeKind.Card)
@@ -115,7 +123,30 @@ public static class NoticePlan
 
     /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
     public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
-        With(document, noticeId, n => n with { LastError = "Unreachable", ClaimedUntil = null, Due = now + LongestWait });
+        With(document, noticeId, n => n with
+        {
+            LastError = "Unreachable",
+            ClaimedUntil = null,
+            FailingSince = n.FailingSince ?? now,
+            Late = now - (n.FailingSince ?? now) >= LateAfter,
+            Due = now + LongestWait,
+        });
+
+    /// <summary>Whoever looks after the bot wants everything that is owed to be tried again now. Null when nothing is owed.</summary>
+    public static RequestDocument? Retried(RequestDocument document, DateTimeOffset now) => document.Notices.Any(n => !n.IsTold)
+        ? document with { Notices = [.. document.Notices.Select(n => n.IsTold ? n : Again(n, now))] }
+        : null;
+
+    /// <summary>A reply that failed is owed. Null when it is given up.</summary>
+    /// <param name="before">What was owed; null when this was the first attempt.</param>
+    /// <param name="wait">What the channel asks for.</param>
+    /// <param name="now">Now.</param>
+    public static OwedReply? Owed(OwedReply? before, TimeSpan? wait, DateTimeOffset now)
+    {
+        var (attempts, since) = (before?.Attempts ?? 0, before?.FailingSince ?? now);
+        return now - since >= GivenUpAfter ? null
+            : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
+    }
 
     /// <summary>Whether the contact has heard the decision.</summary>
     public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch
@@ -124,6 +155,7 @@ public static class NoticePlan
         _ when document.ContactAbsent => Telling.Absent,
         null => Telling.Waiting,
         { GivenUp: true } => Telling.GivenUp,
+        { Late: true } => Telling.Late,
         { Attempts: > 0 } => Telling.Retrying,
         _ => Telling.Waiting,
     };
@@ -167,6 +199,9 @@ public static class NoticePlan
     {
         Notices = [.. document.Notices.Select(n => n.Id == noticeId ? change(n) : n)],
     };
+
+    // From the start, but for the claim: an instance may have it in hand.
+    private static Notice Again(Notice notice, DateTimeOffset now) => notice with { GivenUp = false, Late = false, FailingSince = null, Attempts = 0, Due = now };
 
     private static bool IsAnswer(RequestDocument document, string noticeId) =>
         document.Notices.Any(n => n.Id == noticeId && n.Kind is NoticeKind.Answer);

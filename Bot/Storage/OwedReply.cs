@@ -10,6 +10,9 @@ public sealed record OwedReply(int Attempts, DateTimeOffset Due)
     /// <summary>Until when an instance has it in hand, UTC: no other takes it before. Null when none has.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
+    /// <summary>Since when it fails, UTC; null when it was not tried yet.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>When somebody must look at it next.</summary>
     [JsonIgnore]
     public DateTimeOffset LookAt => ClaimedUntil > Due ? ClaimedUntil.Value : Due;

@@ -97,7 +97,7 @@ public sealed partial class Replies(
     private Task OweAsync(string personId, TimeSpan? wait, CancellationToken cancellationToken) =>
         documents.ChangeConversationAsync<object?>(
             personId,
-            before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { Owed = new(1, time.GetUtcNow() + NoticePlan.Wait(wait, 0)) }, null)),
+            before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { Owed = NoticePlan.Owed(null, wait, time.GetUtcNow()) }, null)),
             cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}); if that may pass, it is tried again")]

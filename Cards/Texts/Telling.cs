@@ -15,6 +15,9 @@ public enum Telling
     /// <summary>The contact removed or blocked the bot: it waits until they are back.</summary>
     Absent,
 
+    /// <summary>It failed for a day, and is still tried: the chair had better tell them too.</summary>
+    Late,
+
     /// <summary>Nobody tries any more: the chair has to.</summary>
     GivenUp,
 }

@@ -76,25 +76,54 @@ public sealed class NoticePlanTests
     }
 
     [Fact]
-    public void After_its_last_attempt_a_notice_is_given_up_and_the_chair_sees_it()
+    public void A_notice_that_fails_is_late_after_a_day_and_given_up_after_thirty_and_the_chair_sees_both()
     {
         var document = Happened(Sent, Approval);
-        for (var n = 0; n < NoticePlan.MostAttempts; n++)
+        List<Telling> seen = [];
+        while (document.Notices[1].Due is { } now)
         {
-            Assert.NotNull(document.Notices[1].Due);
-            document = NoticePlan.Failed(document, "2", "502", again: true, null, Now);
+            document = NoticePlan.Failed(document, "2", "502", again: true, null, now);
+            if (seen.LastOrDefault() != NoticePlan.TellingOf(document))
+            {
+                seen.Add(NoticePlan.TellingOf(document));
+                // The card must show that.
+                Assert.Equal(document.Revision, document.Notices[0].About);
+                var since = seen.Count switch { 1 => TimeSpan.Zero, 2 => NoticePlan.LateAfter, _ => NoticePlan.GivenUpAfter };
+                Assert.InRange(now - Now, since, since + TimeSpan.FromHours(1));
+            }
         }
 
-        Assert.Null(document.Notices[1].Due);
-        Assert.Equal(Telling.GivenUp, NoticePlan.TellingOf(document));
-        Assert.False(document.Notices[0].IsTold);
+        Assert.Equal([Telling.Retrying, Telling.Late, Telling.GivenUp], seen);
+        Assert.InRange(document.Notices[1].Attempts, 24 * 29, 24 * 35);
+    }
+
+    [Fact]
+    public void What_gets_through_at_last_is_no_longer_late()
+    {
+        var decided = Happened(Sent, Approval);
+        var late = NoticePlan.Failed(NoticePlan.Failed(decided, "2", "502", again: true, null, Now), "2", "502", again: true, null, Now.AddDays(2));
+        Assert.True(late.Notices[1].Late);
+        var told = NoticePlan.Told(late, "2", late.Revision, "answer-1", Now.AddDays(3));
+        Assert.False(told.Notices[1].Late);
+        Assert.Null(told.Notices[1].FailingSince);
+    }
+
+    [Fact]
+    public void Trying_again_owes_everything_that_was_not_told_at_once()
+    {
+        var failed = NoticePlan.Failed(NoticePlan.Told(Happened(Sent, Approval), "1", 9, "card-1", Now), "2", "403", again: false, null, Now);
+        var retried = NoticePlan.Retried(failed, Now.AddDays(1))!;
+        Assert.Equal((false, Now.AddDays(1)), (retried.Notices[1].GivenUp, retried.Notices[1].Due));
+        Assert.Equal(failed.Notices[0], retried.Notices[0]);
+        Assert.Null(NoticePlan.Retried(NoticePlan.Told(retried, "2", 9, "answer-1", Now) with { Notices = [] }, Now));
     }
 
     [Fact]
     public void Whoever_never_spoke_with_the_bot_is_waited_for_without_giving_up()
     {
-        var document = Enumerable.Range(0, 2 * NoticePlan.MostAttempts).Aggregate(Sent, (d, _) => NoticePlan.Unreachable(d, "1", Now));
+        var document = Enumerable.Range(0, 200).Aggregate(Sent, (d, day) => NoticePlan.Unreachable(d, "1", Now.AddDays(day)));
         Assert.False(document.Notices[0].GivenUp);
+        Assert.True(document.Notices[0].Late);
         Assert.NotNull(document.Notices[0].Due);
     }
 

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace SamBot.Bot.Notices;
+
+/// <summary>
+/// Whether another instance has something in hand. Two machines' clocks may differ, so a claim counts for its whole length from when this
+/// process first saw it, unless it is so old that no difference explains it.
+/// </summary>
+public sealed class Claims(TimeProvider time)
+{
+    /// <summary>How long an instance has a notice in hand: no longer than others should wait for one that died.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most that a delivery may take: it ends before its claim does.</summary>
+    public static readonly TimeSpan Delivery = TimeSpan.FromSeconds(25);
+
+    /// <summary>By how much the clocks of two instances may differ.</summary>
+    public static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
+
+    private const int MostRemembered = 10_000;
+    private readonly ConcurrentDictionary<(string What, DateTimeOffset Until), long> seen = new();
+
+    /// <summary>Whether that claim holds.</summary>
+    /// <param name="what">What is claimed.</param>
+    /// <param name="until">Until when by the clock of whoever claimed it, UTC; null when nobody did.</param>
+    public bool Holds(string what, DateTimeOffset? until)
+    {
+        if (until is not { } end || end + ClockDifference <= time.GetUtcNow())
+        {
+            return false;
+        }
+
+        if (seen.Count >= MostRemembered)
+        {
+            // At worst a claim is waited for once more.
+            seen.Clear();
+        }
+
+        return time.GetElapsedTime(seen.GetOrAdd((what, end), time.GetTimestamp())) < Longest;
+    }
+}

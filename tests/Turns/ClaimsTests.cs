@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Time.Testing;
+using SamBot.Bot.Notices;
+
+namespace SamBot.Tests.Turns;
+
+/// <summary>A claim of another instance, whose clock may be another.</summary>
+public sealed class ClaimsTests
+{
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(2)]
+    public void A_claim_holds_for_its_whole_length_whatever_the_other_clock_says(int minutesAhead)
+    {
+        var claims = new Claims(time);
+        var until = time.GetUtcNow().AddMinutes(minutesAhead) + Claims.Longest;
+        Assert.True(claims.Holds("a", until));
+        time.Advance(Claims.Longest - TimeSpan.FromSeconds(1));
+        Assert.True(claims.Holds("a", until));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(claims.Holds("a", until));
+    }
+
+    [Fact]
+    public void A_new_claim_of_the_same_is_waited_for_anew()
+    {
+        var claims = new Claims(time);
+        Assert.True(claims.Holds("a", time.GetUtcNow()));
+        time.Advance(Claims.Longest);
+        Assert.True(claims.Holds("a", time.GetUtcNow()));
+    }
+
+    [Fact]
+    public void A_claim_from_before_a_long_stop_is_not_waited_for() =>
+        Assert.False(new Claims(time).Holds("a", time.GetUtcNow() - Claims.ClockDifference));
+
+    [Fact]
+    public void What_nobody_claimed_is_free() => Assert.False(new Claims(time).Holds("a", null));
+
+    [Fact]
+    public void A_delivery_ends_before_its_claim_does() => Assert.True(Claims.Delivery < Claims.Longest);
+}
