@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Notices;
 using SamBot.Bot.Playground;
+using SamBot.Bot.Retention;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
@@ -25,6 +26,7 @@ public static class SamBotServices
         });
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
         services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
+        services.Configure<RetentionOptions>(configuration.GetSection("Retention"));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
 
         services.AddSingleton(s => new Deciders(Value<ChairOptions>(s)));
@@ -33,6 +35,7 @@ public static class SamBotServices
         services.AddSingleton(s => new Heard(Value<LanguageOptions>(s)));
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
 
+        services.AddSingleton(s => new RetentionPolicy(Value<RetentionOptions>(s), s.GetRequiredService<Deciders>()));
         services.AddSingleton<Documents>();
         services.AddSingleton<Sequencer>();
         services.AddSingleton<AnsweredTurns>();
@@ -59,6 +62,7 @@ public static class SamBotServices
         services.AddSingleton<NoticeSpeaker>();
         services.AddSingleton<Claims>();
         services.AddSingleton<NoticeDelivery>();
+        services.AddSingleton<Erasure>();
         services.AddHostedService<NoticeWorker>();
         return services;
     }

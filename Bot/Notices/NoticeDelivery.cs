@@ -17,8 +17,8 @@ public sealed partial class NoticeDelivery(
     /// <param name="requestId">Which request.</param>
     /// <param name="all">Also what is not due yet, since somebody can be reached again.</param>
     /// <param name="cancellationToken">Stops.</param>
-    /// <returns>Whether the request still backs its marker.</returns>
-    public async Task<bool> RequestAsync(string requestId, bool all, CancellationToken cancellationToken)
+    /// <returns>The request as it is after that (null: there is none), and whether nothing was to be done.</returns>
+    public async Task<(RequestDocument? Document, bool WasIdle)> RequestAsync(string requestId, bool all, CancellationToken cancellationToken)
     {
         HashSet<string> tried = [];
         while (true)
@@ -26,7 +26,7 @@ public sealed partial class NoticeDelivery(
             var (document, notice) = await documents.ChangeRequestAsync(requestId, before => Take(before, all, tried), cancellationToken);
             if (document is null || notice is null)
             {
-                return document?.Notices.Any(n => n.Due is not null) ?? false;
+                return (document, tried.Count == 0);
             }
 
             tried.Add($"{notice.Id}@{notice.About}");
@@ -36,13 +36,13 @@ public sealed partial class NoticeDelivery(
     }
 
     /// <summary>Sends the reply that a conversation owes: the view of its state as it is now.</summary>
-    /// <returns>Whether the conversation still backs its marker.</returns>
-    public async Task<bool> ConversationAsync(string personId, bool all, CancellationToken cancellationToken)
+    /// <returns>The conversation as it is after that (null: there is none), and whether nothing was to be done.</returns>
+    public async Task<(ConversationDocument? Document, bool WasIdle)> ConversationAsync(string personId, bool all, CancellationToken cancellationToken)
     {
         var (document, isMine) = await documents.ChangeConversationAsync(personId, before => Task.FromResult(Take(before, all)), cancellationToken);
         if (document?.Owed is not { } owed || !isMine)
         {
-            return document?.Owed is not null;
+            return (document, true);
         }
 
         OwedReply? left = null;
@@ -71,11 +71,15 @@ public sealed partial class NoticeDelivery(
         }
 
         // A turn in between has answered by itself and taken the debt away.
-        await documents.ChangeConversationAsync<object?>(
+        var after = await documents.ChangeConversationAsync<ConversationDocument?>(
             personId,
-            d => Task.FromResult<(ConversationDocument?, object?)>((d?.Owed == owed ? (isTold ? Greeted(d) : d) with { Owed = left } : null, null)),
+            d =>
+            {
+                var noted = d?.Owed == owed ? (isTold ? Greeted(d) : d) with { Owed = left } : null;
+                return Task.FromResult((noted, noted ?? d));
+            },
             cancellationToken);
-        return left is not null;
+        return (after, false);
     }
 
     // Claimed in the same write, so that of two instances one delivers it.
@@ -120,6 +124,11 @@ public sealed partial class NoticeDelivery(
         try
         {
             var reader = await InTimeAsync(c => ReaderAsync(document, notice, c), cancellationToken);
+            if (reader is null && document.Erased)
+            {
+                return d => NoticePlan.Failed(d, notice.Id, "Unknown", again: false, null, time.GetUtcNow());
+            }
+
             if (reader is null)
             {
                 LogUnreachable(notice.To, document.Id);
@@ -168,7 +177,12 @@ public sealed partial class NoticeDelivery(
             return known;
         }
 
-        var contact = (await documents.ConversationAsync(((MeetingRequest.Submitted)document.Request).Contact.Id, cancellationToken)).Document;
+        if (document.ContactId is not { } contactId)
+        {
+            return null;
+        }
+
+        var contact = (await documents.ConversationAsync(contactId, cancellationToken)).Document;
         try
         {
             return await opener.OpenAsync(notice.To, contact?.Reference, cancellationToken);
@@ -213,7 +227,12 @@ public sealed partial class NoticeDelivery(
     private Message MessageOf(RequestDocument document, Notice notice, ConversationDocument reader)
     {
         var texts = Texts.In(heard.LanguageOf(reader));
-        var known = new KnownRequest(document.Id, (MeetingRequest.Submitted)document.Request);
+        if (document.Request is not MeetingRequest.Submitted request)
+        {
+            return DeskCards.Say(texts.RequestErased(Reference.Of(document.Id).ToString()), texts);
+        }
+
+        var known = new KnownRequest(document.Id, request);
         return notice.Kind switch
         {
             NoticeKind.Answer => ContactRequestCards.Of(known, texts, foundation),

@@ -148,6 +148,19 @@ public static class NoticePlan
             : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
     }
 
+    /// <summary>Nothing of what people said is left, nor who they are: only the cards in the deciders' chats, each to be told so. The same when it was erased before.</summary>
+    public static RequestDocument Erased(RequestDocument document, DateTimeOffset now) => document.Erased ? document : new()
+    {
+        Id = document.Id,
+        Erased = true,
+        Revision = document.Revision + 1,
+        Notices =
+        [
+            .. document.Notices.Where(n => n.Kind is NoticeKind.Card && n.ActivityId is not null)
+                .Select(n => new Notice { Id = n.Id, Kind = n.Kind, To = n.To, ActivityId = n.ActivityId, About = document.Revision + 1, Shown = n.Shown, Due = now }),
+        ],
+    };
+
     /// <summary>Whether the contact has heard the decision.</summary>
     public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch
     {

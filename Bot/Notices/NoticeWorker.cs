@@ -1,3 +1,4 @@
+using SamBot.Bot.Retention;
 using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
 
@@ -8,11 +9,13 @@ namespace SamBot.Bot.Notices;
 /// so that nothing depends on the process that saved.
 /// </summary>
 public sealed partial class NoticeWorker(
-    NoticeSignal signal, NoticeDelivery delivery, IDocumentStore store, Sequencer sequence, TimeProvider time, ILogger<NoticeWorker> logger) : BackgroundService
+    NoticeSignal signal, NoticeDelivery delivery, Erasure erasure, Documents documents, IDocumentStore store, Sequencer sequence, TimeProvider time, ILogger<NoticeWorker> logger) : BackgroundService
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
-    private static readonly DateTimeOffset Always = DateTimeOffset.MaxValue;
+
+    // The longest that anything which can be told waits for its next attempt.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,20 +31,21 @@ public sealed partial class NoticeWorker(
         signal.Hints.ReadAllAsync(stoppingToken),
         SideBySide(stoppingToken),
         async (hint, cancellationToken) => await GuardAsync(
-            () => hint is null ? DeliverDueAsync(Always, cancellationToken) : DeliverAsync(new(DocumentKind.Request, hint), all: false, cancellationToken), cancellationToken));
+            () => hint is null ? DeliverDueAsync(all: true, cancellationToken) : DeliverAsync(new(DocumentKind.Request, hint), all: false, cancellationToken), cancellationToken));
 
     private async Task LookAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
         do
         {
-            await GuardAsync(() => DeliverDueAsync(time.GetUtcNow(), stoppingToken), stoppingToken);
+            await GuardAsync(() => DeliverDueAsync(all: false, stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<bool> DeliverDueAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task DeliverDueAsync(bool all, CancellationToken cancellationToken)
     {
+        var until = time.GetUtcNow() + (all ? LongestWait : TimeSpan.Zero);
         // Side by side, so that one conversation that is slow or throttled does not hold up the others.
         await Parallel.ForEachAsync(
             await store.DueAsync(until, AtOnce, cancellationToken),
@@ -49,24 +53,46 @@ public sealed partial class NoticeWorker(
             async (duty, c) => await GuardAsync(
                 async () =>
                 {
-                    var isBacked = await DeliverAsync(duty.Key, all: until == Always, c);
-                    if (!isBacked)
+                    var (due, wasIdle) = await DeliverAsync(duty.Key, all, c);
+                    // A marker that its document does not back.
+                    if (wasIdle && due != duty.DueAt)
                     {
                         await store.DropDueAsync(duty, c);
                     }
-
-                    return isBacked;
                 },
                 c));
-        return true;
     }
 
     // One delivery of a document at a time in this process, so that a hint and a look never send the same notice twice.
-    private Task<bool> DeliverAsync(DocumentKey key, bool all, CancellationToken cancellationToken) => sequence.RunAsync(
+    private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, bool all, CancellationToken cancellationToken) => sequence.RunAsync(
         $"notices/{key.Kind}/{key.Id}",
-        () => key.Kind is DocumentKind.Request ? delivery.RequestAsync(key.Id, all, cancellationToken) : delivery.ConversationAsync(key.Id, all, cancellationToken));
+        () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, all, cancellationToken) : ConversationAsync(key.Id, all, cancellationToken));
 
-    private async Task GuardAsync(Func<Task<bool>> work, CancellationToken cancellationToken)
+    private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, bool all, CancellationToken cancellationToken)
+    {
+        var (document, wasIdle) = await delivery.RequestAsync(requestId, all, cancellationToken);
+        if (document is null)
+        {
+            return (null, wasIdle);
+        }
+
+        await erasure.IfOverAsync(document, cancellationToken);
+        return (documents.Index(document).DueAt, wasIdle);
+    }
+
+    private async Task<(DateTimeOffset? Due, bool WasIdle)> ConversationAsync(string personId, bool all, CancellationToken cancellationToken)
+    {
+        var (document, wasIdle) = await delivery.ConversationAsync(personId, all, cancellationToken);
+        if (document is null)
+        {
+            return (null, wasIdle);
+        }
+
+        await erasure.IfOverAsync(document, cancellationToken);
+        return (documents.Index(document).DueAt, wasIdle);
+    }
+
+    private async Task GuardAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         try
         {

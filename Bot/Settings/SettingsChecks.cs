@@ -14,6 +14,7 @@ public static class SettingsChecks
         .Check<ChairOptions, ChairOptionsValidator>()
         .Check<FoundationOptions, FoundationOptionsValidator>()
         .Check<LanguageOptions, LanguageOptionsValidator>()
+        .Check<RetentionOptions, RetentionOptionsValidator>()
         .Check<StorageOptions, StorageOptionsValidator>();
 
     private static IServiceCollection Check<TOptions, TValidator>(this IServiceCollection services)

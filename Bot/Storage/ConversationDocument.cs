@@ -43,6 +43,9 @@ public sealed record ConversationDocument
     /// <summary>When the newest of their activities was sent, as the channel says, UTC.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
+    /// <summary>Until when it is kept at least, UTC, since a request of theirs is; null where their last word decides.</summary>
+    public DateTimeOffset? KeptUntil { get; init; }
+
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 

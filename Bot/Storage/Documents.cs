@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SamBot.Bot.Retention;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Storage;
@@ -9,7 +10,9 @@ namespace SamBot.Bot.Storage;
 /// starts again. So two instances or a double click never decide twice. What this process read or wrote last is tried first, without reading;
 /// that copy is never the last word: only a save that succeeds confirms it.
 /// </summary>
-public sealed class Documents(IDocumentStore store) : IDisposable
+/// <param name="store">The store.</param>
+/// <param name="retention">Until when documents are kept; for ever where there is none.</param>
+public sealed class Documents(IDocumentStore store, RetentionPolicy? retention = null) : IDisposable
 {
     // Twenty losses in a row mean that something else is wrong than bad luck.
     private const int MostReplays = 20;
@@ -51,18 +54,52 @@ public sealed class Documents(IDocumentStore store) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => warm.Dispose();
 
-    private static DocumentIndex Index(ConversationDocument document) => new() { DueAt = document.Owed?.LookAt };
+    /// <summary>Removes a request, if there is one that meets the condition. Whether it did.</summary>
+    public Task<bool> RemoveRequestAsync(string requestId, Func<RequestDocument, bool> condition, CancellationToken cancellationToken) =>
+        RemoveAsync(new(DocumentKind.Request, requestId), DocumentJson.Stored.RequestDocument, condition, cancellationToken);
 
-    private static DocumentIndex Index(RequestDocument document)
+    /// <summary>Removes a conversation, if there is one that meets the condition. Whether it did.</summary>
+    public Task<bool> RemoveConversationAsync(string personId, Func<ConversationDocument, bool> condition, CancellationToken cancellationToken) =>
+        RemoveAsync(new(DocumentKind.Conversation, personId), DocumentJson.Stored.ConversationDocument, condition, cancellationToken);
+
+    /// <summary>By what a conversation is found again.</summary>
+    public DocumentIndex Index(ConversationDocument document) => Index(document, retention);
+
+    /// <summary>By what a request is found again.</summary>
+    public DocumentIndex Index(RequestDocument document) => Index(document, retention);
+
+    internal static DocumentIndex Index(ConversationDocument document, RetentionPolicy? retention) =>
+        new() { DueAt = Earliest(document.Owed?.LookAt, retention?.EndOf(document)) };
+
+    internal static DocumentIndex Index(RequestDocument document, RetentionPolicy? retention)
     {
         var request = document.Request as MeetingRequest.Submitted;
+        var due = document.Notices.Min(n => n.LookAt);
         return new()
         {
             ContactId = request?.Contact.Id,
             CreatedAt = request?.SubmittedAt,
             OpenSince = request is MeetingRequest.Open ? request.SubmittedAt : null,
-            DueAt = document.Notices.Min(n => n.LookAt),
+            // What is erased and shown nowhere any more is removed at the next look.
+            DueAt = document.Erased ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),
         };
+    }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
+
+    private async Task<bool> RemoveAsync<T>(DocumentKey key, JsonTypeInfo<T> type, Func<T, bool> condition, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (await LoadAsync(key, type, cancellationToken) is { Document: { } document, Version: { } version } && condition(document))
+        {
+            if (await store.DeleteAsync(key, version, cancellationToken))
+            {
+                warm.Forget(key);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<Loaded<T>> LoadAsync<T>(DocumentKey key, JsonTypeInfo<T> type, CancellationToken cancellationToken)

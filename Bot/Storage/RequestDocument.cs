@@ -26,6 +26,14 @@ public sealed record RequestDocument
     /// <summary>Whether the contact cannot be written to: they removed or blocked the bot.</summary>
     public bool ContactAbsent { get; init; }
 
+    /// <summary>Whether it was erased: only where its cards stand is left, until they no longer show it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Erased { get; init; }
+
+    /// <summary>Who asks; null when nothing was sent in.</summary>
+    [JsonIgnore]
+    public string? ContactId => (Request as MeetingRequest.Submitted)?.Contact.Id;
+
     /// <summary>The request that the events made.</summary>
     [JsonIgnore]
     public MeetingRequest Request => MeetingRequest.From(Events);

@@ -28,8 +28,13 @@ public sealed partial class Requests(
             return (null, RequestRefusal.NoSuchRequest);
         }
 
-        var done = await documents.ChangeRequestAsync(requestId, before =>
+        var done = await documents.ChangeRequestAsync<(RequestDocument? Document, RequestDecision Decision)>(requestId, before =>
         {
+            if (before is { Erased: true })
+            {
+                return (null, (null, RequestRefusal.NoSuchRequest));
+            }
+
             var now = time.GetUtcNow();
             var document = before ?? new RequestDocument { Id = requestId };
             var decision = command is null ? RequestDecision.Nothing : MeetingRequest.Decide(document.Request, command, new Moment(now, default));
@@ -39,7 +44,7 @@ public sealed partial class Requests(
                 after = NoticePlan.Copied(after, NoticeKind.Card, copy.PersonId, copy.ActivityId, shown: 0, now);
             }
 
-            return (ReferenceEquals(after, document) ? null : after, (Document: after.Events.IsEmpty ? null : after, decision));
+            return (ReferenceEquals(after, document) ? null : after, (after.Events.IsEmpty ? null : after, decision));
         }, cancellationToken);
         signal.Wake(requestId);
         return done;
@@ -90,7 +95,7 @@ public sealed partial class Requests(
     public async Task OweCardAsync(string requestId, string personId, CancellationToken cancellationToken)
     {
         await documents.ChangeRequestAsync<object?>(
-            requestId, before => (before is null ? null : NoticePlan.Asked(before, personId, time.GetUtcNow()), null), cancellationToken);
+            requestId, before => (before is null or { Erased: true } ? null : NoticePlan.Asked(before, personId, time.GetUtcNow()), null), cancellationToken);
         signal.Wake(requestId);
     }
 

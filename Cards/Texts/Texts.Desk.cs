@@ -44,4 +44,7 @@ public sealed partial class Texts
 
     /// <summary>{reference} staat niet bij de open verzoeken. Typ lijst voor wat er ligt.</summary>
     public string DeskNoSuchOpen(string reference) => Fill(Text(), (nameof(reference), reference));
+
+    /// <summary>Verzoek {reference} is gewist: wat de afzender schreef, wordt niet langer bewaard.</summary>
+    public string RequestErased(string reference) => Fill(Text(), (nameof(reference), reference));
 }

@@ -44,7 +44,7 @@ internal sealed class BotProcess : IAsyncDisposable
         await using var store = new SqliteDocumentStore(new SqliteOptions { Path = Path.Combine(folder.FullName, "sambot.db") });
         await store.PrepareAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while ((await store.DueAsync(DateTimeOffset.MaxValue, 1, limit.Token)).Count > 0)
+        while ((await store.DueAsync(TimeProvider.System.GetUtcNow().AddHours(1), 1, limit.Token)).Count > 0)
         {
             await Task.Delay(20, limit.Token);
         }
