@@ -13,7 +13,7 @@ namespace SamBot.Bot.Storage;
 /// empty blobs, written before it and removed after it, so that a crash in between leaves a hint too many, never one too few.
 /// Names: <see cref="BlobNames"/>. Why that holds: docs/storage.md.
 /// </summary>
-public sealed class BlobDocumentStore : IDocumentStore
+public sealed partial class BlobDocumentStore : IDocumentStore
 {
     // Azure Blob Storage lists no more at once.
     private const int MostListed = 5000;
@@ -90,7 +90,7 @@ public sealed class BlobDocumentStore : IDocumentStore
         var bytes = content.ToArray();
         return version is not null && !IsVersion(version)
             ? Task.FromResult<string?>(null)
-            : GuardAsync(() => SaveAsync(key, new BinaryData(bytes), index, version, cancellationToken), cancellationToken);
+            : GuardAsync(() => SaveAsync(key, new BinaryData(bytes), index, version, keepsHints: true, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -121,13 +121,13 @@ public sealed class BlobDocumentStore : IDocumentStore
 
     /// <inheritdoc/>
     public Task<DocumentPage> OpenRequestsAsync(int limit, string? continuation, CancellationToken cancellationToken) =>
-        PageAsync(BlobNames.OpenFolder, limit, continuation, cancellationToken);
+        PageAsync(BlobNames.OpenFolder, BlobNames.RequestOf, limit, continuation, cancellationToken);
 
     /// <inheritdoc/>
     public Task<DocumentPage> RequestsOfAsync(string contactId, int limit, string? continuation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contactId);
-        return PageAsync(BlobNames.ContactFolder(contactId), limit, continuation, cancellationToken);
+        return PageAsync(BlobNames.ContactFolder(contactId), BlobNames.RequestOf, limit, continuation, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -173,11 +173,12 @@ public sealed class BlobDocumentStore : IDocumentStore
             cancellationToken);
     }
 
-    private async Task<string?> SaveAsync(DocumentKey key, BinaryData content, DocumentIndex index, string? version, CancellationToken cancellationToken)
+    // Hints that stand are kept where they are, unless the metadata that says so is in doubt.
+    private async Task<string?> SaveAsync(DocumentKey key, BinaryData content, DocumentIndex index, string? version, bool keepsHints, CancellationToken cancellationToken)
     {
         if (await HintsAsync(key, version, cancellationToken) is not { } old)
             return null;
-        var hints = BlobHints.For(key, index, old);
+        var hints = BlobHints.For(key, index, keepsHints ? old : BlobHints.None);
         var write = BlobHints.Draw();
         var added = hints.Names.Except(old.Names).ToArray();
         await Task.WhenAll(added.Select(name => container.GetBlobClient(name).UploadAsync(
@@ -249,7 +250,7 @@ public sealed class BlobDocumentStore : IDocumentStore
         }
     }
 
-    private Task<DocumentPage> PageAsync(string folder, int limit, string? continuation, CancellationToken cancellationToken)
+    private Task<DocumentPage> PageAsync(string folder, Func<string, string?, DocumentKey?> keyOf, int limit, string? continuation, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var token = continuation is null ? null : TokenOf(continuation);
@@ -258,7 +259,7 @@ public sealed class BlobDocumentStore : IDocumentStore
             {
                 await foreach (var page in List(folder, cancellationToken).AsPages(token, Math.Min(limit, MostListed)))
                 {
-                    DocumentKey[] keys = [.. page.Values.Select(blob => BlobNames.RequestOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DocumentKey>().Distinct()];
+                    DocumentKey[] keys = [.. page.Values.Select(blob => keyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DocumentKey>().Distinct()];
                     return new DocumentPage(keys, string.IsNullOrEmpty(page.ContinuationToken) ? null : ContinuationOf(page.ContinuationToken));
                 }
 

@@ -21,7 +21,13 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
     public static BlobHints None { get; } = new(null, null, null);
 
     /// <summary>The names of the hints that stand.</summary>
-    public IEnumerable<string> Names => new[] { Open, Contact, Due }.OfType<string>();
+    public IEnumerable<string> Names => All.Select(hint => hint.Name);
+
+    /// <summary>The hints that stand, each with its listing.</summary>
+    public IEnumerable<(HintKind Hint, string Name)> All =>
+        from hint in new (HintKind Kind, string? Name)[] { (HintKind.Open, Open), (HintKind.Contact, Contact), (HintKind.Due, Due) }
+        where hint.Name is not null
+        select (hint.Kind, hint.Name);
 
     /// <summary>The hints that an index wants; one that stands at the same place already stays.</summary>
     public static BlobHints For(DocumentKey key, DocumentIndex index, BlobHints old)
@@ -35,6 +41,20 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
 
     /// <summary>A mark that nobody else has.</summary>
     public static string Draw() => Random.Shared.NextInt64().ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>What is wrong with the hints that the document has, as it calls for these; whether their blobs are there is another question.</summary>
+    /// <param name="wanted">The hints that it calls for, made without regard to these.</param>
+    public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(BlobHints wanted) =>
+        from hint in new (HintKind Kind, string? Stands, string? Wanted)[] { (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due) }
+        let fault = (hint.Stands, hint.Wanted) switch
+        {
+            (null, null) => (HintFault?)null,
+            (null, _) => HintFault.Missing,
+            (_, null) => HintFault.Needless,
+            var (stands, place) => PlaceOf(stands) == PlaceOf(place) ? null : HintFault.Misplaced,
+        }
+        where fault is not null
+        select (hint.Kind, fault.Value);
 
     /// <summary>As the document's metadata.</summary>
     /// <param name="key">Whose.</param>
@@ -64,6 +84,8 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
     /// <summary>A hint's own metadata: the id, where it is too long for the name.</summary>
     public static Dictionary<string, string>? MetadataOf(DocumentKey key) =>
         BlobNames.IsTooLong(key.Id) ? new() { [IdName] = BlobNames.Ascii(key.Id) } : null;
+
+    private static string PlaceOf(string hint) => hint[..(hint.LastIndexOf('/') + 1)];
 
     private static string Marked(string place, string? old) => old is not null && old.StartsWith(place, StringComparison.Ordinal)
         ? old

@@ -20,6 +20,9 @@ internal static class BlobNames
     /// <summary>Where the listing of duties is.</summary>
     public const string DueFolder = "due/";
 
+    /// <summary>Where the listings of each contact's requests are.</summary>
+    public const string ContactsFolder = "contact/";
+
     /// <summary>Where all documents are.</summary>
     public const string DocumentsFolder = "documents/";
 
@@ -27,14 +30,17 @@ internal static class BlobNames
     private const int LongestId = 400;
     private const char Hashed = '~';
 
+    /// <summary>Where the documents of a kind are.</summary>
+    public static string DocumentFolder(DocumentKind kind) => $"{DocumentsFolder}{Word(kind)}/";
+
     /// <summary>The document's blob.</summary>
-    public static string Document(DocumentKey key) => $"{DocumentsFolder}{Word(key.Kind)}/{Encode(key.Id)}";
+    public static string Document(DocumentKey key) => DocumentFolder(key.Kind) + Encode(key.Id);
 
     /// <summary>The place among the open requests; a mark goes behind it.</summary>
     public static string Open(DocumentKey key, DateTimeOffset since) => $"{OpenFolder}{Ticks(since.UtcTicks)}/{Encode(key.Id)}/";
 
     /// <summary>Where a contact's requests are listed.</summary>
-    public static string ContactFolder(string contactId) => $"contact/{Encode(contactId)}/";
+    public static string ContactFolder(string contactId) => $"{ContactsFolder}{Encode(contactId)}/";
 
     /// <summary>The place among a contact's requests, the newest first.</summary>
     public static string Contact(DocumentKey key, string contactId, DateTimeOffset? created) =>
@@ -57,6 +63,17 @@ internal static class BlobNames
     /// <summary>The request that a hint is about; null for a name that is none of ours.</summary>
     public static DocumentKey? RequestOf(string name, string? id) =>
         name.Split('/') is [.., var encoded, _] && Decode(encoded, id) is { } known ? new(DocumentKind.Request, known) : null;
+
+    /// <summary>The document and the listing that a hint is about; null for a name that is none of ours.</summary>
+    public static (DocumentKey Key, HintKind Hint)? HintOf(string name, string? id) => name.Split('/') is not [_, _, ..]
+        ? null
+        : name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)] switch
+        {
+            OpenFolder => RequestOf(name, id) is { } key ? (key, HintKind.Open) : null,
+            ContactsFolder => RequestOf(name, id) is { } key ? (key, HintKind.Contact) : null,
+            DueFolder => DutyOf(name, id) is { } duty ? (duty.Key, HintKind.Due) : null,
+            _ => null,
+        };
 
     /// <summary>The document that a blob holds; null for a name that is none of ours.</summary>
     public static DocumentKey? KeyOf(string name, string? id) =>

@@ -20,8 +20,10 @@ internal static class DocumentSchema
                 $"A document ({key.Kind}) has schema {schema} and this program knows {Current} at most: a newer release wrote it, and it was left alone. Run that release on all instances.");
     }
 
+    /// <summary>The version that a document says it has; 0 when it says none.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
     // It comes first in what we write, so this looks at a few bytes.
-    private static int Of(ReadOnlySpan<byte> content)
+    public static int Of(ReadOnlySpan<byte> content)
     {
         var json = new Utf8JsonReader(content);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)

@@ -51,6 +51,33 @@ public interface IDocumentStore
     /// <param name="cancellationToken">Ends the call.</param>
     Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken);
 
+    /// <summary>All documents, each once, in no promised order. One that is created or deleted meanwhile may come or not.</summary>
+    /// <param name="kind">Of this kind only, or of all kinds when null.</param>
+    /// <param name="limit">The most keys to return, at least 1.</param>
+    /// <param name="continuation">From the page before, or null to start.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The continuation is not one of this listing's.</exception>
+    Task<DocumentPage> AllAsync(DocumentKind? kind, int limit, string? continuation, CancellationToken cancellationToken);
+
     /// <summary>Drops a marker that its document no longer backs; does nothing when the duty has moved to another time. Content and version stay as they are.</summary>
     Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Compares the hints that really stand with those that the documents call for, a part of the store at a time; may be used while others
+    /// write. Hints that a save under way may still be writing are no findings.
+    /// </summary>
+    /// <param name="indexOf">The hints that a document calls for, or null when it cannot be read: then its hints are left alone. Asked again when the document changes meanwhile, and for several documents at once.</param>
+    /// <param name="repair">Whether to put right what is found: a document's hints are written anew, with its same content, on condition of its version; hints that no document backs are removed.</param>
+    /// <param name="limit">The most documents, or hints, to look at in this part, at least 1.</param>
+    /// <param name="continuation">From the part before, or null to start.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ArgumentException">The continuation is not one of this check's.</exception>
+    Task<HintCheck> CheckHintsAsync(Func<StoredDocument, DocumentIndex?> indexOf, bool repair, int limit, string? continuation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes sure that no byte is left of what was deleted or replaced before this call, neither content nor hints. Takes as long as the
+    /// store is large and holds writes up meanwhile, so it is for after deletions, not for turns.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">Also when somebody who reads holds it up: then something may be left, and calling again later removes it.</exception>
+    Task PurgeAsync(CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace SamBot.Bot.Storage;
 /// Documents in one SQLite file, for one machine. A save is on disk before it is reported; saves that come together share a commit.
 /// Disposing finishes the writes that were accepted.
 /// </summary>
-public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
+public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
 {
     private readonly SqliteFile _file;
     private readonly SqliteReaders _readers;

@@ -24,7 +24,7 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         SqliteSchema.Migrate(connection, SqliteSchema.Migrations);
     }
 
-    /// <summary>A connection that exists on its own, waits the busy time-out for others, and makes a commit durable before it returns.</summary>
+    /// <summary>A connection that exists on its own, waits the busy time-out for others, makes a commit durable before it returns, and overwrites what it deletes.</summary>
     public SqliteConnection Open(SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
         var settings = new SqliteConnectionStringBuilder
@@ -39,7 +39,7 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         try
         {
             connection.Open();
-            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL"));
+            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON"));
             return connection;
         }
         catch
@@ -66,6 +66,9 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         _ =>
             $"SQLite failed on {_path} with error {fault.SqliteErrorCode} ({fault.SqliteExtendedErrorCode}). Check that this program prepared the file; the cause is below.",
     }, fault);
+
+    public StoreUnavailableException HeldByReader() => new(
+        $"Another program that reads {_path} kept its log in use, in which what was deleted may still stand. Look for a backup or a database browser that holds it; it is forgotten when it lets go and this is done again.");
 
     private static void Run(SqliteConnection connection, string pragma)
     {

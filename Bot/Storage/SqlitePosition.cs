@@ -10,6 +10,9 @@ internal readonly record struct SqlitePosition(long Ticks, string Id)
     public static readonly SqlitePosition BeforeOldest = new(-1, "");
     public static readonly SqlitePosition AfterNewest = new(long.MaxValue, "");
 
+    /// <summary>Among all documents, which are sorted by kind and id: before the first of a kind, as no id is empty.</summary>
+    public static SqlitePosition Before(DocumentKind kind) => new((long)kind, "");
+
     public string ToContinuation() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Ticks}:{Id}")));
 

@@ -10,6 +10,9 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
     private readonly SqliteCommand _ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
     private readonly SqliteCommand _due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
 
+    private readonly SqliteCommand _all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
+    private readonly SqliteCommand _hints = connection.Prepared(SqliteStatements.Hints, "@kind", "@id", "@limit");
+
     public StoredDocument? Load(DocumentKey key)
     {
         using var row = _load.With((long)key.Kind, key.Id).ExecuteReader();
@@ -29,6 +32,39 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         while (row.Read())
             duties.Add(new(new((DocumentKind)row.GetInt32(1), row.GetString(2)), new(row.GetInt64(0), TimeSpan.Zero)));
         return duties;
+    }
+
+    /// <summary>Documents by kind and id, from behind a place to the end of a kind.</summary>
+    public DocumentPage All(int limit, SqlitePosition after, DocumentKind last)
+    {
+        var keys = new List<DocumentKey>();
+        using var row = _all.With(after.Ticks, after.Id, (long)last, limit + 1L).ExecuteReader();
+        while (row.Read())
+        {
+            if (keys.Count == limit)
+                return new(keys, new SqlitePosition((long)keys[^1].Kind, keys[^1].Id).ToContinuation());
+            keys.Add(new((DocumentKind)row.GetInt32(0), row.GetString(1)));
+        }
+
+        return new(keys, null);
+    }
+
+    /// <summary>The rows behind a place, by kind and id.</summary>
+    public List<SqliteRow> Hints(int limit, SqlitePosition after)
+    {
+        var rows = new List<SqliteRow>();
+        using var row = _hints.With(after.Ticks, after.Id, (long)limit).ExecuteReader();
+        while (row.Read())
+        {
+            rows.Add(new(
+                new(new((DocumentKind)row.GetInt32(0), row.GetString(1)), row.GetFieldValue<byte[]>(7), SqliteVersion.Text(row.GetInt64(2))),
+                row.IsDBNull(3) ? null : row.GetString(3),
+                row.IsDBNull(4) ? 0 : row.GetInt64(4),
+                row.IsDBNull(5) ? null : row.GetInt64(5),
+                row.IsDBNull(6) ? null : row.GetInt64(6)));
+        }
+
+        return rows;
     }
 
     public void Dispose() => connection.Dispose();

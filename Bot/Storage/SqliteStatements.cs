@@ -27,6 +27,20 @@ internal static class SqliteStatements
         ORDER BY due, kind, id LIMIT @limit
         """;
 
+    public const string All =
+        """
+        SELECT kind, id FROM document
+        WHERE (kind, id) > (@kind, @id) AND kind <= @last
+        ORDER BY kind, id LIMIT @limit
+        """;
+
+    public const string Hints =
+        """
+        SELECT kind, id, version, contact, created, open_since, due, content FROM document
+        WHERE (kind, id) > (@kind, @id)
+        ORDER BY kind, id LIMIT @limit
+        """;
+
     public const string Insert =
         """
         INSERT INTO document (kind, id, version, contact, created, open_since, due, content)

@@ -1,11 +1,15 @@
 namespace SamBot.Bot.Storage;
 
 /// <summary>One write that waits for its commit.</summary>
-internal sealed class SqliteWriteJob(Func<SqliteWriteSession, bool> write)
+/// <param name="write">Does it.</param>
+/// <param name="isAlone">Whether it must run outside a transaction, so shares none.</param>
+internal sealed class SqliteWriteJob(Func<SqliteWriteSession, bool> write, bool isAlone)
 {
     // Asynchronously: whoever waits must not run on, and hold up, the writer's thread.
     private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _hit;
+
+    public bool IsAlone => isAlone;
 
     /// <summary>Completed after the commit: whether the write found what it expected.</summary>
     public Task<bool> Done => _done.Task;

@@ -26,9 +26,29 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
 
     public bool DropDue(DueDuty duty) => Hit(_dropDue.With((long)duty.Key.Kind, duty.Key.Id, duty.DueAt.UtcTicks));
 
+    /// <summary>
+    /// Writes the file anew and empties the log into it, outside a transaction. What is overwritten when it is deleted is not all: SQLite leaves
+    /// copies of rows in pages that it has split, and older pages in its log.
+    /// </summary>
+    /// <returns>False when a reader kept the log in use.</returns>
+    public bool Purge()
+    {
+        Run("VACUUM");
+        return Run("PRAGMA wal_checkpoint(TRUNCATE)") is 0L;
+    }
+
     public void Dispose() => connection.Dispose();
 
     private static long CreatedAt(DocumentIndex index) => index.CreatedAt?.UtcTicks ?? 0;
+
+    private object? Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own two.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
 
     private static bool Hit(SqliteCommand command) => command.ExecuteNonQuery() == 1;
 }

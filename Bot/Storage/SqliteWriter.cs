@@ -25,12 +25,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken)
+    public Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: false, cancellationToken);
+
+    /// <summary>Runs it between two commits, outside any transaction. The writes wait for it here rather than for its lock.</summary>
+    public Task<bool> RunAloneAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: true, cancellationToken);
+
+    private Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, bool isAlone, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<bool>(cancellationToken);
 
-        var job = new SqliteWriteJob(write);
+        var job = new SqliteWriteJob(write, isAlone);
         try
         {
             _accepted.Add(job, CancellationToken.None);
@@ -54,11 +59,20 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var group = new List<SqliteWriteJob>(MostPerCommit);
         foreach (var first in _accepted.GetConsumingEnumerable())
         {
-            group.Add(first);
-            while (group.Count < MostPerCommit && _accepted.TryTake(out var next))
-                group.Add(next);
-            Commit(group);
-            group.Clear();
+            for (var job = first; job is not null;)
+            {
+                group.Add(job);
+                SqliteWriteJob? next = null;
+                while (!job.IsAlone && group.Count < MostPerCommit && _accepted.TryTake(out next) && !next.IsAlone)
+                {
+                    group.Add(next);
+                    next = null;
+                }
+
+                Commit(group);
+                group.Clear();
+                job = next;
+            }
         }
         Close();
     }
@@ -68,10 +82,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             _session ??= OpenSession();
-            _session.Begin();
+            var isTransaction = !group[0].IsAlone;
+            if (isTransaction)
+                _session.Begin();
             foreach (var job in group)
                 job.Run(_session);
-            _session.Commit();
+            if (isTransaction)
+                _session.Commit();
         }
         catch (Exception fault)
         {

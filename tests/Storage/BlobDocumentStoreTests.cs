@@ -1,4 +1,6 @@
+using System.Text;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using SamBot.Bot.Storage;
 using SamBot.Tests.Support;
 
@@ -12,6 +14,19 @@ public sealed class BlobDocumentStoreTests(Azurite azurite) : DocumentStoreContr
     private BlobOptions? options;
 
     protected override async ValueTask<IDocumentStore> OpenAsync() => new BlobDocumentStore(options ??= await azurite.ContainerAsync());
+
+    protected override async Task<List<(string Where, byte[] Bytes)>> EverythingAsync()
+    {
+        var container = new BlobContainerClient(options!.ConnectionString, options.Container);
+        var everything = new List<(string, byte[])>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.All, BlobStates.All, "", Cancel))
+        {
+            everything.Add((blob.Name, Encoding.UTF8.GetBytes($"{blob.Name} {string.Join(' ', blob.Metadata.Select(m => $"{m.Key}={m.Value}"))}")));
+            everything.Add((blob.Name, (await container.GetBlobClient(blob.Name).DownloadContentAsync(Cancel)).Value.Content.ToArray()));
+        }
+
+        return everything;
+    }
 
     protected override async ValueTask RemoveDataAsync() =>
         await new BlobContainerClient(options!.ConnectionString, options.Container).DeleteIfExistsAsync();

@@ -11,7 +11,7 @@ public sealed class SqlitePlanTests : IDisposable
 
     public static TheoryData<string> Statements =>
     [
-        SqliteStatements.Load, SqliteStatements.Open, SqliteStatements.OfContact, SqliteStatements.Due,
+        SqliteStatements.Load, SqliteStatements.Open, SqliteStatements.OfContact, SqliteStatements.Due, SqliteStatements.All, SqliteStatements.Hints,
         SqliteStatements.Update, SqliteStatements.Delete, SqliteStatements.DropDue,
     ];
 
@@ -89,7 +89,7 @@ public sealed class SqlitePlanTests : IDisposable
 
     private static IEnumerable<(string Name, object Value)> Values =>
     [
-        ("@kind", 1), ("@id", "r4"), ("@ticks", 6), ("@limit", 3), ("@contact", "c0"), ("@until", 8), ("@expected", 1),
+        ("@kind", 1), ("@id", "r4"), ("@ticks", 6), ("@limit", 3), ("@contact", "c0"), ("@until", 8), ("@last", 1), ("@expected", 1),
         ("@version", 2), ("@created", 4), ("@open", 4), ("@due", 4), ("@content", "{}"u8.ToArray()),
     ];
 }
