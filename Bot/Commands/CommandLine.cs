@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SamBot.Bot.Commands;
 
-/// <summary>What the program does besides serving, when its first argument is a word: <c>package</c>. With none, or with the host's settings, it serves.</summary>
+/// <summary>What the program does besides serving, when its first argument is a word: <c>package</c>, <c>storage</c>. With none, or with the host's settings, it serves.</summary>
 public static class CommandLine
 {
     private static readonly string[] Asking = ["--help", "-h", "-?", "/?", "/h", "--version"];
@@ -24,6 +24,7 @@ public static class CommandLine
         {
             // Each command is a class of its own here; its work is done elsewhere.
             PackageCommand.Create(),
+            StorageCommand.Create(),
         };
         var line = root.Parse(args);
         if (line.Errors.Count == 0)
