@@ -39,6 +39,7 @@ public sealed partial class NoticeWorker(
         do
         {
             await GuardAsync(() => DeliverDueAsync(all: false, stoppingToken), stoppingToken);
+            await GuardAsync(() => erasure.PurgeAsync(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -10,6 +10,10 @@ namespace SamBot.Bot.Retention;
 public sealed partial class Erasure(Documents documents, IDocumentStore store, RetentionPolicy policy, NoticeSignal signal, TimeProvider time, ILogger<Erasure> logger)
 {
     private const int ReadAtOnce = 100;
+    private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
+    // Also what an earlier process erased and did not live to purge.
+    private bool isToPurge = true;
+    private DateTimeOffset? purgedAt;
 
     /// <summary>Erases everything of one person: their requests and their conversation. What a decider decided stays with the request.</summary>
     /// <returns>How many requests, and whether there was a conversation. Doing it again finds nothing.</returns>
@@ -51,7 +55,29 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         }
         else if (await documents.RemoveConversationAsync(person, IsOver, cancellationToken))
         {
+            isToPurge = true;
             LogConversationOver();
+        }
+    }
+
+    /// <summary>Has the store forget what was erased here, now and then: that holds writes up.</summary>
+    public async Task PurgeAsync(CancellationToken cancellationToken)
+    {
+        purgedAt ??= time.GetUtcNow();
+        if (!isToPurge || time.GetUtcNow() < purgedAt + PurgeEvery)
+        {
+            return;
+        }
+
+        (isToPurge, purgedAt) = (false, time.GetUtcNow());
+        try
+        {
+            await store.PurgeAsync(cancellationToken);
+        }
+        catch
+        {
+            isToPurge = true;
+            throw;
         }
     }
 
@@ -91,6 +117,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         if (left is not null && left.Notices.All(n => n.Due is null))
         {
             await documents.RemoveRequestAsync(requestId, d => d.Erased && d.Notices.All(n => n.Due is null), cancellationToken);
+            isToPurge = true;
             LogRequestErased(requestId);
         }
         else if (left is not null)

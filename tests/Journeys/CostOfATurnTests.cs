@@ -13,15 +13,8 @@ namespace SamBot.Tests.Journeys;
 /// <summary>What each kind of turn asks of the store. What is told to others afterwards is no part of it.</summary>
 public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sambot-cost-");
     private readonly Turns turns = new();
     private ChannelStandIn channel = null!;
-
-    public enum Store
-    {
-        Sqlite,
-        AzureBlobs,
-    }
 
     public async ValueTask InitializeAsync()
     {
@@ -34,20 +27,16 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
         };
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await channel.DisposeAsync();
-        folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => channel.DisposeAsync();
 
     [Theory]
-    [InlineData(Store.Sqlite)]
-    [InlineData(Store.AzureBlobs)]
-    public async Task Every_kind_of_turn_costs_what_it_says(Store kind)
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task Every_kind_of_turn_costs_what_it_says(StoreKind kind)
     {
-        var open = await OpenAsync(kind);
+        await using var store = await TestStore.OnAsync(kind, azurite);
         List<string> costs = [];
-        await using (var bot = Start(open()))
+        await using (var bot = Start(store.Open()))
         {
             var (contact, chair) = (Contact(bot), Chair(bot));
             await contact.SayAsync("Goedendag");
@@ -61,7 +50,7 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
         }
 
         // Another instance, or the same after a restart.
-        await using (var bot = Start(open()))
+        await using (var bot = Start(store.Open()))
         {
             var (contact, chair) = (Contact(bot), Chair(bot));
             await chair.InstallAsync();
@@ -73,7 +62,7 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
             Note("send");
             var requestId = Stage.RequestIdOn(contact.LastCard);
             var shown = await channel.UntilAsync(chair.ConversationId, c => c.Count == 2);
-            await NothingIsOwedAsync(open());
+            await store.UntilNothingIsDueAsync(TimeProvider.System.GetUtcNow().AddHours(1));
             await chair.PressAsync(Verbs.Approve, requestId, (string)shown[1]["id"]!, (Fields.Language, "nl"));
             Note("decision");
             await chair.PressAsync(Verbs.Approve, requestId, (string)shown[1]["id"]!, (Fields.Language, "nl"));
@@ -104,18 +93,18 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Store.Sqlite, 100_000)]
-    [InlineData(Store.AzureBlobs, 500)]
-    public async Task The_chairs_list_costs_with_what_it_shows_and_not_with_what_there_is(Store kind, int many)
+    [InlineData(StoreKind.Sqlite, 100_000)]
+    [InlineData(StoreKind.AzureBlobs, 500)]
+    public async Task The_chairs_list_costs_with_what_it_shows_and_not_with_what_there_is(StoreKind kind, int many)
     {
-        var open = await OpenAsync(kind);
-        await using var bot = Start(open());
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var bot = Start(store.Open());
         var chair = Chair(bot);
         await chair.InstallAsync();
-        await FillAsync(open(), 0, Sizes.Listed);
+        await FillAsync(store.Open(), 0, Sizes.Listed);
         await chair.SayAsync("lijst");
         var few = turns.Last;
-        await FillAsync(open(), Sizes.Listed, many);
+        await FillAsync(store.Open(), Sizes.Listed, many);
         await chair.SayAsync("lijst");
         Assert.Equal(1 + Sizes.Listed + 1, few.Count);
         Assert.Equal(few, turns.Last);
@@ -124,7 +113,7 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
     private static async Task FillAsync(IDocumentStore store, int from, int to)
     {
         using var documents = new Documents(store);
-        await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancellation) =>
+        await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellation) =>
         {
             var id = $"{i:x32}";
             await documents.ChangeRequestAsync<object?>(
@@ -134,22 +123,7 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
         });
     }
 
-    private static async Task NothingIsOwedAsync(IDocumentStore store)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while ((await store.DueAsync(TimeProvider.System.GetUtcNow().AddHours(1), 1, limit.Token)).Count > 0)
-            await Task.Delay(20, limit.Token);
-    }
-
-    private async Task<Func<IDocumentStore>> OpenAsync(Store kind)
-    {
-        var blobs = kind is Store.AzureBlobs ? await azurite.ContainerAsync() : null;
-        IDocumentStore Open() => blobs is null ? new SqliteDocumentStore(new SqliteOptions { Path = Path.Combine(folder.FullName, "cost.db") }) : new BlobDocumentStore(blobs);
-        await Open().PrepareAsync(TestContext.Current.CancellationToken);
-        return Open;
-    }
-
-    private BotHost Start(IDocumentStore store) => new(folder, services: s => s
+    private BotHost Start(IDocumentStore store) => new(services: s => s
         .Replace(ServiceDescriptor.Singleton<IDocumentStore>(new CountedStore(store)))
         .AddSingleton<IStartupFilter>(turns));
 

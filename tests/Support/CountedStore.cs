@@ -28,6 +28,14 @@ internal sealed class CountedStore(IDocumentStore store) : IDocumentStore
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken) =>
         Counted("list due", () => store.DueAsync(until, limit, cancellationToken));
 
+    public Task<DocumentPage> AllAsync(DocumentKind? kind, int limit, string? continuation, CancellationToken cancellationToken) =>
+        Counted("list all", () => store.AllAsync(kind, limit, continuation, cancellationToken));
+
+    public Task<HintCheck> CheckHintsAsync(Func<StoredDocument, DocumentIndex?> indexOf, bool repair, int limit, string? continuation, CancellationToken cancellationToken) =>
+        store.CheckHintsAsync(indexOf, repair, limit, continuation, cancellationToken);
+
+    public Task PurgeAsync(CancellationToken cancellationToken) => store.PurgeAsync(cancellationToken);
+
     public Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken) => store.DropDueAsync(duty, cancellationToken);
 
     private static T Counted<T>(string what, Func<T> work)
