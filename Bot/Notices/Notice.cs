@@ -46,6 +46,7 @@ public sealed record Notice
     public DateTimeOffset? FailingSince { get; init; }
 
     /// <summary>Whether it failed for a day: it is tried every hour, and somebody should look at it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Late { get; init; }
 
     /// <summary>Whether it is given up.</summary>

@@ -87,10 +87,10 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
         var (contact, chair) = (Contact(bot), Chair(bot));
         await chair.InstallAsync();
         var requestId = await Stage.SendRequestAsync(contact);
-        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2);
+        await GoesOnUntilAsync(() => Task.FromResult(chair.Said.Count == 2));
         time.Advance(TimeSpan.FromDays(1));
         await chair.PressAsync(Verbs.Approve, requestId, null, (Fields.Note, "graag-je-welkom"));
-        await channel.UntilAsync(chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
+        await GoesOnUntilAsync(() => Task.FromResult(chair.Said[1].Says("heeft het antwoord ontvangen")));
 
         // A year after their last word the conversation would go, but the request is kept for two.
         time.SetUtcNow(new(2027, 12, 2, 0, 0, 0, TimeSpan.Zero));
