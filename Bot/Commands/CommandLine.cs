@@ -25,6 +25,8 @@ public static class CommandLine
             // Each command is a class of its own here; its work is done elsewhere.
             PackageCommand.Create(),
             StorageCommand.Create(),
+            NoticesCommand.Create(),
+            PeopleCommand.Create(),
         };
         var line = root.Parse(args);
         if (line.Errors.Count == 0)

@@ -137,6 +137,9 @@ public static class NoticePlan
         ? document with { Notices = [.. document.Notices.Select(n => n.IsTold ? n : Again(n, now))] }
         : null;
 
+    /// <summary>A reply that is to be tried at once, from the start.</summary>
+    public static OwedReply Retried(OwedReply owed, DateTimeOffset now) => owed with { Attempts = 1, Due = now, FailingSince = null };
+
     /// <summary>A reply that failed is owed. Null when it is given up.</summary>
     /// <param name="before">What was owed; null when this was the first attempt.</param>
     /// <param name="wait">What the channel asks for.</param>

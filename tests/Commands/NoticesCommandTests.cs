@@ -1,0 +1,89 @@
+using SamBot.Bot.Notices;
+using SamBot.Bot.Storage;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Commands;
+
+/// <summary>What an operator does about what people must still be told, and about whom asks to be forgotten, on both stores.</summary>
+public sealed class NoticesCommandTests(Azurite azurite)
+{
+    private const string Id = "11a8e82fc14d4e7c803309dbe757622f";
+    private static readonly DateTimeOffset Tried = Some.Monday.AddDays(2);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task What_does_not_get_through_is_listed_with_its_cause_and_retried_at_once(StoreKind kind)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        using var documents = new Documents(store.Open());
+        await documents.ChangeRequestAsync<object?>(Id, _ => (Failing(), null), Cancel);
+
+        var list = await RunAsync(store, "notices", "list");
+        Assert.Equal(
+            [
+                $"{Reference.Of(Id)} Card ({Id}) to {Some.Jan.Id}; fails since 2026-11-23 09:30:00Z, 2 times, last 502; late; next 2026-11-25 10:30:00Z",
+                $"{Reference.Of(Id)} Answer ({Id}) to {Some.Carla.Id}; fails since 2026-11-23 09:30:00Z, 1 times, last Blocked; given up; waits until that person is back",
+                "2 waiting, 1 of them for more than a day, 1 given up.",
+            ],
+            list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(0, list.Code);
+
+        Assert.Equal((0, "What is owed in 0 documents is tried again at once, by the bot that runs."), Short(await RunAsync(store, "notices", "retry", "--request", "AAA-AAA")));
+        Assert.Equal((0, "What is owed in 1 documents is tried again at once, by the bot that runs."), Short(await RunAsync(store, "notices", "retry", "--request", Reference.Of(Id).ToString())));
+        var retried = (await documents.RequestAsync(Id, Cancel)).Document!;
+        Assert.All(retried.Notices, n => Assert.True(n is { GivenUp: false, Late: false, Attempts: 0, Due: not null }));
+        Assert.Single(await store.Open().DueAsync(TimeProvider.System.GetUtcNow(), 10, Cancel));
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task Somebody_is_erased_by_their_id_when_it_is_meant(StoreKind kind)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        using var documents = new Documents(store.Open());
+        await documents.ChangeRequestAsync<object?>(Id, _ => (Failing(), null), Cancel);
+
+        Assert.Equal((0, $"{Some.Carla.Id}: 1 requests, no conversation. Nothing was erased: add --yes to do it."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id)));
+        Assert.NotEmpty(await store.TracesAsync(Some.Pitch.Topic.Title));
+        Assert.Equal((0, $"{Some.Carla.Id}: 1 requests and no conversation erased."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
+        Assert.Empty(await store.TracesAsync(Some.Pitch.Topic.Title, Some.Carla.Name, Some.Carla.Id));
+        Assert.Equal((0, $"{Some.Carla.Id}: 0 requests and no conversation erased."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
+    }
+
+    [Fact]
+    public async Task A_decider_is_not_erased_and_wrong_settings_are_named()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        var refused = await RunAsync(store, "people", "erase", "--person", $"entra/{BotHost.Tenant}/{BotHost.ChairObjectId}", "--yes");
+        Assert.Equal(64, refused.Code);
+        Assert.Contains("settings under Chair", refused.Error, StringComparison.Ordinal);
+
+        var folder = Directory.CreateTempSubdirectory("sambot-none-");
+        var nowhere = await CommandProcess.RunAsync(folder.FullName, new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "none.db") }, "notices", "list");
+        Assert.Equal(69, nowhere.Code);
+        Assert.Contains("Storage:Sqlite:Path", nowhere.Error, StringComparison.Ordinal);
+        var wrong = await CommandProcess.RunAsync(folder.FullName, new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Storage__Provider"] = "Oracle" }, "notices", "list");
+        Assert.Equal(78, wrong.Code);
+        Assert.StartsWith("Storage:Provider: 'Oracle'", wrong.Error, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    private static RequestDocument Failing()
+    {
+        var sent = NoticePlan.Happened(new() { Id = Id }, [new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch), new RequestEvent.Approved(Some.Jan, Some.Monday, null)], Some.Jan.Id, Some.Monday);
+        sent = NoticePlan.Failed(NoticePlan.Failed(sent, "1", "502", again: true, null, Some.Monday), "1", "502", again: true, null, Tried);
+        return NoticePlan.Failed(sent, "2", "Blocked", again: false, null, Some.Monday);
+    }
+
+    private static (int Code, string Line) Short((int Code, string Output, string Error) ended) => (ended.Code, ended.Output.Trim() + ended.Error.Trim());
+
+    private static Task<(int Code, string Output, string Error)> RunAsync(TestStore store, params string[] args) => CommandProcess.RunAsync(
+        AppContext.BaseDirectory,
+        store.Settings.Append(new("ASPNETCORE_ENVIRONMENT", "Development")).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value),
+        args);
+}
