@@ -16,21 +16,21 @@ internal static class StorageCommand
     {
         var export = new Command("export", "Writes every document into a folder, byte for byte, one file each. Stop the bot first if all must be of one moment; while it runs, each document is whole, but they may be minutes apart. The folder holds people's data: keep it as you keep the store.") { To };
         export.SetAction((line, cancellation) => RunAsync(
-            isNew: false, store => new StorageExport(store, new ExportFolder(line.GetValue(To)!), TimeProvider.System, Console.Out, Console.Error).RunAsync(cancellation), cancellation));
+            isThere: true, store => new StorageExport(store, new ExportFolder(line.GetValue(To)!), TimeProvider.System, Console.Out, Console.Error).RunAsync(cancellation), cancellation));
         var import = new Command("import", "Puts the documents of an export into the store. Stop the bot first, so that nobody writes what is about to be imported; it works also while the bot runs, since a document that is there is never overwritten. After an interruption run it again.") { From };
         import.SetAction((line, cancellation) => RunAsync(
-            isNew: true, store => new StorageImport(store, new ExportFolder(line.GetValue(From)!), Console.Out, Console.Error).RunAsync(cancellation), cancellation));
+            isThere: false, store => new StorageImport(store, new ExportFolder(line.GetValue(From)!), Console.Out, Console.Error).RunAsync(cancellation), cancellation));
         var check = new Command("check", "Looks whether every document can be read and is found by the hints that it calls for, and nothing else is. Works also while the bot runs.") { Repair };
         check.SetAction((line, cancellation) => RunAsync(
-            isNew: false, store => new StorageCheck(store, Console.Out, Console.Error).RunAsync(line.GetValue(Repair), cancellation), cancellation));
+            isThere: true, store => new StorageCheck(store, Console.Out, Console.Error).RunAsync(line.GetValue(Repair), cancellation), cancellation));
         return new("storage", "Moves, backs up and checks what is kept, in the store that the settings under Storage name.") { export, import, check };
     }
 
     /// <summary>Opens the store that is set, does it, and says what came in between.</summary>
-    /// <param name="isNew">Whether the store is made when there is none. Else there is nothing in it, and the settings are more likely wrong.</param>
+    /// <param name="isThere">Whether there must be a store already: a new one would be empty, so the settings are more likely wrong.</param>
     /// <param name="work">Gives the exit code.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    private static async Task<int> RunAsync(bool isNew, Func<IDocumentStore, Task<int>> work, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(bool isThere, Func<IDocumentStore, Task<int>> work, CancellationToken cancellationToken)
     {
         var options = StorageSettings.Read(out var problems);
         foreach (var problem in problems)
@@ -40,9 +40,12 @@ internal static class StorageCommand
         var store = options.OpenStore();
         try
         {
-            if (!isNew)
+            if (isThere)
+            {
                 await store.AllAsync(null, 1, null, cancellationToken);
-            await store.PrepareAsync(cancellationToken);
+                await store.PrepareAsync(cancellationToken);
+            }
+
             return await work(store);
         }
         catch (StoreUnavailableException outage)

@@ -42,6 +42,7 @@ internal sealed class StorageImport(IDocumentStore store, ExportFolder folder, T
             return ExitCodes.WrongData;
         }
 
+        await store.PrepareAsync(cancellationToken);
         try
         {
             await Parallel.ForEachAsync(

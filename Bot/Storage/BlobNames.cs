@@ -65,15 +65,13 @@ internal static class BlobNames
         name.Split('/') is [.., var encoded, _] && Decode(encoded, id) is { } known ? new(DocumentKind.Request, known) : null;
 
     /// <summary>The document and the listing that a hint is about; null for a name that is none of ours.</summary>
-    public static (DocumentKey Key, HintKind Hint)? HintOf(string name, string? id) => name.Split('/') is not [_, _, ..]
-        ? null
-        : name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)] switch
-        {
-            OpenFolder => RequestOf(name, id) is { } key ? (key, HintKind.Open) : null,
-            ContactsFolder => RequestOf(name, id) is { } key ? (key, HintKind.Contact) : null,
-            DueFolder => DutyOf(name, id) is { } duty ? (duty.Key, HintKind.Due) : null,
-            _ => null,
-        };
+    public static (DocumentKey Key, HintKind Hint)? HintOf(string name, string? id) => name.Split('/') switch
+    {
+        ["open", _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Open) : null,
+        ["contact", _, _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Contact) : null,
+        ["due", ..] => DutyOf(name, id) is { } duty ? (duty.Key, HintKind.Due) : null,
+        _ => null,
+    };
 
     /// <summary>The document that a blob holds; null for a name that is none of ours.</summary>
     public static DocumentKey? KeyOf(string name, string? id) =>

@@ -5,7 +5,9 @@ namespace SamBot.Tests.Commands;
 /// <summary>The program run with a command, as a process of its own.</summary>
 internal static class CommandProcess
 {
-    public static async Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] args)
+    public static Task<(int Code, string Output, string Error)> RunAsync(string folder, params string[] args) => RunAsync(folder, [], args);
+
+    public static async Task<(int Code, string Output, string Error)> RunAsync(string folder, Dictionary<string, string?> settings, params string[] args)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
@@ -15,6 +17,8 @@ internal static class CommandProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         try
         {

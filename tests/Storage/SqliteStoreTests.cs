@@ -68,6 +68,35 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_who_holds_the_log_is_told_about_and_the_purge_is_done_when_they_let_go()
+    {
+        await using var store = _folder.Store(busyTimeout: TimeSpan.FromMilliseconds(50));
+        await store.PrepareAsync(Cancel);
+        var version = await store.SaveAsync(Key, "geheimwoord"u8.ToArray(), DocumentIndex.None, null, Cancel);
+        using var reader = _folder.Connect();
+        reader.Ask("BEGIN; SELECT count(*) FROM document");
+        await store.DeleteAsync(Key, version!, Cancel);
+
+        var held = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PurgeAsync(Cancel));
+        Assert.Contains("kept its log in use", held.Message, StringComparison.Ordinal);
+        Assert.NotNull(await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
+        reader.Ask("COMMIT");
+        await store.PurgeAsync(Cancel);
+
+        Assert.Equal("first", System.Text.Encoding.UTF8.GetString((await store.LoadAsync(Key, Cancel))!.Content.Span));
+        Assert.Equal(0, new FileInfo(_folder.Path + "-wal").Length);
+        Assert.DoesNotContain("geheimwoord", System.Text.Encoding.Latin1.GetString(await ReadAsync(_folder.Path)), StringComparison.Ordinal);
+
+        static async Task<byte[]> ReadAsync(string path)
+        {
+            await using var open = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[open.Length];
+            await open.ReadExactlyAsync(bytes, Cancel);
+            return bytes;
+        }
+    }
+
+    [Fact]
     public async Task An_empty_database_of_schema_0_is_migrated()
     {
         using (var other = _folder.Connect())
