@@ -5,7 +5,7 @@ using SamBot.Bot.Storage;
 namespace SamBot.Bot.Commands;
 
 /// <summary>Looks whether every document can be read, and is found where it says and nowhere else.</summary>
-internal sealed class StorageCheck(IDocumentStore store, TextWriter output, TextWriter error)
+internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes, TextWriter output, TextWriter error)
 {
     private const int EachPart = 200;
     private const int ProgressEach = 1000;
@@ -41,7 +41,7 @@ internal sealed class StorageCheck(IDocumentStore store, TextWriter output, Text
 
     private DocumentIndex? IndexOf(StoredDocument document)
     {
-        var index = DocumentIndexes.Of(document.Key, document.Content.Span, out var fault);
+        var index = indexes.Of(document.Key, document.Content.Span, out var fault);
         if (index is null)
             unreadable[document.Key] = fault!;
         return index;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using SamBot.Bot.Retention;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 
@@ -16,13 +18,13 @@ internal static class StorageCommand
     {
         var export = new Command("export", "Writes every document into a folder, byte for byte, one file each. Stop the bot first if all must be of one moment; while it runs, each document is whole, but they may be minutes apart. The folder holds people's data: keep it as you keep the store.") { To };
         export.SetAction((line, cancellation) => RunAsync(
-            isThere: true, store => new StorageExport(store, new ExportFolder(line.GetValue(To)!), TimeProvider.System, Console.Out, Console.Error).RunAsync(cancellation), cancellation));
+            isThere: true, (store, _) => new StorageExport(store, new ExportFolder(line.GetValue(To)!), TimeProvider.System, Console.Out, Console.Error).RunAsync(cancellation), cancellation));
         var import = new Command("import", "Puts the documents of an export into the store. Stop the bot first, so that nobody writes what is about to be imported; it works also while the bot runs, since a document that is there is never overwritten. After an interruption run it again.") { From };
         import.SetAction((line, cancellation) => RunAsync(
-            isThere: false, store => new StorageImport(store, new ExportFolder(line.GetValue(From)!), Console.Out, Console.Error).RunAsync(cancellation), cancellation));
+            isThere: false, (store, indexes) => new StorageImport(store, indexes, new ExportFolder(line.GetValue(From)!), Console.Out, Console.Error).RunAsync(cancellation), cancellation));
         var check = new Command("check", "Looks whether every document can be read and is found by the hints that it calls for, and nothing else is. Works also while the bot runs.") { Repair };
         check.SetAction((line, cancellation) => RunAsync(
-            isThere: true, store => new StorageCheck(store, Console.Out, Console.Error).RunAsync(line.GetValue(Repair), cancellation), cancellation));
+            isThere: true, (store, indexes) => new StorageCheck(store, indexes, Console.Out, Console.Error).RunAsync(line.GetValue(Repair), cancellation), cancellation));
         return new("storage", "Moves, backs up and checks what is kept, in the store that the settings under Storage name.") { export, import, check };
     }
 
@@ -30,14 +32,14 @@ internal static class StorageCommand
     /// <param name="isThere">Whether there must be a store already: a new one would be empty, so the settings are more likely wrong.</param>
     /// <param name="work">Gives the exit code.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    private static async Task<int> RunAsync(bool isThere, Func<IDocumentStore, Task<int>> work, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(bool isThere, Func<IDocumentStore, DocumentIndexes, Task<int>> work, CancellationToken cancellationToken)
     {
-        var options = StorageSettings.Read(out var problems);
+        await using var services = StorageServices.Build(out var problems);
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
         if (problems.Count > 0)
             return ExitCodes.WrongSettings;
-        var store = options.OpenStore();
+        var store = services.GetRequiredService<IDocumentStore>();
         try
         {
             if (isThere)
@@ -46,11 +48,11 @@ internal static class StorageCommand
                 await store.PrepareAsync(cancellationToken);
             }
 
-            return await work(store);
+            return await work(store, new DocumentIndexes(services.GetRequiredService<RetentionPolicy>()));
         }
         catch (StoreUnavailableException outage)
         {
-            return await EndAsync(ExitCodes.Unavailable, $"{options.Place}: {outage.Message}");
+            return await EndAsync(ExitCodes.Unavailable, $"{services.GetRequiredService<IOptions<StorageOptions>>().Value.Place}: {outage.Message}");
         }
         catch (UnauthorizedAccessException refused)
         {
@@ -63,11 +65,6 @@ internal static class StorageCommand
         catch (OperationCanceledException)
         {
             return await EndAsync(ExitCodes.Interrupted, "Interrupted. Run it again.");
-        }
-        finally
-        {
-            if (store is IAsyncDisposable disposable)
-                await disposable.DisposeAsync();
         }
     }
 

@@ -7,7 +7,7 @@ namespace SamBot.Bot.Commands;
 /// Puts the documents of an export into the store. First everything is looked at: where a part of the export is missing, damaged or too new,
 /// nothing is written. A document that is there is never overwritten.
 /// </summary>
-internal sealed class StorageImport(IDocumentStore store, ExportFolder folder, TextWriter output, TextWriter error)
+internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexes, ExportFolder folder, TextWriter output, TextWriter error)
 {
     private const int AtOnce = 16;
     private const int ProgressEach = 500;
@@ -92,20 +92,20 @@ internal sealed class StorageImport(IDocumentStore store, ExportFolder folder, T
         var manifest => await folder.ListHashAsync(cancellationToken) == manifest.Sha256 ? null : "documents.jsonl: is missing or damaged: it is not the list that the export wrote. Export again.",
     };
 
-    private static string? FaultOf(ExportEntry entry, DocumentKey key, byte[]? content)
+    private string? FaultOf(ExportEntry entry, DocumentKey key, byte[]? content)
     {
         if (content is null)
             return "is missing.";
         if (!entry.IsOf(content))
             return $"is damaged: not the {entry.Length} bytes that were exported.";
-        return DocumentIndexes.Of(key, content, out var fault) is null ? fault : null;
+        return indexes.Of(key, content, out var fault) is null ? fault : null;
     }
 
     private async ValueTask ImportAsync(ExportEntry? entry, CancellationToken cancellationToken)
     {
         var key = entry?.Key;
         if (key is null || await folder.ReadAsync(entry!, cancellationToken) is not { } content || FaultOf(entry!, key, content) is not null
-            || DocumentIndexes.Of(key, content, out _) is not { } index)
+            || indexes.Of(key, content, out _) is not { } index)
             throw new IOException($"{folder.Root} changed while it was read. Leave it alone, and run this again.");
         for (var tries = 0; tries < MostTries; tries++)
         {

@@ -1,16 +1,18 @@
 using System.Text.Json;
+using SamBot.Bot.Retention;
 
 namespace SamBot.Bot.Storage;
 
 /// <summary>The hints that a document calls for, from its bytes: the same that a turn writes with it.</summary>
-internal static class DocumentIndexes
+/// <param name="retention">Until when documents are kept; for ever where there is none.</param>
+internal sealed class DocumentIndexes(RetentionPolicy? retention)
 {
     /// <summary>Reads a document.</summary>
     /// <param name="key">Which.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="fault">Why it cannot be read, in an operator's words and without anything that it says; null when it can.</param>
     /// <returns>Its hints; null when it cannot be read.</returns>
-    public static DocumentIndex? Of(DocumentKey key, ReadOnlySpan<byte> content, out string? fault)
+    public DocumentIndex? Of(DocumentKey key, ReadOnlySpan<byte> content, out string? fault)
     {
         try
         {
@@ -18,8 +20,8 @@ internal static class DocumentIndexes
             fault = null;
             return key.Kind switch
             {
-                DocumentKind.Conversation => Documents.Index(JsonSerializer.Deserialize(content, DocumentJson.Stored.ConversationDocument) ?? throw new JsonException(), null),
-                DocumentKind.Request => Documents.Index(JsonSerializer.Deserialize(content, DocumentJson.Stored.RequestDocument) ?? throw new JsonException(), null),
+                DocumentKind.Conversation => Documents.Index(JsonSerializer.Deserialize(content, DocumentJson.Stored.ConversationDocument) ?? throw new JsonException(), retention),
+                DocumentKind.Request => Documents.Index(JsonSerializer.Deserialize(content, DocumentJson.Stored.RequestDocument) ?? throw new JsonException(), retention),
                 _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind of document that nobody can read."),
             };
         }

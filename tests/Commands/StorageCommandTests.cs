@@ -22,12 +22,12 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
         await using (var store = Sqlite())
             await StoredExample.FillAsync(store, Cancel);
         var options = await azurite.ContainerAsync();
-        var blobs = new Dictionary<string, string?>
+        var blobs = new Dictionary<string, string?>(StoredExample.Chair)
         {
             ["Storage__Provider"] = "AzureBlobs", ["Storage__AzureBlobs__ConnectionString"] = options.ConnectionString, ["Storage__AzureBlobs__Container"] = options.Container,
         };
 
-        var (code, output, error) = await RunAsync(folder.Path, "storage", "export", "--to", "backup");
+        var (code, output, error) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "export", "--to", "backup");
         Assert.Equal((0, ""), (code, error));
         Assert.EndsWith("documents exported (conversation 28, request 31).\n", output, StringComparison.Ordinal);
         (code, output, error) = await RunAsync(folder.Path, blobs, "storage", "import", "--from", "backup");
@@ -47,13 +47,13 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
         }
 
         string[] findings = ["request abcd: is missing among the open requests", "request abcd: is missing among its contact's requests"];
-        var (code, output, _) = await RunAsync(folder.Path, "storage", "check");
+        var (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check");
         Assert.Equal(ExitCodes.WrongData, code);
         Assert.Equal([.. findings.Select(f => f + "."), "1 documents, 0 of them unreadable; 2 wrong hints."], output.Trim().Split('\n'));
-        (code, output, _) = await RunAsync(folder.Path, "storage", "check", "--repair");
+        (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check", "--repair");
         Assert.Equal(ExitCodes.Ok, code);
         Assert.Equal([.. findings.Select(f => f + "; repaired."), "1 documents, 0 of them unreadable; 2 wrong hints, repaired."], output.Trim().Split('\n'));
-        (code, output, _) = await RunAsync(folder.Path, "storage", "check");
+        (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check");
         Assert.Equal((ExitCodes.Ok, "1 documents, 0 of them unreadable; 0 wrong hints.\n"), (code, output));
     }
 
@@ -65,7 +65,7 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
         var version = await store.SaveAsync(One, "{\"schema\":99}"u8.ToArray(), new() { DueAt = DateTimeOffset.UnixEpoch }, null, Cancel);
         await store.SaveAsync(new(DocumentKind.Conversation, "line\nbreak"), "{"u8.ToArray(), DocumentIndex.None, null, Cancel);
 
-        var (code, output, _) = await RunAsync(folder.Path, "storage", "check", "--repair");
+        var (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check", "--repair");
 
         Assert.Equal(ExitCodes.WrongData, code);
         Assert.Contains("request abcd: cannot be read. A document (Request) has schema 99", output, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
     [InlineData("storage import --from .", ExitCodes.WrongData, "--from '", "holds no export of SamBot")]
     public async Task What_is_not_there_is_told_and_not_made(string line, int expected, string start, string what)
     {
-        var (code, output, error) = await RunAsync(folder.Path, line.Split(' '));
+        var (code, output, error) = await RunAsync(folder.Path, StoredExample.Chair, line.Split(' '));
 
         Assert.Equal((expected, ""), (code, output));
         Assert.StartsWith(start, error, StringComparison.Ordinal);
@@ -93,9 +93,11 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
     [Theory]
     [InlineData("Storage__Provider", "Oracle", "Storage:Provider: 'Oracle'")]
     [InlineData("Storage__Sqlite__Path", " ", "Storage:Sqlite:Path: is missing")]
+    [InlineData("Retention__RequestMonths", "0", "Retention:RequestMonths: 0 is out of bounds")]
+    [InlineData("Chair__TenantId", "", "Chair:TenantId: is not the id")]
     public async Task Wrong_settings_are_told_as_the_server_tells_them(string name, string value, string fault)
     {
-        var (code, _, error) = await RunAsync(folder.Path, new Dictionary<string, string?> { [name] = value }, "storage", "check");
+        var (code, _, error) = await RunAsync(folder.Path, new Dictionary<string, string?>(StoredExample.Chair) { [name] = value }, "storage", "check");
 
         Assert.Equal(ExitCodes.WrongSettings, code);
         Assert.StartsWith(fault, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
@@ -109,7 +111,7 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
     [InlineData("storage export --to")]
     public async Task A_line_that_is_wrong_says_so_and_does_nothing(string line)
     {
-        var (code, _, error) = await RunAsync(folder.Path, line.Split(' '));
+        var (code, _, error) = await RunAsync(folder.Path, StoredExample.Chair, line.Split(' '));
 
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains("--help", error, StringComparison.Ordinal);

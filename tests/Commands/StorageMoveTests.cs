@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SamBot.Bot.Commands;
+using SamBot.Bot.Retention;
+using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Storage;
@@ -58,10 +60,13 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(Files(First), Files(third));
         foreach (var key in StoredExample.Keys)
             Assert.Equal(StoredExample.Content(key), (await blobs.LoadAsync(key, Cancel))!.Content.ToArray());
+        var open = StoredExample.Keys.Count(k => k.Kind is DocumentKind.Request && k.Id.Length % 2 == 0);
         foreach (var store in new IDocumentStore[] { sqlite, blobs, empty })
         {
-            Assert.Equal(StoredExample.Keys.Count(k => k.Kind is DocumentKind.Request && k.Id.Length % 2 == 0), (await store.OpenRequestsAsync(100, null, Cancel)).Keys.Count);
+            Assert.Equal(open, (await store.OpenRequestsAsync(100, null, Cancel)).Keys.Count);
             Assert.Equal(31, (await store.RequestsOfAsync("entra/00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-0000000000c0", 100, null, Cancel)).Keys.Count);
+            // What waits for nobody is to be erased one day.
+            Assert.Equal(StoredExample.Keys.Count - open, (await store.DueAsync(DateTimeOffset.MaxValue, 100, Cancel)).Count);
             Assert.Equal(0, (await CheckAsync(store)).Code);
         }
     }
@@ -200,6 +205,19 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_it_is_kept_for_another_time_a_repair_moves_the_duties_of_what_is_there()
+    {
+        var longer = new DocumentIndexes(new RetentionPolicy(new() { RequestMonths = 36 }, new Deciders(new())));
+        using var output = new StringWriter();
+        var before = (await sqlite.DueAsync(DateTimeOffset.MaxValue, 100, Cancel)).Where(d => d.Key.Kind is DocumentKind.Request).Select(d => d.DueAt).Distinct();
+
+        Assert.Equal(ExitCodes.Ok, await new StorageCheck(sqlite, longer, output, TextWriter.Null).RunAsync(repair: true, Cancel));
+
+        Assert.Contains("request abc: stands at a wrong place among the duties; repaired.", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before.Select(at => at.AddMonths(12)), (await sqlite.DueAsync(DateTimeOffset.MaxValue, 100, Cancel)).Where(d => d.Key.Kind is DocumentKind.Request).Select(d => d.DueAt).Distinct());
+    }
+
+    [Fact]
     public async Task Exporting_again_brings_the_folder_up_to_date_and_forgets_who_was_deleted()
     {
         await ExportAsync(sqlite, First);
@@ -280,13 +298,13 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     private static async Task<(int Code, string Output, string Error)> ImportAsync(IDocumentStore store, string from)
     {
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
-        return (await new StorageImport(store, new ExportFolder(from), output, error).RunAsync(Cancel), output.ToString(), error.ToString());
+        return (await new StorageImport(store, StoredExample.Indexes, new ExportFolder(from), output, error).RunAsync(Cancel), output.ToString(), error.ToString());
     }
 
     private static async Task<(int Code, string Output)> CheckAsync(IDocumentStore store, bool repair = false)
     {
         using StringWriter output = new() { NewLine = "\n" };
-        return (await new StorageCheck(store, output, TextWriter.Null).RunAsync(repair, Cancel), output.ToString());
+        return (await new StorageCheck(store, StoredExample.Indexes, output, TextWriter.Null).RunAsync(repair, Cancel), output.ToString());
     }
 
     /// <summary>The files of an export with what they say; the list in no order, and without the manifest, which tells when.</summary>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using SamBot.Bot.Retention;
+using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 using SamBot.Tests.Storage;
 using SamBot.Tests.Support;
@@ -11,6 +13,17 @@ internal static class StoredExample
 {
     private static readonly string Request = Fixture("request.schema1");
     private static readonly string Conversation = Fixture("conversation.schema1");
+
+    /// <summary>The settings that say who decides, as the environment gives them.</summary>
+    public static Dictionary<string, string?> Chair { get; } = new()
+    {
+        ["Chair__AadObjectId"] = "00000000-0000-0000-0000-0000000000a0",
+        ["Chair__TenantId"] = "00000000-0000-0000-0000-000000000001",
+    };
+
+    /// <summary>By what documents are found under those settings.</summary>
+    public static DocumentIndexes Indexes { get; } =
+        new(new RetentionPolicy(new(), new Deciders(new() { AadObjectId = Chair["Chair__AadObjectId"]!, TenantId = Chair["Chair__TenantId"]! })));
 
     /// <summary>The documents' keys.</summary>
     public static IReadOnlyList<DocumentKey> Keys { get; } =
@@ -43,7 +56,7 @@ internal static class StoredExample
     public static async Task SaveAsync(IDocumentStore store, DocumentKey key, CancellationToken cancellationToken)
     {
         var content = Content(key);
-        var index = DocumentIndexes.Of(key, content, out var fault);
+        var index = Indexes.Of(key, content, out var fault);
         Assert.Null(fault);
         Assert.NotNull(await store.SaveAsync(key, content, index!, null, cancellationToken));
     }
