@@ -49,7 +49,7 @@ internal static class StoredExample
     public static async Task FillAsync(IDocumentStore store, CancellationToken cancellationToken)
     {
         await store.PrepareAsync(cancellationToken);
-        await Task.WhenAll(Keys.Select(key => SaveAsync(store, key, cancellationToken)));
+        await Parallel.ForEachAsync(Keys, cancellationToken, async (key, cancel) => await SaveAsync(store, key, cancel));
     }
 
     /// <summary>Puts one into a store.</summary>

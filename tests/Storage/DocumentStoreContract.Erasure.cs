@@ -17,7 +17,8 @@ public abstract partial class DocumentStoreContract
     {
         var random = new Random(20260302);
         // Others around them: a busy store splits pages and moves rows about.
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => CreateAsync(Request($"{random.Next():x8}{i}"), new() { ContactId = $"c{i % 7}", CreatedAt = At(i), OpenSince = At(i), DueAt = At(i) }, Filler(random))));
+        for (var i = 0; i < 200; i++)
+            await CreateAsync(Request($"{random.Next():x8}{i}"), new() { ContactId = $"c{i % 7}", CreatedAt = At(i), OpenSince = At(i), DueAt = At(i) }, Filler(random));
         var theirs = Enumerable.Range(0, 40).Select(i => Request($"{random.Next():x8}{Somebody}{i}")).Append(Conversation(Somebody)).ToList();
         var versions = new Dictionary<DocumentKey, string>();
         foreach (var key in theirs)
@@ -52,13 +53,13 @@ public abstract partial class DocumentStoreContract
     public async Task A_purge_among_saves_and_reads_loses_none_of_them()
     {
         var purges = Enumerable.Range(0, 3).Select(_ => Store.PurgeAsync(Cancel)).ToList();
-        await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Task.Run(async () =>
+        await Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancel }, async (i, _) =>
         {
             await CreateAsync(Request($"r{i}"), FirstHints, $"{i}");
             Assert.Equal($"{i}", await ContentAsync(Request($"r{i}")));
             if (i % 100 == 0)
                 await Store.PurgeAsync(Cancel);
-        })));
+        });
         await Task.WhenAll(purges);
 
         Assert.Equal(300, (await OpenIdsAsync()).Count);
