@@ -17,9 +17,9 @@ internal static class NoticesCommand
     public static Command Create()
     {
         var list = new Command("list", "Shows what people must still be told: to whom, since when it fails and why, and when it is tried again. Reads every request.") { Request };
-        list.SetAction((line, cancellation) => CommandHost.RunAsync(services => ListAsync(services, line.GetValue(Request), cancellation), cancellation));
+        list.SetAction((line, cancellation) => CommandHost.RunAsync(isThere: true, services => ListAsync(services, line.GetValue(Request), cancellation), cancellation));
         var retry = new Command("retry", "Has everything that people must still be told tried at once, also what was given up. The bot that runs does it, within seconds.") { Request };
-        retry.SetAction((line, cancellation) => CommandHost.RunAsync(services => RetryAsync(services, line.GetValue(Request), cancellation), cancellation));
+        retry.SetAction((line, cancellation) => CommandHost.RunAsync(isThere: true, services => RetryAsync(services, line.GetValue(Request), cancellation), cancellation));
         return new("notices", "Shows and retries what people must still be told.") { list, retry };
     }
 

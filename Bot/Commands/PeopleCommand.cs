@@ -21,7 +21,7 @@ internal static class PeopleCommand
     public static Command Create()
     {
         var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
-        erase.SetAction((line, cancellation) => CommandHost.RunAsync(services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
+        erase.SetAction((line, cancellation) => CommandHost.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
         return new("people", "What is kept of people.") { erase };
     }
 

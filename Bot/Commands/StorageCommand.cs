@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using SamBot.Bot.Retention;
-using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
 
 namespace SamBot.Bot.Commands;
@@ -28,51 +26,8 @@ internal static class StorageCommand
         return new("storage", "Moves, backs up and checks what is kept, in the store that the settings under Storage name.") { export, import, check };
     }
 
-    /// <summary>Opens the store that is set, does it, and says what came in between.</summary>
-    /// <param name="isThere">Whether there must be a store already: a new one would be empty, so the settings are more likely wrong.</param>
-    /// <param name="work">Gives the exit code.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    private static async Task<int> RunAsync(bool isThere, Func<IDocumentStore, DocumentIndexes, Task<int>> work, CancellationToken cancellationToken)
-    {
-        await using var services = StorageServices.Build(out var problems);
-        foreach (var problem in problems)
-            await Console.Error.WriteLineAsync(problem);
-        if (problems.Count > 0)
-            return ExitCodes.WrongSettings;
-        var store = services.GetRequiredService<IDocumentStore>();
-        try
-        {
-            if (isThere)
-            {
-                await store.AllAsync(null, 1, null, cancellationToken);
-                await store.PrepareAsync(cancellationToken);
-            }
-
-            return await work(store, new DocumentIndexes(services.GetRequiredService<RetentionPolicy>()));
-        }
-        catch (StoreUnavailableException outage)
-        {
-            return await EndAsync(ExitCodes.Unavailable, $"{services.GetRequiredService<IOptions<StorageOptions>>().Value.Place}: {outage.Message}");
-        }
-        catch (UnauthorizedAccessException refused)
-        {
-            return await EndAsync(ExitCodes.CannotCreate, refused.Message);
-        }
-        catch (IOException failed)
-        {
-            return await EndAsync(ExitCodes.InputOutput, failed.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return await EndAsync(ExitCodes.Interrupted, "Interrupted. Run it again.");
-        }
-    }
-
-    private static async Task<int> EndAsync(int code, string line)
-    {
-        await Console.Error.WriteLineAsync(Checked.OneLine(line));
-        return code;
-    }
+    private static Task<int> RunAsync(bool isThere, Func<IDocumentStore, DocumentIndexes, Task<int>> work, CancellationToken cancellationToken) => CommandHost.RunAsync(
+        isThere, services => work(services.GetRequiredService<IDocumentStore>(), new DocumentIndexes(services.GetRequiredService<RetentionPolicy>())), cancellationToken);
 
     private static Option<string> Folder(string name, string description)
     {

@@ -64,10 +64,10 @@ public sealed class NoticesCommandTests(Azurite azurite)
         Assert.Contains("settings under Chair", refused.Error, StringComparison.Ordinal);
 
         var folder = Directory.CreateTempSubdirectory("sambot-none-");
-        var nowhere = await CommandProcess.RunAsync(folder.FullName, new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "none.db") }, "notices", "list");
+        var nowhere = await CommandProcess.RunAsync(folder.FullName, new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "none.db") }, "notices", "list");
         Assert.Equal(69, nowhere.Code);
         Assert.Contains("Storage:Sqlite:Path", nowhere.Error, StringComparison.Ordinal);
-        var wrong = await CommandProcess.RunAsync(folder.FullName, new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Storage__Provider"] = "Oracle" }, "notices", "list");
+        var wrong = await CommandProcess.RunAsync(folder.FullName, new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Storage__Provider"] = "Oracle" }, "notices", "list");
         Assert.Equal(78, wrong.Code);
         Assert.StartsWith("Storage:Provider: 'Oracle'", wrong.Error, StringComparison.Ordinal);
         folder.Delete(recursive: true);
