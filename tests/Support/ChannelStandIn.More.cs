@@ -24,6 +24,23 @@ internal sealed partial class ChannelStandIn
     /// <summary>Who is in every conversation, for the lists of members.</summary>
     public IReadOnlyList<JsonObject> Roster { get; set; } = [];
 
+    /// <summary>All that stands in all conversations, and the last id that was given.</summary>
+    public (IReadOnlyList<JsonObject> Sent, int LastId) Keep()
+    {
+        lock (gate)
+        {
+            return ([.. sent.Select(a => a.DeepClone().AsObject())], ids);
+        }
+    }
+
+    /// <summary>Goes back to what was kept.</summary>
+    public void Restore((IReadOnlyList<JsonObject> Sent, int LastId) kept) => Change(() =>
+    {
+        sent.Clear();
+        sent.AddRange(kept.Sent.Select(a => a.DeepClone().AsObject()));
+        ids = kept.LastId;
+    });
+
     private void MapMore(WebApplication to)
     {
         to.Use(LetInAsync);

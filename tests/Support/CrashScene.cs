@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using SamBot.Cards;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>One turn of the main story, and what comes before it.</summary>
+/// <param name="Name">What is done.</param>
+/// <param name="Before">What was done before.</param>
+/// <param name="Act">The activity that is it.</param>
+internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Func<CrashCast, JsonObject> Act)
+{
+    /// <summary>By how much what is owed may come later than it would have: an instance that died has its notice in hand for thirty seconds.</summary>
+    public TimeSpan LateAtMost { get; init; } = TimeSpan.FromSeconds(40);
+
+    public static readonly CrashScene[] All =
+    [
+        new("The contact says hello", _ => Task.CompletedTask, c => CrashCast.Message(c.Contact, "Goedendag")),
+        new("The contact installs the app", _ => Task.CompletedTask, c => c.Contact.Activity("installationUpdate", a => a["action"] = "add")),
+        new("The contact answers by typing", c => c.Contact.SayAsync("Goedendag"), c => CrashCast.Message(c.Contact, Some.Typed[Question.Bring])),
+        new("The contact answers by pressing", c => c.Contact.SayAsync("Goedendag"), c => CrashCast.Press(c.Contact, Verbs.Answer, (Fields.Question, "bring"), ("bring", Some.Typed[Question.Bring]))),
+        new("The contact edits an answer", async c =>
+        {
+            await c.Contact.SayAsync("Goedendag");
+            await c.Contact.SayAsync(Some.Typed[Question.Bring], "edited");
+        }, c => c.Contact.Activity("messageUpdate", a => (a["text"], a["textFormat"]) = ("Een aanpak waarmee we vijftig zij-instromers hebben behouden.", "plain"), "edited")),
+        new("The contact chooses a language", c => c.Contact.SayAsync("Goedendag"), c => CrashCast.Message(c.Contact, "english")),
+        new("The contact sends by typing", c => c.ReviewedAsync(), c => CrashCast.Message(c.Contact, "verstuur")),
+        new("The contact sends by pressing", c => c.ReviewedAsync(), c => CrashCast.Press(c.Contact, Verbs.Send)),
+        new("The contact asks for the status", c => c.ShownAsync(), c => CrashCast.Message(c.Contact, "status")),
+        new("The contact withdraws by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Contact, $"trek in {c.Reference}")),
+        new("The contact withdraws by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Contact, Verbs.Withdraw)),
+        new("The contact removes the app", c => c.ShownAsync(), c => c.Contact.Activity("installationUpdate", a => a["action"] = "remove")),
+        new("The contact comes back to an answer", async c =>
+        {
+            await c.ShownAsync();
+            await c.Contact.RemoveAsync();
+            await c.Bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(CrashCast.Press(c.Chair, Verbs.Approve).ToJsonString()), TestContext.Current.CancellationToken);
+            c.Contact.SentAt += TimeSpan.FromMinutes(5);
+        }, c => c.Contact.Activity("installationUpdate", a => a["action"] = "add")),
+        new("The chair installs the app, and a request waits", c => Stage.SendRequestAsync(c.Contact), c => c.Chair.Activity("installationUpdate", a => a["action"] = "add")) { LateAtMost = TimeSpan.FromMinutes(16) },
+        new("The chair chooses a language", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, "english")),
+        new("The chair asks for the list", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, "lijst")),
+        new("The chair asks to see a request", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"toon {c.Reference}")),
+        new("The chair approves by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Chair, Verbs.Approve, (Fields.Note, "Graag!"))),
+        new("The chair approves by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"akkoord {c.Reference} Graag!")),
+        new("The chair declines by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Chair, Verbs.Decline, (Fields.Reason, nameof(DeclineReason.NoTimeNow)))),
+        new("The chair declines by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"wijs af {c.Reference} 3")),
+    ];
+}
