@@ -11,6 +11,10 @@ public sealed class ReplyDeadline(TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan PatienceOfInvokes = TimeSpan.FromSeconds(4);
 
+    // What is left then for the answer's own way.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GraceOfInvokes = TimeSpan.FromSeconds(0.5);
+
     /// <summary>The turn, with the instant until which it may speak.</summary>
     public Turn Start(Turn turn) => turn with { ReplyBy = time.GetUtcNow() + (turn.IsInvoke ? PatienceOfInvokes : Patience) };
 
@@ -35,6 +39,30 @@ public sealed class ReplyDeadline(TimeProvider time)
             throw TooLate(e);
         }
     }
+
+    /// <summary>Whether half of the time is left: then there is enough to do it once more.</summary>
+    public bool LeavesTime(Turn turn) => turn.ReplyBy - time.GetUtcNow() > (turn.IsInvoke ? PatienceOfInvokes : Patience) / 2;
+
+    /// <summary>Whether the channel still waits for the turn's answer.</summary>
+    public bool IsWaitedFor(Turn turn) => Left(turn) > TimeSpan.Zero;
+
+    /// <summary>Waits for a turn's work until the channel must have its answer.</summary>
+    /// <returns>Whether the work is done; if not, it goes on all the same.</returns>
+    public async Task<bool> IsDoneInTimeAsync(Turn turn, Task work)
+    {
+        if (work.IsCompleted)
+        {
+            return true;
+        }
+
+        var left = Left(turn);
+        using var over = new CancellationTokenSource();
+        await Task.WhenAny(work, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, over.Token));
+        await over.CancelAsync();
+        return work.IsCompleted;
+    }
+
+    private TimeSpan Left(Turn turn) => turn.ReplyBy - time.GetUtcNow() + (turn.IsInvoke ? GraceOfInvokes : Grace);
 
     private static ConnectorException TooLate(Exception? cause) =>
         new("The channel did not take the reply in the time that a turn has.", cause) { Code = "Timeout", IsTransient = true };

@@ -23,4 +23,7 @@ public sealed partial class Texts
 
     /// <summary>Het lukt me nu even niet om dit te bewaren, dus je bericht is nog niet verwerkt. …</summary>
     public string NotKept => Text();
+
+    /// <summary>Dit duurt langer dan gewoonlijk. …</summary>
+    public string TakesLonger => Text();
 }
