@@ -14,6 +14,9 @@ internal sealed class BlobCalls : HttpPipelinePolicy
     /// <summary>Before a call goes out; throw to have it fail.</summary>
     public Func<(string Method, string Path), Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Has a call answered with a status instead of going out; null: it goes out.</summary>
+    public Func<(string Method, string Path), int?> Answer { get; set; } = _ => null;
+
     /// <summary>After its answer came; throw to lose the answer.</summary>
     public Func<(string Method, string Path), Task> After { get; set; } = _ => Task.CompletedTask;
 
@@ -34,7 +37,10 @@ internal sealed class BlobCalls : HttpPipelinePolicy
         var call = (message.Request.Method.Method, path.Length == 4 ? path[3] : "");
         All.Enqueue(call);
         await Before(call);
-        await ProcessNextAsync(message, pipeline);
+        if (Answer(call) is { } status)
+            message.Response = new BlobAnswer(status, message.Request.ClientRequestId);
+        else
+            await ProcessNextAsync(message, pipeline);
         await After(call);
     }
 
