@@ -20,15 +20,28 @@ public sealed partial class DeskTurns(
         var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Words);
         (Message Message, RequestDocument? Shown)? answer = null;
         // The request first, then the conversation: if the process dies in between, the channel's repeat finds it decided.
-        var (document, isFirst, isBack, isRepeat) = await documents.ChangeConversationAsync(
-            turn.By.Person.Id,
-            async before =>
-            {
-                var change = Change(before, turn, intent, time.GetUtcNow());
-                answer ??= change.Changed is null ? null : await AnswerAsync(turn, intent, Texts.In(heard.LanguageOf(change.Changed)), cancellationToken);
-                return change;
-            },
-            cancellationToken);
+        (ConversationDocument Document, bool IsFirst, bool IsBack, bool IsRepeat) now;
+        try
+        {
+            now = await documents.ChangeConversationAsync(
+                turn.By.Person.Id,
+                async before =>
+                {
+                    var change = Change(before, turn, intent, time.GetUtcNow());
+                    answer ??= change.Changed is null ? null : await AnswerAsync(turn, intent, Texts.In(heard.LanguageOf(change.Changed)), cancellationToken);
+                    return change;
+                },
+                cancellationToken);
+        }
+        catch (StoreUnavailableException e) when (answer is { } given && given.Shown is not null)
+        {
+            // What was decided stands, and is shown, also when the conversation could not be kept.
+            LogNotNoted(e);
+            await ShowAsync(turn, answer.Value.Shown!, answer.Value.Message, turn.Heard ?? heard.LanguageOf(null), cancellationToken);
+            return null;
+        }
+
+        var (document, isFirst, isBack, isRepeat) = now;
         var isKnown = isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
         if ((turn.Arrives && document.Absent is null) || isFirst || isBack || (isRepeat && !isKnown))
         {
@@ -154,6 +167,9 @@ public sealed partial class DeskTurns(
             await requests.OweCardAsync(shown.Id, turn.By.Person.Id, cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "A decider's request was answered, but their conversation could not be kept")]
+    private partial void LogNotNoted(Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "A request that was asked for could not be shown at once; it follows")]
     private partial void LogNotShown(Exception exception);

@@ -17,7 +17,7 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
     {
         var copy = turn.By.MayDecide && turn.CardId is { } pressed ? ((string, string)?)(turn.By.Person.Id, pressed) : null;
         var (document, decision) = await requests.DoAsync(turn.RequestId, turn.Command, copy, cancellationToken);
-        var language = turn.Written ?? heard.LanguageOf((await documents.ConversationAsync(turn.By.Person.Id, cancellationToken)).Document);
+        var language = turn.Written ?? await LanguageAsync(turn, cancellationToken);
         var texts = Texts.In(language);
         if (document?.Request is not MeetingRequest.Submitted request)
         {
@@ -37,6 +37,19 @@ public sealed partial class PressTurns(Requests requests, Documents documents, R
         return isTheirs && !decision.Refusals.Contains(RequestRefusal.NotTheChair)
             ? (await replies.ReplyAsync(turn, Replies.ToContact(document, decision.Refusals, texts, foundation), language, !isItsCard, cancellationToken)).Response
             : await RefuseAsync(turn, decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts, cancellationToken);
+    }
+
+    // What was decided stands, and is shown, also when the store is gone since.
+    private async Task<Dialogs.Language> LanguageAsync(Turn.Press turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return heard.LanguageOf((await documents.ConversationAsync(turn.By.Person.Id, cancellationToken)).Document);
+        }
+        catch (StoreUnavailableException)
+        {
+            return turn.Heard ?? heard.LanguageOf(null);
+        }
     }
 
     private async Task<InvokeResponse?> RefuseAsync(Turn.Press turn, RequestRefusal refusal, Texts texts, CancellationToken cancellationToken)

@@ -88,6 +88,8 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         var calls = new StoreCalls(folder.Store());
         await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
         var (requestId, cardId) = await stage.ShownToChairAsync();
+        while ((await calls.DueAsync(time.GetUtcNow() + TimeSpan.FromHours(1), 1, Cancel)).Count > 0)
+            await Task.Delay(10, Cancel);
         var isDown = false;
         calls.Before = _ => isDown ? throw new StoreUnavailableException("as told") : Task.CompletedTask;
         // The decision is kept, and then the store is gone.
@@ -96,7 +98,7 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
             isDown |= call == "save the request";
             return Task.CompletedTask;
         };
-        await stage.Chair.PressAsync(Verbs.Approve, requestId, cardId);
+        Assert.Contains("Goedgekeurd door Jan Bos", (await stage.Chair.PressAsync(Verbs.Approve, requestId, cardId)).AnswerText(), StringComparison.Ordinal);
         for (var second = 0; second < 60; second++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
@@ -107,6 +109,20 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         calls.After = _ => Task.CompletedTask;
         isDown = false;
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"), time);
+        Assert.Single(stage.Contact.Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_typed_and_kept_is_shown_also_when_the_conversation_is_not()
+    {
+        var calls = new StoreCalls(folder.Store());
+        await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        var (requestId, _) = await stage.ShownToChairAsync();
+        calls.Before = call => call == "save the chair" ? throw new StoreUnavailableException("as told") : Task.CompletedTask;
+        await stage.Chair.SayAsync($"akkoord {Reference.Of(requestId)} Graag!");
+        calls.Before = _ => Task.CompletedTask;
+        Assert.DoesNotContain(stage.Chair.Said, a => a.Says(NotKept));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 3 && c.Skip(1).All(a => a.Says("heeft het antwoord ontvangen")), time);
         Assert.Single(stage.Contact.Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
     }
 
@@ -162,9 +178,9 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         var (documents, contact) = (new Documents(store), PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"));
         await stage.Chair.InstallAsync();
 
-        var said = 0;
+        var (said, bring) = (0, fault.ToString() == "full" ? Some.Text(Limits.Bring.Max) : Some.Typed[Question.Bring]);
         await MomentAsync("the first message", () => SayAsync("Goedendag"), async () => await IntakeAsync() is IntakeState.Asking);
-        await MomentAsync("an answer", () => SayAsync(Some.Typed[Question.Bring]), async () => await IntakeAsync() is IntakeState.Asking { Question: Question.FitGoals });
+        await MomentAsync("an answer", () => SayAsync(bring), async () => await IntakeAsync() is IntakeState.Asking { Question: Question.FitGoals });
         foreach (var question in Enum.GetValues<Question>().Where(q => q != Question.Bring))
             await stage.Contact.SayAsync(Some.Typed[question]);
         var (requestId, review) = (Stage.RequestIdOn(stage.Contact.LastCard), (string)stage.Contact.Said[^1]["id"]!);

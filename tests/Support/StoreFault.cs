@@ -7,6 +7,9 @@ namespace SamBot.Tests.Support;
 /// <summary>A store that a test breaks and mends.</summary>
 internal sealed class StoreFault(string name, Func<CancellationToken, Task<IDocumentStore>> open, Action<bool> turn)
 {
+    // What fills a page, and what fills what is left of it.
+    private static readonly int[] Sizes = [3000, 1000, 300, 100, 30];
+
     /// <summary>Opens the store, which works.</summary>
     public Task<IDocumentStore> OpenAsync(CancellationToken cancellationToken) => open(cancellationToken);
 
@@ -30,43 +33,50 @@ internal sealed class StoreFault(string name, Func<CancellationToken, Task<IDocu
     }
 
     /// <summary>SQLite's own: the file may not be written.</summary>
-    public static StoreFault OfReadOnly(string name, SqliteFolder folder) => OfWriter(name, folder, broken => [$"PRAGMA query_only = {(broken ? 1 : 0)}"]);
+    public static StoreFault OfReadOnly(string name, SqliteFolder folder) => OfWriter(name, folder, (writer, broken) => writer.Ask($"PRAGMA query_only = {(broken ? 1 : 0)}"));
 
     /// <summary>SQLite's own: there is no room for another page, and what is left within the pages is taken.</summary>
-    public static StoreFault OfFullDisk(string name, SqliteFolder folder) => OfWriter(name, folder, broken => broken
-        ? ["CREATE TABLE IF NOT EXISTS filler (x)", "PRAGMA max_page_count = 1", .. new[] { 3000, 1000, 300, 100, 30 }.SelectMany(size => Enumerable.Repeat($"INSERT INTO filler VALUES (zeroblob({size}))", 8))]
-        : ["PRAGMA max_page_count = 1000000"]);
+    public static StoreFault OfFullDisk(string name, SqliteFolder folder) => OfWriter(name, folder, (writer, broken) =>
+    {
+        writer.Ask("CREATE TABLE IF NOT EXISTS filler (x)");
+        writer.Ask($"PRAGMA max_page_count = {(broken ? 1 : 1_000_000)}");
+        foreach (var size in broken ? Sizes : [])
+        {
+            while (HasRoom(writer, size))
+            {
+            }
+        }
+    });
 
-    private static StoreFault OfWriter(string name, SqliteFolder folder, Func<bool, IReadOnlyList<string>> statements)
+    private static bool HasRoom(SqliteConnection writer, int size)
+    {
+        try
+        {
+            writer.Ask($"INSERT INTO filler VALUES (zeroblob({size}))");
+            return true;
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == 13)
+        {
+            return false;
+        }
+    }
+
+    private static StoreFault OfWriter(string name, SqliteFolder folder, Action<SqliteConnection, bool> turn)
     {
         SqliteConnection? writer = null;
         var isBroken = false;
         var store = folder.Store(TimeSpan.FromMilliseconds(50), connection =>
         {
             writer = connection;
-            Run(connection);
+            turn(connection, isBroken);
         });
         return new(name, _ => Task.FromResult<IDocumentStore>(store), broken =>
         {
             isBroken = broken;
             // Nothing is under way when a test breaks the store. A connection that failed was closed, and the next one is told as it is opened.
             if (writer is { State: System.Data.ConnectionState.Open })
-                Run(writer);
+                turn(writer, broken);
         });
-
-        void Run(SqliteConnection connection)
-        {
-            foreach (var statement in statements(isBroken))
-            {
-                try
-                {
-                    connection.Ask(statement);
-                }
-                catch (SqliteException full) when (full.SqliteErrorCode == 13)
-                {
-                }
-            }
-        }
     }
 
     /// <summary>Another program keeps the file locked.</summary>
