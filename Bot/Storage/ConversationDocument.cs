@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SamBot.Bot.Protocol;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
@@ -48,6 +50,12 @@ public sealed record ConversationDocument
 
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
+
+    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+#pragma warning restore CA2227
 
     /// <summary>With this activity handled; the oldest are forgotten.</summary>
     public ConversationDocument Saw(string? activityId) => activityId is null

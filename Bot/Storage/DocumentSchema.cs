@@ -17,7 +17,7 @@ internal static class DocumentSchema
     {
         if (Of(content) is > Current and var schema)
             throw new StoreUnavailableException(
-                $"A document ({key.Kind}) has schema {schema} and this program knows {Current} at most: a newer release wrote it, and it was left alone. Run that release on all instances.");
+                $"A document ({key.Kind}) has schema {schema} and this program knows {Current} at most: a newer release wrote it, and it was left alone. Run that release on all instances.") { IsNewer = true };
     }
 
     /// <summary>The version that a document says it has; 0 when it says none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamBot.Bot.Notices;
 using SamBot.Dialogs.Requests;
@@ -29,6 +30,12 @@ public sealed record RequestDocument
     /// <summary>Whether it was erased: only where its cards stand is left, until they no longer show it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Erased { get; init; }
+
+    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+#pragma warning restore CA2227
 
     /// <summary>Who asks; null when nothing was sent in.</summary>
     [JsonIgnore]

@@ -131,7 +131,15 @@ public sealed partial class Requests(
             var read = await page(continuation);
             foreach (var key in read.Keys)
             {
-                await documents.ChangeRequestAsync<object?>(key.Id, before => (before is null ? null : change(before), null), cancellationToken);
+                try
+                {
+                    await documents.ChangeRequestAsync<object?>(key.Id, before => (before is null ? null : change(before), null), cancellationToken);
+                }
+                catch (StoreUnavailableException e) when (e.IsNewer)
+                {
+                    LogNewer(e, key.Id);
+                }
+
                 signal.Wake(key.Id);
             }
 
@@ -163,14 +171,24 @@ public sealed partial class Requests(
         List<KnownRequest> read = [];
         foreach (var key in keys)
         {
-            if ((await documents.RequestAsync(key.Id, cancellationToken)).Document is { Request: MeetingRequest.Submitted request })
+            try
             {
-                read.Add(new(key.Id, request));
+                if ((await documents.RequestAsync(key.Id, cancellationToken)).Document is { Request: MeetingRequest.Submitted request })
+                {
+                    read.Add(new(key.Id, request));
+                }
+            }
+            catch (StoreUnavailableException e) when (e.IsNewer)
+            {
+                LogNewer(e, key.Id);
             }
         }
 
         return read;
     }
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} was written by a newer release and is passed over. Run that release on all instances")]
+    private partial void LogNewer(Exception exception, string requestId);
 
     [LoggerMessage(LogLevel.Error, "A card of request {RequestId} was shown but could not be noted; when it is pressed it shows the truth")]
     private partial void LogCopyNotKept(Exception exception, string requestId);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Requests;
@@ -10,6 +11,12 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 public abstract record RequestEvent(Person By, DateTimeOffset At)
 {
+    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+#pragma warning restore CA2227
+
     /// <summary>The contact sent the pitch in.</summary>
     public sealed record Submitted(Person By, DateTimeOffset At, Pitch Pitch) : RequestEvent(By, At);
 
