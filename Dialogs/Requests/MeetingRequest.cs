@@ -56,14 +56,14 @@ public abstract record MeetingRequest
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
         (Decided, _)                                                                       => RequestRefusal.AlreadyDecided,
 
-        (Open, RequestCommand.Withdraw c)                                                  => new RequestEvent.Withdrawn(c.By.Person, now.At),
+        (Open o, RequestCommand.Withdraw c)                                                => new RequestEvent.Withdrawn(c.By.Person, Since(o, now)),
         (Open, RequestCommand.Approve { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
-        (Open, RequestCommand.Approve c)                                                   => new RequestEvent.Approved(c.By.Person, now.At, Words(c.Note)),
+        (Open o, RequestCommand.Approve c)                                                 => new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note)),
         (Open, RequestCommand.Decline { Reason: null })                                    => RequestRefusal.ReasonMissing,
         (Open, RequestCommand.Decline { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
             when TextLimit.IsEmpty(c.Note)                                                 => RequestRefusal.NoteMissing,
-        (Open, RequestCommand.Decline { Reason: { } reason } c)                            => new RequestEvent.Declined(c.By.Person, now.At, reason, Words(c.Note)),
+        (Open o, RequestCommand.Decline { Reason: { } reason } c)                          => new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note)),
 
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} on {request.GetType().Name}."),
     };
@@ -80,6 +80,9 @@ public abstract record MeetingRequest
 
     /// <summary>The request that these events made.</summary>
     public static MeetingRequest From(IEnumerable<RequestEvent> events) => events.Aggregate(Initial, Evolve);
+
+    // The clock of the machine that decides may be behind that of the one that took the request in.
+    private static DateTimeOffset Since(Open request, Moment now) => now.At > request.SubmittedAt ? now.At : request.SubmittedAt;
 
     private static string? Words(string? note) => TextLimit.IsEmpty(note) ? null : note!.Trim();
 }
