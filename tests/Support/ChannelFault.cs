@@ -28,6 +28,21 @@ internal sealed record ChannelFault
         context.Abort();
     });
 
+    /// <summary>It is done, and the answer never comes: who repeats it does it twice.</summary>
+    public static ChannelFault HangAfter { get; } = new(async (context, next) =>
+    {
+        context.Response.Body = Stream.Null;
+        await next(context);
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    });
+
+    /// <summary>It is done as usual, but only then.</summary>
+    public static ChannelFault After(Task then) => new(async (context, next) =>
+    {
+        await then;
+        await next(context);
+    });
+
     /// <summary>A status with the Bot Framework's error body.</summary>
     public static ChannelFault Of(int status, string code, TimeSpan? retryAfter = null) =>
         Answer(status, $$$"""{"error":{"code":"{{{code}}}","message":"as told"}}""", retryAfter);
