@@ -55,8 +55,14 @@ internal sealed class BareBot : IAsyncDisposable
     {
         var (hints, delivery) = (services.GetRequiredService<NoticeSignal>().Hints, services.GetRequiredService<NoticeDelivery>());
         while (hints.TryRead(out var hint))
-            await (hint is null ? DeliverDueAsync(delivery, DateTimeOffset.MaxValue) : delivery.RequestAsync(hint, all: false, TestContext.Current.CancellationToken));
-        await DeliverDueAsync(delivery, time.GetUtcNow());
+        {
+            if (hint is null)
+                await DeliverDueAsync(delivery, all: true);
+            else
+                await delivery.RequestAsync(hint, all: false, TestContext.Current.CancellationToken);
+        }
+
+        await DeliverDueAsync(delivery, all: false);
     }
 
     public ValueTask DisposeAsync()
@@ -65,16 +71,15 @@ internal sealed class BareBot : IAsyncDisposable
         return services.DisposeAsync();
     }
 
-    private async Task DeliverDueAsync(NoticeDelivery delivery, DateTimeOffset until)
+    private async Task DeliverDueAsync(NoticeDelivery delivery, bool all)
     {
-        var cancel = TestContext.Current.CancellationToken;
-        foreach (var duty in await Store.DueAsync(until, 100, cancel))
+        var (documents, cancel) = (services.GetRequiredService<Documents>(), TestContext.Current.CancellationToken);
+        foreach (var duty in await Store.DueAsync(time.GetUtcNow() + (all ? TimeSpan.FromHours(1) : TimeSpan.Zero), 100, cancel))
         {
-            var all = until == DateTimeOffset.MaxValue;
-            var isBacked = duty.Key.Kind is DocumentKind.Request
-                ? await delivery.RequestAsync(duty.Key.Id, all, cancel)
-                : await delivery.ConversationAsync(duty.Key.Id, all, cancel);
-            if (!isBacked)
+            var (due, wasIdle) = duty.Key.Kind is DocumentKind.Request
+                ? await delivery.RequestAsync(duty.Key.Id, all, cancel) is var (request, idle) ? (request is null ? null : documents.Index(request).DueAt, idle) : default
+                : await delivery.ConversationAsync(duty.Key.Id, all, cancel) is var (conversation, isIdle) ? (conversation is null ? null : documents.Index(conversation).DueAt, isIdle) : default;
+            if (wasIdle && due != duty.DueAt)
                 await Store.DropDueAsync(duty, cancel);
         }
     }

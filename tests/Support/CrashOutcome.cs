@@ -10,7 +10,7 @@ namespace SamBot.Tests.Support;
 /// <summary>What a story ended in: all that is kept, up to ids, versions and times, and what stands in each chat.</summary>
 internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> Chats)
 {
-    public static async Task<CrashOutcome> OfAsync(CrashCast cast)
+    public static async Task<CrashOutcome> OfAsync(CrashCast cast, DateTimeOffset soon)
     {
         var (store, cancel) = (cast.Bot.Store, TestContext.Current.CancellationToken);
         var contact = PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1");
@@ -21,7 +21,7 @@ internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> C
             kept.AppendLine(Request(await store.LoadAsync(key, cancel)));
         // Whoever lists, loads and looks: a hint too many is passed over.
         var open = await Task.WhenAll((await store.OpenRequestsAsync(10, null, cancel)).Keys.Select(async key => (await new Documents(store).RequestAsync(key.Id, cancel)).Document?.Request));
-        kept.AppendLine($"open: {open.Count(r => r is MeetingRequest.Open)}, due: {(await store.DueAsync(DateTimeOffset.MaxValue, 10, cancel)).Count}");
+        kept.AppendLine($"open: {open.Count(r => r is MeetingRequest.Open)}, due: {(await store.DueAsync(soon, 10, cancel)).Count}");
         return new(Plain(kept.ToString()), ChatsOf(cast));
     }
 

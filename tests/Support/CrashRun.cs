@@ -10,6 +10,8 @@ namespace SamBot.Tests.Support;
 internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandIn channel)
 {
     private static readonly Uri Messages = new("/api/messages", UriKind.Relative);
+    // What is due later is the end of what is kept.
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private (IReadOnlyList<JsonObject> Sent, int LastId) before;
     private DateTimeOffset began = Some.Monday;
@@ -70,7 +72,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
         }
 
         await SettleAsync(next, time);
-        return (await CrashOutcome.OfAsync(new CrashCast(next, channel)), !isAnswered, time.GetUtcNow() - began);
+        return (await CrashOutcome.OfAsync(new CrashCast(next, channel), time.GetUtcNow() + Soon), !isAnswered, time.GetUtcNow() - began);
     }
 
     private static async Task<bool> PostAsync(BareBot bot, JsonObject activity)
@@ -86,7 +88,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
         for (var rounds = 0; rounds < 40; rounds++)
         {
             await bot.DeliverAsync();
-            var due = await bot.Store.DueAsync(DateTimeOffset.MaxValue, 1, TestContext.Current.CancellationToken);
+            var due = await bot.Store.DueAsync(time.GetUtcNow() + Soon, 1, TestContext.Current.CancellationToken);
             if (due.Count == 0)
                 return;
             // What is due already is in the hands of one that died.
@@ -94,7 +96,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
             time.Advance(wait > LookEvery ? wait : LookEvery);
         }
 
-        var left = await bot.Store.DueAsync(DateTimeOffset.MaxValue, 10, TestContext.Current.CancellationToken);
+        var left = await bot.Store.DueAsync(time.GetUtcNow() + Soon, 10, TestContext.Current.CancellationToken);
         Assert.Fail($"What is owed is never delivered: {string.Join(", ", left)} at {time.GetUtcNow():O}");
     }
 }

@@ -37,6 +37,18 @@ internal sealed class StoreCalls(IDocumentStore inner) : IDocumentStore, IAsyncD
         return 0;
     });
 
+    public Task<DocumentPage> AllAsync(DocumentKind? kind, int limit, string? continuation, CancellationToken cancellationToken) =>
+        CallAsync("list all", () => inner.AllAsync(kind, limit, continuation, cancellationToken));
+
+    public Task<HintCheck> CheckHintsAsync(Func<StoredDocument, DocumentIndex?> indexOf, bool repair, int limit, string? continuation, CancellationToken cancellationToken) =>
+        CallAsync("check hints", () => inner.CheckHintsAsync(indexOf, repair, limit, continuation, cancellationToken));
+
+    public Task PurgeAsync(CancellationToken cancellationToken) => CallAsync("purge", async () =>
+    {
+        await inner.PurgeAsync(cancellationToken);
+        return 0;
+    });
+
     public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
 
     private async Task<T> CallAsync<T>(string name, Func<Task<T>> call)
