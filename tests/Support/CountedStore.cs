@@ -38,19 +38,3 @@ internal sealed class CountedStore(IDocumentStore store) : IDocumentStore
 
     public Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken) => store.DropDueAsync(duty, cancellationToken);
 
-    public Task<DocumentPage> AllAsync(DocumentKind? kind, int limit, string? continuation, CancellationToken cancellationToken) =>
-        Counted("list all", () => store.AllAsync(kind, limit, continuation, cancellationToken));
-
-    public Task<HintCheck> CheckHintsAsync(Func<StoredDocument, DocumentIndex?> indexOf, bool repair, int limit, string? continuation, CancellationToken cancellationToken) =>
-        Counted("check hints", () => store.CheckHintsAsync(indexOf, repair, limit, continuation, cancellationToken));
-
-    public Task PurgeAsync(CancellationToken cancellationToken) => store.PurgeAsync(cancellationToken);
-
-    private static T Counted<T>(string what, Func<T> work)
-    {
-        if (Turn.Value is { } asked)
-            lock (asked)
-                asked.Add(what);
-        return work();
-    }
-}
