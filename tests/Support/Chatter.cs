@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using SamBot.Bot.Settings;
 
 namespace SamBot.Tests.Support;
 
@@ -9,6 +10,11 @@ namespace SamBot.Tests.Support;
 internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string name, string objectId, string locale = "nl-NL", string channelId = "playground")
 {
     private static int ids;
+
+    public string Name => name;
+
+    /// <summary>As whom the bot knows them, where the channel vouches for them.</summary>
+    public string PersonId => PersonIds.OfEntra(BotHost.Tenant, objectId);
 
     public string ConversationId { get; } = $"a:{objectId}";
 
