@@ -125,7 +125,7 @@ public sealed class RaceTests(Azurite azurite)
         var (read, error) = ActivityReader.Read(System.Text.Encoding.UTF8.GetBytes(activity.ToJsonString()));
         Assert.Null(error);
         var answer = await handle(read!, TestContext.Current.CancellationToken);
-        return answer?.Body is { } body ? JsonNode.Parse(body.GetRawText())!.AsObject().AnswerText() : "";
+        return answer?.Body?.GetRawText() ?? "";
     }
 
     private static async Task<string> PostAsync(BotHost bot, JsonObject activity)
@@ -133,7 +133,7 @@ public sealed class RaceTests(Azurite azurite)
         using var content = new StringContent(activity.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using var response = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content, TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject().AnswerText();
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private static Chatter Chair(ChannelStandIn channel, BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
