@@ -24,6 +24,11 @@ public abstract record IntakeState
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 
     /// <summary>What every state with a draft has.</summary>
+    [JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
+    [JsonDerivedType(typeof(Asking), "asking")]
+    [JsonDerivedType(typeof(Reviewing), "reviewing")]
+    [JsonDerivedType(typeof(ConfirmingRestart), "confirmingRestart")]
+    [JsonDerivedType(typeof(Stopped), "stopped")]
     public abstract record Drafting(Draft Draft) : IntakeState;
 
     /// <summary>A question is open.</summary>
