@@ -58,7 +58,7 @@ public sealed record ConversationDocument
 #pragma warning restore CA2227
 
     /// <summary>With this activity handled; the oldest are forgotten.</summary>
-    public ConversationDocument Saw(string? activityId) => activityId is null
+    public ConversationDocument Saw(string? activityId) => activityId is null || Seen.Contains(activityId)
         ? this
         : this with { Seen = [.. Seen.Append(activityId).TakeLast(SeenAtMost)] };
 }
