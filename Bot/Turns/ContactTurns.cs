@@ -19,13 +19,15 @@ public sealed class ContactTurns(
         var moment = new Moment(time.GetUtcNow(), Guid.NewGuid());
         var (document, said, isRepeat, isBack, isSilent, done) = await documents.ChangeConversationAsync(
             turn.By.Person.Id, (before, isRead) => ChangeAsync(before, isRead, turn, moment, cancellationToken), cancellationToken);
-        var isKnown = isRepeat && !turn.IsInvoke && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
+        var isKnown = isRepeat && answered.Contains(turn.By.Person.Id, turn.ActivityId!);
         if ((turn.Input is Input.Arrive && document.Absent is null) || isBack || (isRepeat && !isKnown))
         {
             await requests.ReviveAsync(turn.By, cancellationToken);
         }
 
-        var response = isSilent || isKnown ? null : await ReplyAsync(turn, document, said, done, cancellationToken);
+        var response = isSilent ? null
+            : isKnown ? await AnswerAgainAsync(turn, document, cancellationToken)
+            : await ReplyAsync(turn, document, said, done, cancellationToken);
         roster.Ask(document);
         if (turn.ActivityId is { } id)
         {
@@ -38,6 +40,10 @@ public sealed class ContactTurns(
     /// <summary>The view of a conversation as it stands: what a reply that was owed becomes.</summary>
     public Task<Message> ViewAsync(ConversationDocument document, CancellationToken cancellationToken) =>
         ViewAsync(document, IntakeDecision.Nothing, cancellationToken);
+
+    // In the chat it was answered: an old card must not become a second copy of what is open now.
+    private async Task<InvokeResponse?> AnswerAgainAsync(Turn.Talk turn, ConversationDocument document, CancellationToken cancellationToken) =>
+        turn.IsInvoke ? Speaker.Answer(turn.Reference, await ViewAsync(document, cancellationToken)) : null;
 
     private async Task<InvokeResponse?> ReplyAsync(Turn.Talk turn, ConversationDocument document, IntakeDecision said, Done done, CancellationToken cancellationToken)
     {

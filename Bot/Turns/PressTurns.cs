@@ -10,10 +10,28 @@ namespace SamBot.Bot.Turns;
 /// A request's button was pressed. It costs one read and one write of the request; the answer is the request's card as it is now, in the
 /// language that the card was written in. Pressing twice, or on a card that is out of date, shows what was decided.
 /// </summary>
-public sealed partial class PressTurns(Requests requests, Documents documents, Replies replies, Heard heard, Foundation foundation, ILogger<PressTurns> logger)
+public sealed partial class PressTurns(
+    Requests requests, Documents documents, Replies replies, AnsweredTurns answered, Heard heard, Foundation foundation, ILogger<PressTurns> logger)
 {
     /// <summary>Does it, and shows what it became.</summary>
     public async Task<InvokeResponse?> RunAsync(Turn.Press turn, CancellationToken cancellationToken)
+    {
+        // What was pressed by a message was answered in the chat, and a repeat would be told that it comes too late.
+        if (!turn.IsInvoke && turn.ActivityId is { } known && answered.Contains(turn.By.Person.Id, known))
+        {
+            return null;
+        }
+
+        var response = await DoAsync(turn, cancellationToken);
+        if (turn.ActivityId is { } id)
+        {
+            answered.Add(turn.By.Person.Id, id);
+        }
+
+        return response;
+    }
+
+    private async Task<InvokeResponse?> DoAsync(Turn.Press turn, CancellationToken cancellationToken)
     {
         var copy = turn.By.MayDecide && turn.CardId is { } pressed ? ((string, string)?)(turn.By.Person.Id, pressed) : null;
         var (document, decision) = await requests.DoAsync(turn.RequestId, turn.Command, copy, cancellationToken);
