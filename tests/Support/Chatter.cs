@@ -13,8 +13,8 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
 
     public string Name => name;
 
-    /// <summary>As whom the bot knows them, where the channel vouches for them.</summary>
-    public string PersonId => PersonIds.OfEntra(BotHost.Tenant, objectId);
+    /// <summary>As whom the bot knows them.</summary>
+    public string PersonId => channelId is "playground" or "msteams" ? PersonIds.OfEntra(BotHost.Tenant, objectId) : PersonIds.OfConversation(channelId, ConversationId, $"29:{objectId}");
 
     public string ConversationId { get; } = $"a:{objectId}";
 
@@ -48,15 +48,16 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
 
     public JsonObject Invoke(string verb, string requestId, string? cardId, params (string Name, string Value)[] inputs) => Activity("invoke", a =>
     {
-        var data = new JsonObject { ["verb"] = verb, ["requestId"] = requestId };
-        foreach (var (field, value) in inputs)
-        {
-            data[field] = value;
-        }
-
         a["name"] = "adaptiveCard/action";
         a["replyToId"] = cardId;
-        a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+        a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(verb, requestId, inputs) }, ["trigger"] = "manual" };
+    });
+
+    /// <summary>The same where cards are sent as a message: Web Chat, and clients that do not know the other way.</summary>
+    public JsonObject Submit(string verb, string requestId, string? cardId, params (string Name, string Value)[] inputs) => Activity("message", a =>
+    {
+        a["replyToId"] = cardId;
+        a["value"] = Data(verb, requestId, inputs);
     });
 
     public JsonObject Activity(string type, Action<JsonObject>? more = null, string? id = null)
@@ -85,5 +86,16 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
         var response = await bot.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         Assert.True(expected == response.StatusCode, $"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
         return response;
+    }
+
+    private static JsonObject Data(string verb, string requestId, (string Name, string Value)[] inputs)
+    {
+        var data = new JsonObject { ["verb"] = verb, ["requestId"] = requestId };
+        foreach (var (field, value) in inputs)
+        {
+            data[field] = value;
+        }
+
+        return data;
     }
 }
