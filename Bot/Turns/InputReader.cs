@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
@@ -16,6 +18,7 @@ namespace SamBot.Bot.Turns;
 /// <param name="environment">In Development the Playground vouches for its people as well.</param>
 public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
 {
+    private const int LongestId = 200;
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
 
     /// <summary>Takes activities and runs the turns that they are; what is not for us is left alone, a button that cannot be read is refused.</summary>
@@ -28,6 +31,12 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
         if (activity is not { From.Id: not null, Conversation.Id: not null, ChannelId: not null, ServiceUrl: not null })
         {
             return null;
+        }
+
+        if (activity.Id is { Length: > LongestId } endless)
+        {
+            // It is remembered, here and with the conversation: what is longer than any channel's id stands by its hash.
+            activity = activity with { Id = "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless))) };
         }
 
         var by = ActorOf(activity);
