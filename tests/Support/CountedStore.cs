@@ -38,3 +38,11 @@ internal sealed class CountedStore(IDocumentStore store) : IDocumentStore
 
     public Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken) => store.DropDueAsync(duty, cancellationToken);
 
+    private static T Counted<T>(string what, Func<T> work)
+    {
+        if (Turn.Value is { } asked)
+            lock (asked)
+                asked.Add(what);
+        return work();
+    }
+}
