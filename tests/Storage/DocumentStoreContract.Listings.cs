@@ -72,8 +72,8 @@ public abstract partial class DocumentStoreContract
     {
         const int Count = 250;
         // Seven share each time, so that pages of twenty end in the middle of a tie.
-        await Task.WhenAll(Enumerable.Range(0, Count).Select(i =>
-            CreateAsync(Request($"r{i:000}"), new() { ContactId = "ann", CreatedAt = At(i / 7), OpenSince = At(i / 7) })));
+        await Parallel.ForAsync(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancel }, async (i, _) =>
+            await CreateAsync(Request($"r{i:000}"), new() { ContactId = "ann", CreatedAt = At(i / 7), OpenSince = At(i / 7) }));
         var oldestFirst = Enumerable.Range(0, Count).Select(i => i / 7).ToList();
 
         var open = await OpenIdsAsync(limit: 20);
