@@ -12,6 +12,8 @@ if (CommandLine.IsMeant(args))
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // Where systemd holds the socket, callers wait while the bot restarts instead of being refused.
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.UseSystemd());
+// Turns and deliveries that are under way are finished before the process ends.
+builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(10), true));
 builder.Services
     .AddBotProtocol(builder.Configuration)
     .AddSamBot(builder.Configuration, builder.Environment)

@@ -13,7 +13,7 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
 {
     private const string NoToken = "no token";
 
-    // A probe is answered soon: a token that takes longer is there at the next one.
+    // A probe is answered soon: a store that takes longer is no use now, and a token is there at the next one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Whether it can, and a report: what is reachable, and under <c>attention</c> what to do.</summary>
@@ -22,12 +22,14 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         List<string> attention = [];
         JsonObject report;
         var isReady = true;
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        soon.CancelAfter(Patience);
         try
         {
-            await store.OpenRequestsAsync(1, null, cancellationToken);
-            report = new() { ["store"] = "reachable", ["chair"] = await ChairAsync(attention, cancellationToken) };
+            await store.OpenRequestsAsync(1, null, soon.Token);
+            report = new() { ["store"] = "reachable", ["chair"] = await ChairAsync(attention, soon.Token) };
         }
-        catch (StoreUnavailableException)
+        catch (Exception e) when (e is StoreUnavailableException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             isReady = false;
             report = new() { ["store"] = "unavailable" };

@@ -6,12 +6,15 @@ namespace SamBot.Bot.Notices;
 
 /// <summary>
 /// Carries what happened to those who must hear of it: right after the save by a hint, and from the due markers at start and every so often,
-/// so that nothing depends on the process that saved.
+/// so that nothing depends on the process that saved. When the host stops, what is under way is finished and noted; the rest is for whoever runs next.
 /// </summary>
 public sealed partial class NoticeWorker(
     NoticeSignal signal, NoticeDelivery delivery, Erasure erasure, Documents documents, IDocumentStore store, Sequencer sequence, TimeProvider time, ILogger<NoticeWorker> logger) : BackgroundService
 {
     private const int AtOnce = 100;
+
+    // Less than the host waits for us when it stops.
+    private static readonly TimeSpan FinishesWithin = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
 
     // The longest that anything which can be told waits for its next attempt.
@@ -22,46 +25,49 @@ public sealed partial class NoticeWorker(
     {
         // After the host has started: what is owed may go out through it.
         await Task.Yield();
-        await Task.WhenAll(FollowHintsAsync(stoppingToken), LookAsync(stoppingToken));
+        using var late = new CancellationTokenSource();
+        await using var stops = stoppingToken.Register(() => late.CancelAfter(FinishesWithin));
+        await Task.WhenAll(FollowHintsAsync(stoppingToken, late.Token), LookAsync(stoppingToken, late.Token));
     }
 
     private static ParallelOptions SideBySide(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
 
-    private Task FollowHintsAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
+    private Task FollowHintsAsync(CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
         signal.Hints.ReadAllAsync(stoppingToken),
         SideBySide(stoppingToken),
-        async (hint, cancellationToken) => await GuardAsync(
-            () => hint is null ? DeliverDueAsync(all: true, cancellationToken) : DeliverAsync(new(DocumentKind.Request, hint), all: false, cancellationToken), cancellationToken));
+        async (hint, _) => await GuardAsync(
+            () => hint is null ? DeliverDueAsync(all: true, stoppingToken, late) : DeliverAsync(new(DocumentKind.Request, hint), all: false, late), late));
 
-    private async Task LookAsync(CancellationToken stoppingToken)
+    private async Task LookAsync(CancellationToken stoppingToken, CancellationToken late)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
         do
         {
-            await GuardAsync(() => DeliverDueAsync(all: false, stoppingToken), stoppingToken);
+            await GuardAsync(() => DeliverDueAsync(all: false, stoppingToken, late), stoppingToken);
             await GuardAsync(() => erasure.PurgeAsync(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task DeliverDueAsync(bool all, CancellationToken cancellationToken)
+    private async Task DeliverDueAsync(bool all, CancellationToken stoppingToken, CancellationToken late)
     {
         var until = time.GetUtcNow() + (all ? LongestWait : TimeSpan.Zero);
         // Side by side, so that one conversation that is slow or throttled does not hold up the others.
         await Parallel.ForEachAsync(
-            await store.DueAsync(until, AtOnce, cancellationToken),
-            SideBySide(cancellationToken),
-            async (duty, c) => await GuardAsync(
+            await store.DueAsync(until, AtOnce, stoppingToken),
+            SideBySide(stoppingToken),
+            async (duty, _) => await GuardAsync(
                 async () =>
                 {
-                    var (due, wasIdle) = await DeliverAsync(duty.Key, all, c);
-                    // A marker that its document does not back.
+                    var (due, wasIdle) = await DeliverAsync(duty.Key, all, late);
+                    // A marker that its document does not back: a stray one, or one from before the settings changed until when documents are kept.
                     if (wasIdle && due != duty.DueAt)
                     {
-                        await store.DropDueAsync(duty, c);
+                        await documents.IndexAgainAsync(duty.Key, late);
+                        await store.DropDueAsync(duty, late);
                     }
                 },
-                c));
+                late));
     }
 
     // One delivery of a document at a time in this process, so that a hint and a look never send the same notice twice.

@@ -62,6 +62,11 @@ public sealed class Documents(IDocumentStore store, RetentionPolicy? retention =
     public Task<bool> RemoveConversationAsync(string personId, Func<ConversationDocument, bool> condition, CancellationToken cancellationToken) =>
         RemoveAsync(new(DocumentKind.Conversation, personId), DocumentJson.Stored.ConversationDocument, condition, cancellationToken);
 
+    /// <summary>Writes a document again, as it is, with the hints that it calls for by today's settings.</summary>
+    public Task IndexAgainAsync(DocumentKey key, CancellationToken cancellationToken) => key.Kind is DocumentKind.Request
+        ? ChangeRequestAsync<object?>(key.Id, before => (before is null ? null : before with { }, null), cancellationToken)
+        : ChangeConversationAsync<object?>(key.Id, before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { }, null)), cancellationToken);
+
     /// <summary>By what a conversation is found again.</summary>
     public DocumentIndex Index(ConversationDocument document) => Index(document, retention);
 

@@ -113,6 +113,23 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task Whoever_keeps_people_longer_from_now_on_erases_them_at_the_later_time(StoreKind kind)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using (var bot = new BotHost(time: time, settings: store.Settings.Append(new("Retention:ConversationMonths", "1"))))
+            await Contact(bot).SayAsync("Goedendag");
+
+        await using var longer = new BotHost(time: time, settings: store.Settings.Append(new("Retention:ConversationMonths", "2")));
+        time.SetUtcNow(new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await GoesOnUntilAsync(async () => (await store.Open().DueAsync(DateTimeOffset.MaxValue, 2, TestContext.Current.CancellationToken)) is [var duty] && duty.DueAt > time.GetUtcNow());
+        Assert.NotEmpty(await store.TracesAsync("Carla de Vries"));
+        time.SetUtcNow(new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero));
+        await GoesOnUntilAsync(async () => (await store.Open().AllAsync(null, 1, null, TestContext.Current.CancellationToken)).Keys.Count == 0);
+    }
+
     private async Task GoesOnUntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using SamBot.Bot.Storage;
@@ -37,6 +38,21 @@ internal sealed class BotProcess : IAsyncDisposable
         await KillAsync();
         await RunAsync();
     }
+
+    /// <summary>SIGTERM, as systemd, Docker and App Service stop a program. Returns what it ended with, and after how long.</summary>
+    public async Task<(int ExitCode, TimeSpan After)> TerminateAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var ended = (process.ExitCode, Stopwatch.GetElapsedTime(began));
+        process.Dispose();
+        process = null;
+        return ended;
+    }
+
+    /// <summary>A new process on the same files.</summary>
+    public Task StartAgainAsync() => RunAsync();
 
     /// <summary>Waits until the store owes nobody anything.</summary>
     public async Task UntilNothingIsOwedAsync()

@@ -108,11 +108,11 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until such a call came.</summary>
-    public async Task CalledAsync(string method, string conversation)
+    /// <summary>Waits until such a call came, or that many.</summary>
+    public async Task CalledAsync(string method, string conversation, int times = 1)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!Calls.Contains((method, conversation)))
+        while (Calls.Count(call => call == (method, conversation)) < times)
         {
             await Task.Delay(20, limit.Token);
         }
