@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SamBot.Bot.Retention;
 using SamBot.Bot.Storage;
 using SamBot.Bot.Turns;
@@ -12,6 +13,8 @@ public sealed partial class NoticeWorker(
     NoticeSignal signal, NoticeDelivery delivery, Erasure erasure, Documents documents, IDocumentStore store, Sequencer sequence, TimeProvider time, ILogger<NoticeWorker> logger) : BackgroundService
 {
     private const int AtOnce = 100;
+    private const int MostStrays = 4_000;
+    private static readonly TimeSpan StrayWait = TimeSpan.FromMinutes(1);
 
     // Less than the host waits for us when it stops.
     private static readonly TimeSpan FinishesWithin = TimeSpan.FromSeconds(8);
@@ -19,6 +22,9 @@ public sealed partial class NoticeWorker(
 
     // The longest that anything which can be told waits for its next attempt.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    // Markers that nothing backs and that may be too young to drop: passed over for a while, so that they hide nothing that is due.
+    private readonly ConcurrentDictionary<DueDuty, long> strays = new();
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,23 +58,31 @@ public sealed partial class NoticeWorker(
     private async Task DeliverDueAsync(bool all, CancellationToken stoppingToken, CancellationToken late)
     {
         var until = time.GetUtcNow() + (all ? LongestWait : TimeSpan.Zero);
+        var due = await store.DueAsync(until, AtOnce + strays.Count, stoppingToken);
         // Side by side, so that one conversation that is slow or throttled does not hold up the others.
-        await Parallel.ForEachAsync(
-            await store.DueAsync(until, AtOnce, stoppingToken),
-            SideBySide(stoppingToken),
-            async (duty, _) => await GuardAsync(
-                async () =>
-                {
-                    var (due, wasIdle) = await DeliverAsync(duty.Key, all, late);
-                    // A marker that its document does not back: a stray one, or one from before the settings changed until when documents are kept.
-                    if (wasIdle && due != duty.DueAt)
-                    {
-                        await documents.IndexAgainAsync(duty.Key, late);
-                        await store.DropDueAsync(duty, late);
-                    }
-                },
-                late));
+        await Parallel.ForEachAsync(due.Where(IsToLookAt), SideBySide(stoppingToken), async (duty, _) => await GuardAsync(() => DoAsync(duty, all, late), late));
     }
+
+    private async Task DoAsync(DueDuty duty, bool all, CancellationToken cancellationToken)
+    {
+        var (due, wasIdle) = await DeliverAsync(duty.Key, all, cancellationToken);
+        if (!wasIdle || due == duty.DueAt)
+        {
+            strays.TryRemove(duty, out _);
+            return;
+        }
+
+        // A marker that its document does not back: a stray one, or one from before the settings changed until when documents are kept.
+        if (strays.Count < MostStrays && strays.TryAdd(duty, 0))
+        {
+            await documents.IndexAgainAsync(duty.Key, cancellationToken);
+        }
+
+        strays[duty] = time.GetTimestamp();
+        await store.DropDueAsync(duty, cancellationToken);
+    }
+
+    private bool IsToLookAt(DueDuty duty) => !strays.TryGetValue(duty, out var seen) || time.GetElapsedTime(seen) > StrayWait;
 
     // One delivery of a document at a time in this process, so that a hint and a look never send the same notice twice.
     private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, bool all, CancellationToken cancellationToken) => sequence.RunAsync(
