@@ -38,6 +38,8 @@ public sealed class FuzzTests
             var requestId = await Stage.SendRequestAsync(control);
             var shown = await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("[Akkoord]")));
             var before = await KeptAsync(bot, control, requestId);
+            // What the chair is told meanwhile would pile up in the stand-in.
+            await chair.PostAsync(Elsewhere(chair));
 
             var activities = new Activities([requestId, Guid.NewGuid().ToString("N"), "x"]);
             // What is remembered up to a limit has reached it after the first half.
@@ -52,6 +54,7 @@ public sealed class FuzzTests
             Assert.True(grown < Math.Max(4_000_000, (long)Inputs / 2 * BytesPerInput), $"More and more is held ({Seed.Text}): {string.Join(", ", memory)} bytes after each part of {Inputs / Parts} inputs");
 
             Assert.Equal(before, await KeptAsync(bot, control, requestId));
+            await chair.InstallAsync();
             var documents = await ReadAllAsync(bot, Path.Combine(folder.FullName, "sambot.db"));
             Assert.Contains("Goedgekeurd door Jan Bos", (await chair.PressAsync("approve", requestId, (string?)shown.First(a => a.Says("[Akkoord]"))["id"])).AnswerText(), StringComparison.Ordinal);
             await channel.UntilAsync(control.ConversationId, c => c.Any(a => a.Says("graag met je in gesprek")));
@@ -61,6 +64,12 @@ public sealed class FuzzTests
 
         folder.Delete(recursive: true);
     }
+
+    private static JsonObject Elsewhere(Chatter who) => who.Activity("installationUpdate", a =>
+    {
+        a["action"] = "add";
+        a["serviceUrl"] = QuickChannel.ServiceUrl;
+    });
 
     private static void Quick(IServiceCollection services, ChannelStandIn channel, ErrorLog errors)
     {
