@@ -1,7 +1,7 @@
 namespace SamBot.Tests.Support;
 
 /// <summary>The working copy that the tests run in.</summary>
-public static class Repository
+internal static class Repository
 {
     /// <summary>The folder that holds <c>SamBot.sln</c>.</summary>
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));

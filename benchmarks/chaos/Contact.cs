@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SamBot.Cards;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Chaos;
+
+/// <summary>
+/// A contact: reads what the bot says, and does what it asks for, typing or pressing. They wait for an answer before they go on, and look when none comes.
+/// </summary>
+internal sealed class Contact(Party party, ChannelServer channel, Courier courier, ClientRecord record, Random random, TimeSpan longestThought, TimeProvider time)
+{
+    // A conversation takes some twenty steps; whoever needs that many is going round in circles.
+    private const int MostSteps = 150;
+    private static readonly TimeSpan WaitsForAReply = TimeSpan.FromSeconds(40);
+    private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
+
+    private readonly Chat chat = channel.In(party.ConversationId);
+    private readonly Activities does = new(party, channel.ServiceUrl, time);
+    private readonly Dictionary<Question, Given> given = [];
+    private int steps;
+
+    // The card that the person looks at, and where it stands.
+    private (string Id, CardView Card) looksAt;
+
+    /// <summary>From the installation to the request, or two of them.</summary>
+    public async Task LiveAsync()
+    {
+        if (Chance(80))
+            await DoAsync(does.Install);
+        await DoAsync(() => does.Say(Chance(50) ? "Goedendag" : $"Graag verken ik wat we voor elkaar kunnen betekenen, {Words.Fresh()}."));
+        await WithdrawMaybeAsync(await AskAsync());
+        if (!Chance(30))
+            return;
+        await (looksAt.Card.RequestOf(Verbs.Answer) is { } request && Chance(50) ? PressAsync(Verbs.Answer, request) : DoAsync(() => does.Say("nieuw")));
+        await WithdrawMaybeAsync(await AskAsync());
+    }
+
+    private async Task<SentRequest> AskAsync()
+    {
+        given.Clear();
+        string? request = null;
+        var changes = random.Next(3) - 1;
+        for (var isSent = false; ;)
+        {
+            var card = looksAt.Card;
+            var asked = card.Inputs.Where(QuestionsByField.ContainsKey).Select(i => QuestionsByField[i]).ToArray();
+            request ??= card.RequestOf(Verbs.Send) ?? (asked.Length > 0 ? card.RequestOf(Verbs.Answer) : null);
+            if (card.Offers(Verbs.Send))
+            {
+                Review(card);
+                isSent = changes-- <= 0;
+                await (isSent ? SendAsync(request!) : ChangeAsync(request!));
+            }
+            else if (asked.Length > 0)
+            {
+                await AnswerAsync(request!, asked);
+            }
+            else if (isSent)
+            {
+                record.Requests[request!].IsConfirmed = true;
+                return record.Requests[request!];
+            }
+            else
+            {
+                // The welcome: the first answer begins.
+                await DoAsync(() => does.Say("begin"));
+            }
+
+            if (Chance(6))
+                await DoAsync(() => does.Say(Chance(50) ? "help" : "status"));
+        }
+    }
+
+    private async Task AnswerAsync(string request, Question[] asked)
+    {
+        if (Chance(50))
+        {
+            foreach (var question in asked)
+                given[question] = Words.For(question, random);
+            await PressAsync(
+                Verbs.Answer, request, [(Fields.Question, string.Join(',', asked.Select(Fields.Of))), .. asked.Select(q => (Fields.Of(q), given[q].Filled))]);
+            return;
+        }
+
+        var first = asked[0];
+        given[first] = Words.For(first, random);
+        var said = does.Say(given[first].Typed);
+        await DoAsync(() => said);
+        var isTaken = looksAt.Card.Offers(Verbs.Send) || looksAt.Card.Inputs.All(i => i != Fields.Of(first));
+        if (isTaken && Words.In(given[first].Kept).Length > 0 && Chance(20))
+        {
+            given[first] = Words.For(first, random);
+            await DoAsync(() => does.Edit((string)said["id"]!, given[first].Typed), isEdit: true);
+        }
+    }
+
+    private Task ChangeAsync(string request)
+    {
+        var question = (Question)random.Next(Enum.GetValues<Question>().Length);
+        return Chance(50)
+            ? PressAsync(Verbs.Edit, request, [(Fields.Question, Fields.Of(question))])
+            : DoAsync(() => does.Say($"wijzig {question}"));
+    }
+
+    // Noted before it is done: the chair may be faster than the answer.
+    private Task SendAsync(string request)
+    {
+        record.Requests.GetOrAdd(request, id => new SentRequest(id, party, given.ToImmutableSortedDictionary(g => g.Key, g => g.Value.Kept)));
+        return Chance(50) ? PressAsync(Verbs.Send, request) : DoAsync(() => does.Say("verstuur"));
+    }
+
+    private async Task WithdrawMaybeAsync(SentRequest sent)
+    {
+        if (!Chance(12))
+            return;
+        var attempt = new Attempt(party, Outcome.Withdrawn, null);
+        sent.Attempts.Enqueue(attempt);
+        await (looksAt.Card.RequestOf(Verbs.Withdraw) == sent.Id && Chance(50)
+            ? PressAsync(Verbs.Withdraw, sent.Id)
+            : DoAsync(() => does.Say($"trek in {Reference.Of(sent.Id)}")));
+        attempt.Answer = looksAt.Card;
+    }
+
+    // Nothing typed is lost: the review shows it all.
+    private void Review(CardView card)
+    {
+        foreach (var (question, answer) in given.Where(g => Words.In(g.Value.Kept) is { Length: > 0 } word && !card.Says(word)))
+            throw new PromiseBrokenException($"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}");
+    }
+
+    private async Task PressAsync(string verb, string request, params IEnumerable<(string, string)> inputs)
+    {
+        await ThinkAsync();
+        var answer = await courier.DeliverAsync(does.Press(verb, request, looksAt.Id, inputs), random);
+        // Replaced in place, or answered with a word that it goes on below.
+        looksAt = CardView.Of(answer!.Value) is { } card ? (looksAt.Id, card) : LastReply();
+    }
+
+    private async Task DoAsync(Func<JsonObject> activity, bool isEdit = false)
+    {
+        while (true)
+        {
+            await ThinkAsync();
+            var before = chat.Count;
+            await courier.DeliverAsync(activity(), random);
+            if (!await IsAnsweredAsync(before))
+            {
+                // An edit that was made already changes nothing, and is not answered.
+                isEdit = false;
+                record.Odd.AddOrUpdate("no reply to something typed", 1, (_, n) => n + 1);
+            }
+            else if (chat.LastReply()!.Card is { } card && card.Says(party.Texts.NotKept))
+            {
+                Interlocked.Increment(ref record.NotKept);
+            }
+            else
+            {
+                looksAt = LastReply();
+                return;
+            }
+
+            // Whoever reads nothing, or that it was not kept, looks and goes on from what there is; only an edit changes the same however often it is made.
+            Interlocked.Increment(ref record.Looks);
+            activity = isEdit ? activity : () => does.Say("status");
+        }
+    }
+
+    private async Task<bool> IsAnsweredAsync(int before)
+    {
+        var begun = time.GetTimestamp();
+        while (!chat.Posts.Skip(before).Any(p => !p.IsAlert))
+        {
+            if (time.GetElapsedTime(begun) > WaitsForAReply)
+                return false;
+            await Task.Delay(50);
+        }
+
+        return true;
+    }
+
+    private (string, CardView) LastReply() => chat.LastReply() is { Card: { } card } last ? (last.Id, card) : throw new PromiseBrokenException($"{party.Name} was shown no card.");
+
+    private Task ThinkAsync() => ++steps > MostSteps
+        ? throw new PromiseBrokenException($"{party.Name} gets no further than: {looksAt.Card}")
+        : Task.Delay(longestThought * random.NextDouble());
+
+    private bool Chance(int percent) => random.Next(100) < percent;
+}
