@@ -55,7 +55,8 @@ public sealed class ContactTurns(
         var (response, activityId) = await replies.ReplyAsync(turn, message, language, begins, cancellationToken);
         if (activityId is not null && document.Intake is IntakeState.Sent sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent))
         {
-            await requests.CopiedAsync(sent.RequestId, NoticeKind.Receipt, turn.By.Person.Id, activityId, said.Events.IsEmpty ? null : 1, cancellationToken);
+            // What a repeat shows was read before it was said, and the chair may have decided since: nobody knows which revision that was.
+            await requests.CopiedAsync(sent.RequestId, NoticeKind.Receipt, turn.By.Person.Id, activityId, said.Events.IsEmpty ? 0 : 1, cancellationToken);
         }
 
         return response;
