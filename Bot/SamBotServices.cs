@@ -60,7 +60,8 @@ public static class SamBotServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<NoticeSignal>();
         services.AddSingleton<NoticeSpeaker>();
-        services.AddSingleton<Claims>();
+        // SQLite is for one machine.
+        services.AddSingleton(s => new Claims(s.GetRequiredService<TimeProvider>(), Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<Erasure>();
         services.AddHostedService<NoticeWorker>();

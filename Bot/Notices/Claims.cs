@@ -6,7 +6,9 @@ namespace SamBot.Bot.Notices;
 /// Whether another instance has something in hand. Two machines' clocks may differ, so a claim counts for its whole length from when this
 /// process first saw it, unless it is so old that no difference explains it.
 /// </summary>
-public sealed class Claims(TimeProvider time)
+/// <param name="time">This machine's clock.</param>
+/// <param name="difference">By how much the clocks of the instances may differ: nothing, where they run on one machine.</param>
+public sealed class Claims(TimeProvider time, TimeSpan difference)
 {
     /// <summary>How long an instance has a notice in hand: no longer than others should wait for one that died.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -14,8 +16,8 @@ public sealed class Claims(TimeProvider time)
     /// <summary>The most that a delivery may take: it ends before its claim does.</summary>
     public static readonly TimeSpan Delivery = TimeSpan.FromSeconds(25);
 
-    /// <summary>By how much the clocks of two instances may differ.</summary>
-    public static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
+    /// <summary>By how much the clocks of two machines may differ.</summary>
+    public static readonly TimeSpan BetweenMachines = TimeSpan.FromMinutes(2.5);
 
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<(string What, DateTimeOffset Until), long> seen = new();
@@ -25,7 +27,7 @@ public sealed class Claims(TimeProvider time)
     /// <param name="until">Until when by the clock of whoever claimed it, UTC; null when nobody did.</param>
     public bool Holds(string what, DateTimeOffset? until)
     {
-        if (until is not { } end || end + ClockDifference <= time.GetUtcNow())
+        if (until is not { } end || end + difference <= time.GetUtcNow())
         {
             return false;
         }

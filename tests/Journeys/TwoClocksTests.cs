@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using SamBot.Bot.Notices;
 using SamBot.Bot.Storage;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
@@ -32,7 +33,9 @@ public sealed class TwoClocksTests : IAsyncLifetime
             var calls = new StoreCalls(folder.Store());
             var which = bots.Count;
             calls.Before = call => call == "list duties" ? Task.FromResult(Interlocked.Increment(ref looks[which])) : Task.CompletedTask;
-            bots.Add(new BotHost(playground, time, services: s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(_ => calls))));
+            bots.Add(new BotHost(playground, time, services: s => s
+                .Replace(ServiceDescriptor.Singleton<IDocumentStore>(_ => calls))
+                .Replace(ServiceDescriptor.Singleton(new Claims(time, Claims.BetweenMachines)))));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class ClaimsTests
     [InlineData(2)]
     public void A_claim_holds_for_its_whole_length_whatever_the_other_clock_says(int minutesAhead)
     {
-        var claims = new Claims(time);
+        var claims = new Claims(time, Claims.BetweenMachines);
         var until = time.GetUtcNow().AddMinutes(minutesAhead) + Claims.Longest;
         Assert.True(claims.Holds("a", until));
         time.Advance(Claims.Longest - TimeSpan.FromSeconds(1));
@@ -26,7 +26,7 @@ public sealed class ClaimsTests
     [Fact]
     public void A_new_claim_of_the_same_is_waited_for_anew()
     {
-        var claims = new Claims(time);
+        var claims = new Claims(time, Claims.BetweenMachines);
         Assert.True(claims.Holds("a", time.GetUtcNow()));
         time.Advance(Claims.Longest);
         Assert.True(claims.Holds("a", time.GetUtcNow()));
@@ -34,10 +34,21 @@ public sealed class ClaimsTests
 
     [Fact]
     public void A_claim_from_before_a_long_stop_is_not_waited_for() =>
-        Assert.False(new Claims(time).Holds("a", time.GetUtcNow() - Claims.ClockDifference));
+        Assert.False(new Claims(time, Claims.BetweenMachines).Holds("a", time.GetUtcNow() - Claims.BetweenMachines));
 
     [Fact]
-    public void What_nobody_claimed_is_free() => Assert.False(new Claims(time).Holds("a", null));
+    public void On_one_machine_the_end_of_a_claim_is_its_end()
+    {
+        var claims = new Claims(time, TimeSpan.Zero);
+        var until = time.GetUtcNow() + Claims.Longest;
+        Assert.True(claims.Holds("a", until));
+        time.Advance(Claims.Longest);
+        Assert.False(claims.Holds("a", until));
+        Assert.False(new Claims(time, TimeSpan.Zero).Holds("a", until));
+    }
+
+    [Fact]
+    public void What_nobody_claimed_is_free() => Assert.False(new Claims(time, Claims.BetweenMachines).Holds("a", null));
 
     [Fact]
     public void A_delivery_ends_before_its_claim_does() => Assert.True(Claims.Delivery < Claims.Longest);
