@@ -21,7 +21,7 @@ internal sealed class BotInstance : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>What it logged as errors, and how often: the first line of each.</summary>
+    /// <summary>What it logged as errors, and how often: the first two lines of each, which are what happened and why.</summary>
     public ConcurrentDictionary<string, int> Errors { get; } = new();
 
     /// <summary>Done when this process has answered something: on a busy machine that may be long after it listens.</summary>
@@ -64,7 +64,14 @@ internal sealed class BotInstance : IAsyncDisposable
         var started = Process.Start(start)!;
         var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var lines = new Queue<string>();
-        var isError = false;
+        List<string>? error = null;
+        void Count()
+        {
+            if (error is { Count: > 0 })
+                Errors.AddOrUpdate(string.Join(' ', error), 1, (_, n) => n + 1);
+            error = null;
+        }
+
         void Note(string? line)
         {
             if (line is null)
@@ -74,9 +81,17 @@ internal sealed class BotInstance : IAsyncDisposable
                 lines.Enqueue(line);
                 if (lines.Count > LinesKept)
                     lines.Dequeue();
-                if (isError)
-                    Errors.AddOrUpdate(line.Trim(), 1, (_, n) => n + 1);
-                isError = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal);
+                if (!line.StartsWith(' '))
+                {
+                    Count();
+                    error = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) ? [] : null;
+                }
+                else if (error is not null)
+                {
+                    error.Add(line.Trim());
+                    if (error.Count == 2)
+                        Count();
+                }
             }
 
             if (line.Contains("Now listening on", StringComparison.Ordinal))
