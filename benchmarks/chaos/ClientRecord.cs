@@ -36,7 +36,7 @@ internal sealed record SentRequest(string Id, Party By, ImmutableSortedDictionar
     /// <summary>Whether they have read that it was sent.</summary>
     public bool IsConfirmed { get; set; }
 
-    public string Word(Question question) => Words.In(Answers[question]);
+    public string Word(Question question) => Words.In(Answers.GetValueOrDefault(question) ?? "");
 }
 
 /// <summary>Somebody pressed, or typed, something that decides.</summary>

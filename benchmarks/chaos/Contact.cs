@@ -13,6 +13,7 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
 {
     // A conversation takes some twenty steps; whoever needs that many is going round in circles.
     private const int MostSteps = 150;
+    private const int PostsTold = 8;
     private static readonly TimeSpan WaitsForAReply = TimeSpan.FromSeconds(40);
     private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
 
@@ -123,11 +124,14 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         attempt.Answer = looksAt.Card;
     }
 
-    // Nothing typed is lost: the review shows it all.
+    // Nothing typed is lost: the review shows it all. What was said before tells why it does not.
     private void Review(CardView card)
     {
         foreach (var (question, answer) in given.Where(g => Words.In(g.Value.Kept) is { Length: > 0 } word && !card.Says(word)))
-            throw new PromiseBrokenException($"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}");
+        {
+            var said = chat.Posts.TakeLast(PostsTold).Select(p => $"\n    {p.SentAt:HH:mm:ss.fff} {p.Id}{(p.IsAlert ? " alert" : "")}: {p.Card}");
+            throw new PromiseBrokenException($"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}{string.Concat(said)}");
+        }
     }
 
     private async Task PressAsync(string verb, string request, params IEnumerable<(string, string)> inputs)

@@ -89,8 +89,8 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
 
     private void Kept(SentRequest request, MeetingRequest.Submitted submitted, RequestDocument document)
     {
-        foreach (var question in Enum.GetValues<Question>().Where(q => Words.Of(submitted.Pitch, q) != request.Answers[q]))
-            Break(request, $"has '{Words.Of(submitted.Pitch, question)}' for {question} and not '{request.Answers[question]}'");
+        foreach (var question in Enum.GetValues<Question>().Where(q => Words.Of(submitted.Pitch, q) != request.Answers.GetValueOrDefault(q)))
+            Break(request, $"has '{Words.Of(submitted.Pitch, question)}' for {question} and not '{request.Answers.GetValueOrDefault(question)}'");
         if (submitted.Contact.Id != request.By.PersonId)
             Break(request, $"is {submitted.Contact.Id}'s");
         if (document.Events.Length > 2)
