@@ -151,6 +151,32 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_takes_two_seconds_a_call_keeps_everything_and_answers_in_time()
+    {
+        var calls = new StoreCalls(folder.Store());
+        await using var stage = await Stage.SetAsync(services: s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        var other = stage.Person("Ben Kuiper", 0xc2);
+        calls.Before = _ => Task.Delay(TimeSpan.FromSeconds(2), Cancel);
+        await InTimeAsync(15, () => other.SayAsync("Goedendag"));
+        await InTimeAsync(15, () => other.SayAsync(Some.Typed[Question.Bring]));
+        Assert.Contains("Hoe past het bij de stichting?", other.Said[^1].Text(), StringComparison.Ordinal);
+        JsonObject? answer = null;
+        await InTimeAsync(5, async () => answer = await stage.Chair.PressAsync(Verbs.Approve, requestId, cardId, (Fields.Language, "nl")));
+        Assert.Contains("Goedgekeurd", answer!.AnswerText(), StringComparison.Ordinal);
+        calls.Before = _ => Task.CompletedTask;
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
+        Assert.Single(stage.Contact.Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
+
+        static async Task InTimeAsync(int seconds, Func<Task> act)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await act();
+            Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(seconds));
+        }
+    }
+
+    [Fact]
     public async Task Where_neither_store_nor_channel_takes_anything_the_channel_is_told_so_that_it_delivers_again()
     {
         var calls = new StoreCalls(folder.Store());

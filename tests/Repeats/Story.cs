@@ -23,19 +23,18 @@ internal sealed class Story
     // Once decided, a card names its request no more.
     private readonly Dictionary<string, (string RequestId, string CardId)> shown = [];
 
-    /// <summary>The chapters: who does what, each person side by side with the others.</summary>
+    /// <summary>The chapters: who does what, each person side by side with the others. Nobody asks for a list while somebody sends.</summary>
     public IReadOnlyList<Dictionary<string, Step[]>> Chapters =>
     [
         new()
         {
-            [Chair] = [Install],
+            [Chair] = [Install, Say("lijst"), Say("help")],
             [Presser] = [Install, Came, Press(Verbs.Answer), Press(Verbs.Answer, Bring)],
             [Submitter] = [Came, Submit(Verbs.Answer), Submit(Verbs.Answer, Bring), Submit(Verbs.Edit, (Fields.Question, Fields.Back)), Submit(Verbs.Answer, Bring)],
             [Typist] = [Say("Goedendag"), Say("kort", "m1"), Edit("m1", "nog te kort"), Edit("m1", Some.Typed[Question.Bring]), Say("1 en 2", "m2"), Delete("m2")],
         },
         new()
         {
-            [Chair] = [Say("lijst"), Say("help")],
             [Presser] = [Press(Verbs.Answer, Fit), Press(Verbs.Answer, Topic), Press(Verbs.Edit, (Fields.Question, Fields.Back)), Press(Verbs.Answer, Topic), Press(Verbs.Answer, Practical), Press(Verbs.Send)],
             [Submitter] = [Submit(Verbs.Answer, Fit), Submit(Verbs.Answer, Topic)],
             [Typist] = [.. Typed(Question.FitGoals, Question.TopicDescription), Edit("m1", Better)],
@@ -48,14 +47,14 @@ internal sealed class Story
         },
         new()
         {
-            [Chair] = [DecideByMessage(Submitter, Verbs.Decline, (Fields.Reason, "Other"), (Fields.Note, "Te vroeg.")), Say("lijst")],
+            [Chair] = [DecideByMessage(Submitter, Verbs.Decline, (Fields.Reason, "Other"), (Fields.Note, "Te vroeg."))],
             [Presser] = [Say("status"), Say("english"), Press(Verbs.Answer)],
             [Typist] = [Say("wijzig onderwerp"), Say("Wie blijft, en waarom"), Say("verstuur"), Edit("m1", "Te laat.")],
         },
         new() { [Typist] = [Remove, Install, Say("status")] },
         new()
         {
-            [Chair] = [TypeAbout(Typist, "toon"), TypeAbout(Typist, "akkoord", "Kom langs.")],
+            [Chair] = [Say("lijst"), TypeAbout(Typist, "toon"), TypeAbout(Typist, "akkoord", "Kom langs.")],
             [Presser] = [Say("stop"), Say("verder"), Say("opnieuw"), Say("ja")],
             [Submitter] = [Say("nieuw"), Say(Some.Typed[Question.Bring])],
         },
