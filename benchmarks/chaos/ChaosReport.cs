@@ -31,7 +31,7 @@ public sealed class ChaosReport
         Line($"| cards that came to the chair once more than needed | {verdict.CardsTwice} |");
         Line($"| cards of deciders left behind by a kill, out of date until opened; all true after that | {verdict.Stale.Count} |");
         Line($"| receipts of contacts left behind by a kill, out of date until pressed | {verdict.StaleReceipts} |");
-        Line($"| turns answered that they could not be kept; a person who had to look | {record.NotKept}; {record.Looks} |");
+        Line($"| turns answered that they could not be kept, or take longer; a person who had to look | {record.NotKept}; {record.Looks} |");
         Line($"| hints in the due list that no document backs: at the end; after they were dropped | {leftOver.AtTheEnd}; {leftOver.AfterDropping} |");
         Line($"| promises broken | {Broken.Count} |");
         foreach (var (answer, count) in record.Odd.OrderByDescending(o => o.Value))

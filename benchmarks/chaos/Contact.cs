@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SamBot.Cards;
@@ -14,6 +15,7 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
     // A conversation takes some twenty steps; whoever needs that many is going round in circles.
     private const int MostSteps = 150;
     private const int PostsTold = 8;
+    private static readonly TimeSpan PressesAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WaitsForAReply = TimeSpan.FromSeconds(40);
     private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
 
@@ -136,11 +138,29 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
 
     private async Task PressAsync(string verb, string request, params IEnumerable<(string, string)> inputs)
     {
-        await ThinkAsync();
-        var answer = await courier.DeliverAsync(does.Press(verb, request, looksAt.Id, inputs), random);
-        // Replaced in place, or answered with a word that it goes on below.
-        looksAt = CardView.Of(answer!.Value) is { } card ? (looksAt.Id, card) : LastReply();
+        while (true)
+        {
+            await ThinkAsync();
+            var answer = await courier.DeliverAsync(does.Press(verb, request, looksAt.Id, inputs), random);
+            if (!IsUnsure(answer!.Value))
+            {
+                // Replaced in place, or answered with a word that it goes on below.
+                looksAt = CardView.Of(answer.Value) is { } card ? (looksAt.Id, card) : LastReply();
+                return;
+            }
+
+            // Whoever reads that it was not kept, or takes longer, presses again.
+            Interlocked.Increment(ref record.NotKept);
+            await Task.Delay(PressesAgainAfter);
+        }
     }
+
+    private bool IsUnsure(JsonElement answer) => answer.TryGetProperty("value", out var value) && value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() == party.Texts.TakesLonger,
+        JsonValueKind.Object => value.TryGetProperty("message", out var message) && message.GetString() == party.Texts.NotKept,
+        _ => false,
+    };
 
     private async Task DoAsync(Func<JsonObject> activity, bool isEdit = false)
     {
