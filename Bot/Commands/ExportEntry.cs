@@ -21,7 +21,7 @@ internal sealed record ExportEntry(string Kind, string Id, string File, long Len
         {
             try
             {
-                return KindOf(Kind) is { } kind && new DocumentKey(kind, Id) is var key && FileOf(key) == File ? key : null;
+                return DocumentKinds.Of(Kind) is { } kind && new DocumentKey(kind, Id) is var key && FileOf(key) == File ? key : null;
             }
             catch (ArgumentException)
             {
@@ -32,23 +32,13 @@ internal sealed record ExportEntry(string Kind, string Id, string File, long Len
 
     /// <summary>The line for a document.</summary>
     public static ExportEntry Of(StoredDocument document) =>
-        new(Word(document.Key.Kind), document.Key.Id, FileOf(document.Key), document.Content.Length, Hash(document.Content.Span));
+        new(document.Key.Kind.Word(), document.Key.Id, FileOf(document.Key), document.Content.Length, Hash(document.Content.Span));
 
     /// <summary>Where a document's file is. By the id's hash, since no file system takes every id, and some see no difference between small letters and capitals.</summary>
-    public static string FileOf(DocumentKey key) => $"{Word(key.Kind)}/{Hash(Encoding.UTF8.GetBytes(key.Id))}.json";
-
-    /// <summary>What a kind is called.</summary>
-    public static string Word(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Conversation => "conversation",
-        DocumentKind.Request => "request",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of document without a name of its own."),
-    };
+    public static string FileOf(DocumentKey key) => $"{key.Kind.Word()}/{Hash(Encoding.UTF8.GetBytes(key.Id))}.json";
 
     /// <summary>Whether these are the document's bytes.</summary>
     public bool IsOf(ReadOnlySpan<byte> content) => content.Length == Length && Hash(content) == Sha256;
-
-    private static DocumentKind? KindOf(string word) => Enum.GetValues<DocumentKind>().Cast<DocumentKind?>().FirstOrDefault(kind => Word(kind!.Value) == word);
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

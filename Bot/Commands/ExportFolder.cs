@@ -36,7 +36,7 @@ internal sealed class ExportFolder(string path)
     /// <summary>Makes the folder where it is not there.</summary>
     public void Create()
     {
-        foreach (var folder in Enum.GetValues<DocumentKind>().Select(ExportEntry.Word).Prepend(""))
+        foreach (var folder in Enum.GetValues<DocumentKind>().Select(DocumentKinds.Word).Prepend(""))
         {
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(Path.Combine(Root, folder));
@@ -117,7 +117,7 @@ internal sealed class ExportFolder(string path)
     /// <summary>Removes the files of documents that are no longer among these: what was deleted from the store must not stay in its copy.</summary>
     public void RemoveOthers(IReadOnlySet<string> files)
     {
-        foreach (var kind in Enum.GetValues<DocumentKind>().Select(ExportEntry.Word))
+        foreach (var kind in Enum.GetValues<DocumentKind>().Select(DocumentKinds.Word))
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, kind)).Where(file => !files.Contains($"{kind}/{Path.GetFileName(file)}")))
                 File.Delete(file);

@@ -36,14 +36,14 @@ internal static class PeopleCommand
         if (!yes)
         {
             var found = await CountAsync(store, personId, cancellationToken);
-            Console.WriteLine($"{personId}: {found.Requests} requests, {(found.Conversation ? "a" : "no")} conversation. Nothing was erased: add --yes to do it.");
+            Console.WriteLine($"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
             return ExitCodes.Ok;
         }
 
         var erased = await services.GetRequiredService<Erasure>().PersonAsync(personId, cancellationToken);
         // Also what an earlier run did not live to purge.
         await store.PurgeAsync(cancellationToken);
-        Console.WriteLine($"{personId}: {erased.Requests} requests and {(erased.Conversation ? "a" : "no")} conversation erased.");
+        Console.WriteLine($"{personId}: erased: requests {erased.Requests}, conversation {(erased.Conversation ? "yes" : "no")}.");
         return ExitCodes.Ok;
     }
 

@@ -65,5 +65,5 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         return Checked.OneLine($"{Name(finding.Key)}: {fault}{(finding.IsRepaired ? "; repaired" : "")}.");
     }
 
-    private static string Name(DocumentKey key) => $"{ExportEntry.Word(key.Kind)} {key.Id}";
+    private static string Name(DocumentKey key) => $"{key.Kind.Word()} {key.Id}";
 }

@@ -28,7 +28,7 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         var manifest = new ExportManifest { Format = ExportManifest.FormatName, Version = ExportManifest.CurrentVersion };
         await folder.SaveManifestAsync(manifest, cancellationToken);
         foreach (var kind in Enum.GetValues<DocumentKind>())
-            counts[ExportEntry.Word(kind)] = 0;
+            counts[kind.Word()] = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (var list = folder.BeginList())
         {

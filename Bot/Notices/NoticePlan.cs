@@ -76,10 +76,17 @@ public static class NoticePlan
         return IsAnswer(document, noticeId) ? Revise(told, now, NoticeKind.Card) : told;
     }
 
-    /// <summary>It failed. Trying again is put off for longer each time; what makes no sense to try again is given up, and the chair's card says so.</summary>
+    /// <summary>
+    /// It failed. Trying again is put off for longer each time; what makes no sense to try again is given up, and the chair's card says so.
+    /// The same where the notice is gone: the request was erased meanwhile.
+    /// </summary>
     public static RequestDocument Failed(RequestDocument document, string noticeId, string? error, bool again, TimeSpan? wait, DateTimeOffset now)
     {
-        var before = document.Notices.First(n => n.Id == noticeId);
+        if (document.Notices.FirstOrDefault(n => n.Id == noticeId) is not { } before)
+        {
+            return document;
+        }
+
         var since = before.FailingSince ?? now;
         var after = before with
         {
@@ -159,8 +166,9 @@ public static class NoticePlan
         Revision = document.Revision + 1,
         Notices =
         [
-            .. document.Notices.Where(n => n.Kind is NoticeKind.Card && n.ActivityId is not null)
-                .Select(n => new Notice { Id = n.Id, Kind = n.Kind, To = n.To, ActivityId = n.ActivityId, About = document.Revision + 1, Shown = n.Shown, Due = now }),
+            // One that is in hand may be on its way to a chat just now.
+            .. document.Notices.Where(n => n.Kind is NoticeKind.Card && (n.ActivityId is not null || n.ClaimedUntil is not null))
+                .Select(n => new Notice { Id = n.Id, Kind = n.Kind, To = n.To, ActivityId = n.ActivityId, About = document.Revision + 1, Shown = n.Shown, Due = now, ClaimedUntil = n.ClaimedUntil }),
         ],
     };
 

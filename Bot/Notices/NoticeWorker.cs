@@ -23,8 +23,9 @@ public sealed partial class NoticeWorker(
     // The longest that anything which can be told waits for its next attempt.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    // Markers that nothing backs and that may be too young to drop: passed over for a while, so that they hide nothing that is due.
-    private readonly ConcurrentDictionary<DueDuty, long> strays = new();
+    // Markers that their documents did not back, and when they were dropped (null: seen once; it may have been told since it was listed). One
+    // that is too young to be dropped is passed over for a while, so that it hides nothing that is due.
+    private readonly ConcurrentDictionary<DueDuty, long?> strays = new();
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,7 +59,12 @@ public sealed partial class NoticeWorker(
     private async Task DeliverDueAsync(bool all, CancellationToken stoppingToken, CancellationToken late)
     {
         var until = time.GetUtcNow() + (all ? LongestWait : TimeSpan.Zero);
-        var due = await store.DueAsync(until, AtOnce + strays.Count, stoppingToken);
+        var due = await store.DueAsync(until, AtOnce + Math.Min(strays.Count, MostStrays), stoppingToken);
+        foreach (var gone in strays.Keys.Except(due))
+        {
+            strays.TryRemove(gone, out _);
+        }
+
         // Side by side, so that one conversation that is slow or throttled does not hold up the others.
         await Parallel.ForEachAsync(due.Where(IsToLookAt), SideBySide(stoppingToken), async (duty, _) => await GuardAsync(() => DoAsync(duty, all, late), late));
     }
@@ -66,14 +72,13 @@ public sealed partial class NoticeWorker(
     private async Task DoAsync(DueDuty duty, bool all, CancellationToken cancellationToken)
     {
         var (due, wasIdle) = await DeliverAsync(duty.Key, all, cancellationToken);
-        if (!wasIdle || due == duty.DueAt)
+        if (!wasIdle || due == duty.DueAt || strays.TryAdd(duty, null))
         {
-            strays.TryRemove(duty, out _);
             return;
         }
 
-        // A marker that its document does not back: a stray one, or one from before the settings changed until when documents are kept.
-        if (strays.Count < MostStrays && strays.TryAdd(duty, 0))
+        // It stands there still: left over by a crash, or from before the settings changed until when documents are kept.
+        if (strays[duty] is null)
         {
             await documents.IndexAgainAsync(duty.Key, cancellationToken);
         }
@@ -82,7 +87,7 @@ public sealed partial class NoticeWorker(
         await store.DropDueAsync(duty, cancellationToken);
     }
 
-    private bool IsToLookAt(DueDuty duty) => !strays.TryGetValue(duty, out var seen) || time.GetElapsedTime(seen) > StrayWait;
+    private bool IsToLookAt(DueDuty duty) => !strays.TryGetValue(duty, out var dropped) || dropped is not { } at || time.GetElapsedTime(at) > StrayWait;
 
     // One delivery of a document at a time in this process, so that a hint and a look never send the same notice twice.
     private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, bool all, CancellationToken cancellationToken) => sequence.RunAsync(
@@ -98,7 +103,7 @@ public sealed partial class NoticeWorker(
         }
 
         await erasure.IfOverAsync(document, cancellationToken);
-        return (documents.Index(document).DueAt, wasIdle);
+        return (documents.DueOf(document), wasIdle);
     }
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> ConversationAsync(string personId, bool all, CancellationToken cancellationToken)
@@ -110,7 +115,7 @@ public sealed partial class NoticeWorker(
         }
 
         await erasure.IfOverAsync(document, cancellationToken);
-        return (documents.Index(document).DueAt, wasIdle);
+        return (documents.DueOf(document), wasIdle);
     }
 
     private async Task GuardAsync(Func<Task> work, CancellationToken cancellationToken)

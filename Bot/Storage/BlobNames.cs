@@ -31,7 +31,7 @@ internal static class BlobNames
     private const char Hashed = '~';
 
     /// <summary>Where the documents of a kind are.</summary>
-    public static string DocumentFolder(DocumentKind kind) => $"{DocumentsFolder}{Word(kind)}/";
+    public static string DocumentFolder(DocumentKind kind) => $"{DocumentsFolder}{kind.Word()}/";
 
     /// <summary>The document's blob.</summary>
     public static string Document(DocumentKey key) => DocumentFolder(key.Kind) + Encode(key.Id);
@@ -47,7 +47,7 @@ internal static class BlobNames
         $"{ContactFolder(contactId)}{Ticks(DateTimeOffset.MaxValue.UtcTicks - (created?.UtcTicks ?? 0))}/{Encode(key.Id)}/";
 
     /// <summary>The place among the duties.</summary>
-    public static string Due(DocumentKey key, DateTimeOffset at) => $"{DueFolder}{Ticks(at.UtcTicks)}/{Word(key.Kind)}/{Encode(key.Id)}/";
+    public static string Due(DocumentKey key, DateTimeOffset at) => $"{DueFolder}{Ticks(at.UtcTicks)}/{key.Kind.Word()}/{Encode(key.Id)}/";
 
     /// <summary>The duty that a hint is about.</summary>
     /// <param name="name">The blob's name.</param>
@@ -56,7 +56,7 @@ internal static class BlobNames
     public static DueDuty? DutyOf(string name, string? id) =>
         name.Split('/') is [_, var ticks, var word, var encoded, _]
         && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.UtcTicks
-        && Kind(word) is { } kind && Decode(encoded, id) is { } known
+        && DocumentKinds.Of(word) is { } kind && Decode(encoded, id) is { } known
             ? new(new(kind, known), new(at, TimeSpan.Zero))
             : null;
 
@@ -75,7 +75,7 @@ internal static class BlobNames
 
     /// <summary>The document that a blob holds; null for a name that is none of ours.</summary>
     public static DocumentKey? KeyOf(string name, string? id) =>
-        name.Split('/') is [_, var word, var encoded] && Kind(word) is { } kind && Decode(encoded, id) is { } known ? new(kind, known) : null;
+        name.Split('/') is [_, var word, var encoded] && DocumentKinds.Of(word) is { } kind && Decode(encoded, id) is { } known ? new(kind, known) : null;
 
     /// <summary>Whether an id is too long for a name, so that it must stand beside it.</summary>
     public static bool IsTooLong(string id) => Encode(id)[0] == Hashed;
@@ -125,18 +125,4 @@ internal static class BlobNames
     }
 
     private static string Ticks(long ticks) => ticks.ToString("D19", CultureInfo.InvariantCulture);
-
-    private static string Word(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Conversation => "conversation",
-        DocumentKind.Request => "request",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of document without a name of its own."),
-    };
-
-    private static DocumentKind? Kind(string word) => word switch
-    {
-        "conversation" => DocumentKind.Conversation,
-        "request" => DocumentKind.Request,
-        _ => null,
-    };
 }

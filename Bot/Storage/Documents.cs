@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SamBot.Bot.Retention;
-using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Storage;
 
@@ -17,6 +16,7 @@ public sealed class Documents(IDocumentStore store, RetentionPolicy? retention =
     // Twenty losses in a row mean that something else is wrong than bad luck.
     private const int MostReplays = 20;
     private readonly WarmDocuments warm = new();
+    private readonly DocumentIndexes indexes = new(retention);
 
     /// <summary>A person's conversation.</summary>
     public Task<Loaded<ConversationDocument>> ConversationAsync(string personId, CancellationToken cancellationToken) =>
@@ -43,13 +43,13 @@ public sealed class Documents(IDocumentStore store, RetentionPolicy? retention =
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<TResult> ChangeConversationAsync<TResult>(
         string personId, Func<ConversationDocument?, bool, Task<(ConversationDocument? Changed, TResult Result)>> change, CancellationToken cancellationToken) =>
-        ChangeAsync(new(DocumentKind.Conversation, personId), DocumentJson.Stored.ConversationDocument, Index, change, cancellationToken);
+        ChangeAsync(new(DocumentKind.Conversation, personId), DocumentJson.Stored.ConversationDocument, indexes.Of, change, cancellationToken);
 
     /// <summary>Changes a request; as a conversation is.</summary>
     public Task<TResult> ChangeRequestAsync<TResult>(
         string requestId, Func<RequestDocument?, (RequestDocument? Changed, TResult Result)> change, CancellationToken cancellationToken) =>
         ChangeAsync(
-            new(DocumentKind.Request, requestId), DocumentJson.Stored.RequestDocument, Index, (d, _) => Task.FromResult(change(d)), cancellationToken);
+            new(DocumentKind.Request, requestId), DocumentJson.Stored.RequestDocument, indexes.Of, (d, _) => Task.FromResult(change(d)), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => warm.Dispose();
@@ -67,30 +67,11 @@ public sealed class Documents(IDocumentStore store, RetentionPolicy? retention =
         ? ChangeRequestAsync<object?>(key.Id, before => (before is null ? null : before with { }, null), cancellationToken)
         : ChangeConversationAsync<object?>(key.Id, before => Task.FromResult<(ConversationDocument?, object?)>((before is null ? null : before with { }, null)), cancellationToken);
 
-    /// <summary>By what a conversation is found again.</summary>
-    public DocumentIndex Index(ConversationDocument document) => Index(document, retention);
+    /// <summary>When somebody must look at a conversation next, by what it says itself; null when nobody must.</summary>
+    public DateTimeOffset? DueOf(ConversationDocument document) => indexes.Of(document).DueAt;
 
-    /// <summary>By what a request is found again.</summary>
-    public DocumentIndex Index(RequestDocument document) => Index(document, retention);
-
-    internal static DocumentIndex Index(ConversationDocument document, RetentionPolicy? retention) =>
-        new() { DueAt = Earliest(document.Owed?.LookAt, retention?.EndOf(document)) };
-
-    internal static DocumentIndex Index(RequestDocument document, RetentionPolicy? retention)
-    {
-        var request = document.Request as MeetingRequest.Submitted;
-        var due = document.Notices.Min(n => n.LookAt);
-        return new()
-        {
-            ContactId = request?.Contact.Id,
-            CreatedAt = request?.SubmittedAt,
-            OpenSince = request is MeetingRequest.Open ? request.SubmittedAt : null,
-            // What is erased and shown nowhere any more is removed at the next look.
-            DueAt = document.Erased ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),
-        };
-    }
-
-    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
+    /// <summary>When somebody must look at a request next.</summary>
+    public DateTimeOffset? DueOf(RequestDocument document) => indexes.Of(document).DueAt;
 
     private async Task<bool> RemoveAsync<T>(DocumentKey key, JsonTypeInfo<T> type, Func<T, bool> condition, CancellationToken cancellationToken)
         where T : class

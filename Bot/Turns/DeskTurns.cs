@@ -33,11 +33,11 @@ public sealed partial class DeskTurns(
                 },
                 cancellationToken);
         }
-        catch (StoreUnavailableException e) when (answer is { } given && given.Shown is not null)
+        catch (StoreUnavailableException e) when (answer is (var given, { } shown))
         {
             // What was decided stands, and is shown, also when the conversation could not be kept.
             LogNotNoted(e);
-            await ShowAsync(turn, answer.Value.Shown!, answer.Value.Message, turn.Heard ?? heard.LanguageOf(null), cancellationToken);
+            await ShowAsync(turn, shown, given, turn.Heard ?? heard.LanguageOf(null), cancellationToken);
             return null;
         }
 
@@ -52,10 +52,10 @@ public sealed partial class DeskTurns(
         if (!isKnown && (isRepeat || isFirst || !turn.Arrives))
         {
             var language = heard.LanguageOf(document);
-            var (message, shown) = answer ?? (await ViewAsync(document, cancellationToken), null);
-            await (shown is null
+            var (message, card) = answer ?? (await ViewAsync(document, cancellationToken), null);
+            await (card is null
                 ? replies.ReplyAsync(turn, message, language, keepsCard: false, cancellationToken)
-                : ShowAsync(turn, shown, message, language, cancellationToken));
+                : ShowAsync(turn, card, message, language, cancellationToken));
         }
 
         if (turn.ActivityId is { } id)

@@ -48,11 +48,11 @@ public sealed class NoticesCommandTests(Azurite azurite)
         using var documents = new Documents(store.Open());
         await documents.ChangeRequestAsync<object?>(Id, _ => (Failing(), null), Cancel);
 
-        Assert.Equal((0, $"{Some.Carla.Id}: 1 requests, no conversation. Nothing was erased: add --yes to do it."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id)));
+        Assert.Equal((0, $"{Some.Carla.Id}: requests 1, conversation no. Nothing was erased: add --yes to do it."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id)));
         Assert.NotEmpty(await store.TracesAsync(Some.Pitch.Topic.Title));
-        Assert.Equal((0, $"{Some.Carla.Id}: 1 requests and no conversation erased."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
+        Assert.Equal((0, $"{Some.Carla.Id}: erased: requests 1, conversation no."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
         Assert.Empty(await store.TracesAsync(Some.Pitch.Topic.Title, Some.Carla.Name, Some.Carla.Id));
-        Assert.Equal((0, $"{Some.Carla.Id}: 0 requests and no conversation erased."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
+        Assert.Equal((0, $"{Some.Carla.Id}: erased: requests 0, conversation no."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
     }
 
     [Fact]

@@ -83,17 +83,17 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
 
         Assert.Equal(
             [
-                "first message: load Conversation, save Conversation",
-                "answer: save Conversation",
-                "repeat of it: load Conversation",
-                "help: save Conversation",
-                "answer, cold: load Conversation, save Conversation",
+                "first message: load the contact, save the contact",
+                "answer: save the contact",
+                "repeat of it: load the contact",
+                "help: save the contact",
+                "answer, cold: load the contact, save the contact",
                 // Read, since a request is sent on what is there. The answer lists what they sent, and where it stands is noted.
-                "send: load Conversation, load Request, save Request, save Conversation, list own, load Request, save Request",
-                "decision: save Request",
-                "the same click again: load Request",
-                "status: save Conversation, list own, load Request",
-                "list: list open, save Conversation",
+                "send: load the contact, load the request, save the request, save the contact, list the contact's requests, load the request, save the request",
+                "decision: save the request",
+                "the same click again: load the request",
+                "status: save the contact, list the contact's requests, load the request",
+                "list: list open requests, save the chair",
             ],
             costs);
 
@@ -133,7 +133,7 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
 
     private BotHost Start(IDocumentStore store, bool tells = true) => new(services: s =>
     {
-        s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(new CountedStore(store))).AddSingleton<IStartupFilter>(turns);
+        s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(new StoreCalls(store) { Before = turns.NoteAsync })).AddSingleton<IStartupFilter>(turns);
         if (!tells)
             s.Remove(s.Single(service => service.ImplementationType == typeof(NoticeWorker)));
     });
@@ -142,21 +142,30 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
 
     private Chatter Chair(BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
 
-    /// <summary>Begins a new list at every call to the bot.</summary>
+    /// <summary>Begins a new list at every call to the bot, of what that call asks of the store; what else goes on is in none.</summary>
     private sealed class Turns : IStartupFilter
     {
+        private readonly AsyncLocal<List<string>?> turn = new();
         private List<string> last = [];
 
         public IReadOnlyList<string> Last => [.. last];
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Use(async (context, turn) =>
+            app.Use(async (context, handle) =>
             {
-                last = CountedStore.Begin();
-                await turn(context);
+                turn.Value = last = [];
+                await handle(context);
             });
             next(app);
         };
+
+        public Task NoteAsync(string call)
+        {
+            if (turn.Value is { } asked)
+                lock (asked)
+                    asked.Add(call);
+            return Task.CompletedTask;
+        }
     }
 }

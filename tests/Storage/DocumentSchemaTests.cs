@@ -51,15 +51,26 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
 
     [Theory]
     [InlineData("conversation.schema1")]
+    [InlineData("conversation-draft.schema1")]
     [InlineData("desk.schema1")]
-    [InlineData("request.schema1")]
-    public void What_is_read_is_written_again_without_a_loss(string name)
+    public void A_conversation_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
-        var fixture = Fixture(name);
-        var written = name.StartsWith("request", StringComparison.Ordinal)
-            ? JsonSerializer.Serialize(JsonSerializer.Deserialize(fixture, DocumentJson.Stored.RequestDocument), DocumentJson.Stored.RequestDocument)
-            : JsonSerializer.Serialize(JsonSerializer.Deserialize(fixture, DocumentJson.Stored.ConversationDocument), DocumentJson.Stored.ConversationDocument);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(fixture), JsonNode.Parse(written)), written);
+        var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.ConversationDocument)!;
+        // What is unknown would be written again as it is.
+        Assert.Null(document.Newer);
+        AssertSame(Fixture(name), JsonSerializer.Serialize(document, DocumentJson.Stored.ConversationDocument));
+    }
+
+    [Theory]
+    [InlineData("request.schema1")]
+    [InlineData("request-late.schema1")]
+    [InlineData("request-erased.schema1")]
+    public void A_request_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
+    {
+        var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.RequestDocument)!;
+        Assert.Null(document.Newer);
+        Assert.All(document.Events, happened => Assert.Null(happened.Newer));
+        AssertSame(Fixture(name), JsonSerializer.Serialize(document, DocumentJson.Stored.RequestDocument));
     }
 
     [Theory]
@@ -76,6 +87,8 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     }
 
     private async Task<string?> KeepAsync(DocumentKey key, string content) => await store.SaveAsync(key, Encoding.UTF8.GetBytes(content), DocumentIndex.None, null, Cancel);
+
+    private static void AssertSame(string fixture, string written) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(fixture), JsonNode.Parse(written)), written);
 
     private static string Fixture(string name) => File.ReadAllText(Path.Combine(Repository.Root, "tests", "Storage", "Documents", $"{name}.json"));
 }

@@ -77,8 +77,8 @@ internal sealed class BareBot : IAsyncDisposable
         foreach (var duty in await Store.DueAsync(time.GetUtcNow() + (all ? TimeSpan.FromHours(1) : TimeSpan.Zero), 100, cancel))
         {
             var (due, wasIdle) = duty.Key.Kind is DocumentKind.Request
-                ? await delivery.RequestAsync(duty.Key.Id, all, cancel) is var (request, idle) ? (request is null ? null : documents.Index(request).DueAt, idle) : default
-                : await delivery.ConversationAsync(duty.Key.Id, all, cancel) is var (conversation, isIdle) ? (conversation is null ? null : documents.Index(conversation).DueAt, isIdle) : default;
+                ? await delivery.RequestAsync(duty.Key.Id, all, cancel) is var (request, idle) ? (request is null ? null : documents.DueOf(request), idle) : default
+                : await delivery.ConversationAsync(duty.Key.Id, all, cancel) is var (conversation, isIdle) ? (conversation is null ? null : documents.DueOf(conversation), isIdle) : default;
             if (wasIdle && due != duty.DueAt)
                 await Store.DropDueAsync(duty, cancel);
         }

@@ -119,6 +119,18 @@ public sealed class NoticePlanTests
     }
 
     [Fact]
+    public void A_card_on_its_way_while_its_request_is_erased_is_put_right_and_its_failure_changes_nothing()
+    {
+        var erased = NoticePlan.Erased(NoticePlan.Claimed(Sent, "1", Now), Now);
+        Assert.Empty(erased.Events);
+        var arrived = NoticePlan.Told(erased, "1", shown: Sent.Revision, "card-1", Now);
+        Assert.Equal(("card-1", Now, false), (arrived.Notices[0].ActivityId, arrived.Notices[0].Due, arrived.Notices[0].IsTold));
+        var gone = NoticePlan.Erased(Sent, Now);
+        Assert.Empty(gone.Notices);
+        Assert.Same(gone, NoticePlan.Failed(gone, "1", "502", again: true, null, Now));
+    }
+
+    [Fact]
     public void Whoever_never_spoke_with_the_bot_is_waited_for_without_giving_up()
     {
         var document = Enumerable.Range(0, 200).Aggregate(Sent, (d, day) => NoticePlan.Unreachable(d, "1", Now.AddDays(day)));
