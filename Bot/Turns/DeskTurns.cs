@@ -25,9 +25,15 @@ public sealed partial class DeskTurns(
         {
             now = await documents.ChangeConversationAsync(
                 turn.By.Person.Id,
-                async before =>
+                async (before, isRead) =>
                 {
                     var change = Change(before, turn, intent, time.GetUtcNow());
+                    if (!isRead && intent is (DeskIntent.Show or DeskIntent.Approve or DeskIntent.Decline))
+                    {
+                        // Another instance may have done it, and answered, since this one last looked.
+                        return (null, change.Result);
+                    }
+
                     answer ??= change.Changed is null ? null : await AnswerAsync(turn, intent, Texts.In(heard.LanguageOf(change.Changed)), cancellationToken);
                     return change;
                 },

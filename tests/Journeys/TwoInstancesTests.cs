@@ -1,5 +1,6 @@
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -102,6 +103,21 @@ public sealed class TwoInstancesTests(Azurite azurite) : IAsyncLifetime
         await Chair(bots[0]).InstallAsync();
         var shown = await channel.UntilAsync(Chair(bots[0]).ConversationId, c => c.Any(a => a.Says("Zij-instromers die blijven")));
         Assert.Contains("Het brengt kennis bij elkaar die nu verspreid is.", shown[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_typed_decision_that_is_brought_again_to_another_instance_is_not_told_to_come_too_late()
+    {
+        var chairs = bots.Select(Chair).ToArray();
+        await chairs[0].InstallAsync();
+        var requestId = await Stage.SendRequestAsync(Contact(bots[0]));
+        await channel.UntilAsync(chairs[0].ConversationId, c => c.Count == 2);
+        // The other instance knows the chair's conversation as it was before the decision.
+        await chairs[1].SayAsync("help");
+        await chairs[0].SayAsync($"akkoord {Reference.Of(requestId)}", "typed");
+        await channel.UntilAsync(chairs[0].ConversationId, c => c.Any(a => a.Says("heeft het antwoord ontvangen")));
+        await chairs[1].SayAsync($"akkoord {Reference.Of(requestId)}", "typed");
+        Assert.DoesNotContain(chairs[0].Said, a => a.Says("staat niet bij de open verzoeken"));
     }
 
     private Chatter Contact(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
