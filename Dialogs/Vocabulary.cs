@@ -106,10 +106,9 @@ public sealed record Vocabulary(
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var n = words.Length; n > 0; n--)
         {
-            var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',');
-            var isWhole = n == 1 || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)));
-            var isNumber = said.All(char.IsAsciiDigit);
-            if ((isWhole && (n > 1 || isNumber)) && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
+            var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',', '.');
+            var isNumber = n == 1 && said.All(char.IsAsciiDigit);
+            if ((isNumber || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)))) && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
             {
                 return (reason, AfterWords(text, n));
             }
@@ -122,21 +121,21 @@ public sealed record Vocabulary(
     public static string Normal(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Trim().TrimEnd('.', '!', '…', ':').ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            if (IsSilent(c))
             {
                 continue;
             }
 
-            var next = char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c;
+            var next = IsGap(c) ? ' ' : c;
             if (next != ' ' || (plain.Length > 0 && plain[^1] != ' '))
             {
                 plain.Append(next);
             }
         }
 
-        return plain.ToString().TrimEnd();
+        return plain.ToString().TrimEnd(' ', '.', '!', '…', ':');
     }
 
     private IEnumerable<string> Parts(string text)
@@ -150,20 +149,32 @@ public sealed record Vocabulary(
     // Half a surrogate pair and the sign that no text has cannot be normalised; they mean nothing in a command either.
     private static string Whole(string text) => (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
+    // Words are counted as Normal counts them; what stands behind them comes back as it was typed.
     private static string AfterWords(string text, int words)
     {
-        var rest = text.AsSpan().Trim();
-        for (; words > 0; words--)
+        var isInWord = false;
+        for (var at = 0; at < text.Length; at++)
         {
-            var space = rest.IndexOfAny(" \t\r\n\u00a0");
-            if (space < 0)
+            if (IsGap(text[at]))
             {
-                return "";
+                words -= isInWord ? 1 : 0;
+                isInWord = false;
             }
+            else if (!IsSilent(text[at]))
+            {
+                if (words == 0)
+                {
+                    return text[at..].TrimEnd();
+                }
 
-            rest = rest[space..].TrimStart();
+                isInWord = true;
+            }
         }
 
-        return rest.ToString();
+        return "";
     }
+
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static bool IsSilent(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 }

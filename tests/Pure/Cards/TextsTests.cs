@@ -8,7 +8,7 @@ using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 public sealed partial class TextsTests
 {

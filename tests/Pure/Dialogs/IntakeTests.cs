@@ -4,7 +4,7 @@ using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Dialogs;
+namespace SamBot.Tests.Pure.Dialogs;
 
 public sealed class IntakeTests
 {

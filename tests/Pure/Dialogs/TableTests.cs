@@ -2,10 +2,9 @@ using System.Text;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
-using SamBot.Tests.Dialogs;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.House;
+namespace SamBot.Tests.Pure.Dialogs;
 
 /// <summary>
 /// The compiler cannot say that a switch over states and commands is complete: these walk every pair and print a table that a person has

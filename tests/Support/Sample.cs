@@ -4,9 +4,8 @@ using SamBot.Cards.Elements;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
-using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Support;
 
 /// <summary>Every card of the product, by name.</summary>
 internal static class Sample

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using SamBot.Dialogs.Intake;
-using SamBot.Tests.Support;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
-namespace SamBot.Tests.Dialogs;
+namespace SamBot.Tests.Support;
 
 /// <summary>A conversation in memory: given what was said, this is where it stands.</summary>
 internal sealed class Talk

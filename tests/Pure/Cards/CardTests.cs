@@ -5,7 +5,7 @@ using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 /// <summary>The product's cards, approved as JSON, and bounded.</summary>
 public sealed class CardTests
