@@ -1,15 +1,16 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Protocol;
+using SamBot.Bot.Speaking;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Protocol;
