@@ -23,7 +23,7 @@ public static class ChannelServices
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
         services.AddSingleton(s => BotIdentity.From(s.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<ServiceUrls>();
-        services.AddSingleton<IBot, SamBotHandler>();
+        services.TryAddSingleton<IBot, SamBotHandler>();
         services.AddSingleton<SamBotAdapter>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<AuthenticationNotice>();

@@ -108,6 +108,9 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         connector.DeleteAsync(reference, cancellationToken);
 
+    /// <summary>What the SDK asks where a service URL is not http: it takes it for a streaming connection. <see cref="ConnectorApi"/> refuses it.</summary>
+    protected override ConnectorFactory GetStreamingConnectorFactory(Activity activity) => ClosedSdk.Connectors;
+
     private Task ContinueAsync(Address to, Activity activity, Func<ITurnContext, Activity, Task> say, CancellationToken cancellationToken) => ContinueConversationAsync(
         identity.AppId, Addresses.ReferenceTo(to, activity.Locale), InThisCulture((turn, _) => say(turn, activity)), cancellationToken);
 

@@ -2,10 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>The kinds of identity that the stand-in for Entra does not play: who is asked, and for what.</summary>
 public sealed class BotIdentityTests
@@ -47,7 +48,7 @@ public sealed class BotIdentityTests
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
-            .AddBotProtocol(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", AppId), .. settings]).Build()).BuildServiceProvider();
+            .AddBotChannel(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", AppId), .. settings]).Build()).BuildServiceProvider();
         return await services.GetRequiredService<BotCredentials>().GetTokenAsync(TestContext.Current.CancellationToken);
     }
 }

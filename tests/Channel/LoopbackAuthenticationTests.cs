@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
+using Microsoft.Bot.Builder;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 public sealed class LoopbackAuthenticationTests
 {
@@ -85,10 +85,10 @@ public sealed class LoopbackAuthenticationTests
     private async Task<HttpResponseMessage> PostAsync(string address, Action<HttpRequestMessage>? change = null, string? appId = null, string? environment = null)
     {
         await using var host = await StartAsync(address, appId, environment);
-        return await host.PostAsync(Encoding.UTF8.GetBytes(ProtocolSamples.Read("message").ToJsonString()), change: change);
+        return await host.PostAsync(Encoding.UTF8.GetBytes(SampleActivities.Read("message").ToJsonString()), change: change);
     }
 
-    private Task<ProtocolHost> StartAsync(string address, string? appId, string? environment = null) => ProtocolHost.StartAsync(
+    private Task<EndpointHost> StartAsync(string address, string? appId, string? environment = null) => EndpointHost.StartAsync(
         (_, _) =>
         {
             handled++;

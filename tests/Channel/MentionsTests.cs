@@ -1,7 +1,8 @@
-using System.Text.Json;
-using SamBot.Bot.Protocol;
+using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using SamBot.Bot.Channel.Receiving;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 public sealed class MentionsTests
 {
@@ -41,14 +42,15 @@ public sealed class MentionsTests
     public void Without_a_text_or_a_recipient_there_is_no_call()
     {
         Assert.Null(new Activity { Type = "message" }.TextWithoutBot());
-        Assert.False((Message("<at>SamBot</at>", OfBot) with { Recipient = null }).MentionsBot());
+        var toNobody = Message("<at>SamBot</at>", OfBot);
+        toNobody.Recipient = null;
+        Assert.False(toNobody.MentionsBot());
     }
 
-    private static Activity Message(string text, string entities) => new()
+    private static Activity Message(string text, string entities)
     {
-        Type = "message",
-        Text = text,
-        Recipient = new ChannelAccount { Id = "28:sambot" },
-        Entities = [.. JsonSerializer.Deserialize($"[{entities}]", ProtocolJson.Wire.JsonElement).EnumerateArray().Select(e => JsonSerializer.Deserialize(e, ProtocolJson.Wire.Entity)!)],
-    };
+        var activity = ActivityReaderTests.Read(JsonNode.Parse($$"""{"type":"handoff","recipient":{"id":"28:sambot"},"entities":[{{entities}}]}""")!);
+        activity.Text = text;
+        return activity;
+    }
 }

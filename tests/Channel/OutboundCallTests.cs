@@ -6,10 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Channel.Tokens;
+using SamBot.Records;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>The bot's tokens, retries, breaker and budgets: over real HTTP, on a clock that the test moves.</summary>
 public sealed class OutboundCallTests : IAsyncLifetime
@@ -33,7 +36,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
     public async Task Twenty_calls_at_once_fetch_one_token()
     {
         await using var services = Services();
-        var client = services.GetRequiredService<ConnectorClient>();
+        var client = services.GetRequiredService<SamBotAdapter>();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => client.SendAsync(To($"c{i}"), Hello, Token)));
         Assert.Equal(1, tokens.Requests);
         Assert.All(connector.Asked, a => Assert.Equal("Bearer token-1", a.Authorization));
@@ -66,7 +69,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
             context.Response.StatusCode = context.Request.Headers.Authorization == "Bearer token-1" ? 401 : 200;
             return Task.CompletedTask;
         };
-        await services.GetRequiredService<ConnectorClient>().SendAsync(To("c"), Hello, Token);
+        await services.GetRequiredService<SamBotAdapter>().SendAsync(To("c"), Hello, Token);
         Assert.Equal(["Bearer token-1", "Bearer token-2"], connector.Asked.Select(a => a.Authorization));
         connector.Answers(401, "");
         await FailureAsync(services);
@@ -86,7 +89,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
         Assert.Empty(connector.Asked);
         tokens.Secret = "s3cr3t~value";
         time.Advance(TimeSpan.FromSeconds(3));
-        await services.GetRequiredService<ConnectorClient>().SendAsync(To("c"), Hello, Token);
+        await services.GetRequiredService<SamBotAdapter>().SendAsync(To("c"), Hello, Token);
     }
 
     [Fact]
@@ -132,7 +135,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
         await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(4), time);
         var calls = Enumerable.Range(0, 12).Select(_ => Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => services.GetRequiredService<ConnectorClient>().SendAsync(To("c", "webchat"), Hello, patience.Token)));
+            () => services.GetRequiredService<SamBotAdapter>().SendAsync(To("c", "webchat"), Hello, patience.Token)));
         await GoesOnAsync(Task.WhenAll(calls));
         Assert.Equal("CircuitOpen", (await FailureAsync(services, "webchat")).Code);
     }
@@ -206,7 +209,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
             return Task.CompletedTask;
         };
         await using var services = Services();
-        await GoesOnAsync(services.GetRequiredService<ConnectorClient>().SendAsync(To("c"), Hello, Token));
+        await GoesOnAsync(services.GetRequiredService<SamBotAdapter>().SendAsync(To("c"), Hello, Token));
         Assert.Equal(2, calls);
     }
 
@@ -215,7 +218,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
     {
         connector.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         await using var services = Services();
-        var client = services.GetRequiredService<ConnectorClient>();
+        var client = services.GetRequiredService<SamBotAdapter>();
         await GoesOnAsync(FailureAsync(services, "webchat"));
         Assert.Single(connector.Asked);
         await GoesOnAsync(Assert.ThrowsAsync<ConnectorException>(() => client.UpdateAsync(To("c", "webchat"), "a", Hello, Token)));
@@ -236,7 +239,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
             return Task.CompletedTask;
         };
         await using var services = Services();
-        await GoesOnAsync(services.GetRequiredService<ConnectorClient>().SendAsync(To("c", channel), Hello, Token));
+        await GoesOnAsync(services.GetRequiredService<SamBotAdapter>().SendAsync(To("c", channel), Hello, Token));
         Assert.True(instants.Last() - instants.First() >= TimeSpan.FromSeconds(3));
         connector.Answer = context =>
         {
@@ -250,7 +253,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
             var next = await FailureAsync(services, channel);
             Assert.Equal(("Throttled", true, TimeSpan.FromSeconds(60)), (next.Code, next.IsTransient, next.RetryAfter));
             connector.Answers(200, "");
-            await services.GetRequiredService<ConnectorClient>().SendAsync(To("another", channel), Hello, Token);
+            await services.GetRequiredService<SamBotAdapter>().SendAsync(To("another", channel), Hello, Token);
         }
     }
 
@@ -265,7 +268,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
         var asked = connector.Asked.Count;
         Assert.Equal("CircuitOpen", (await FailureAsync(services, "webchat")).Code);
         Assert.Equal(asked, connector.Asked.Count);
-        var client = services.GetRequiredService<ConnectorClient>();
+        var client = services.GetRequiredService<SamBotAdapter>();
         await client.SendAsync(To("c", "webchat") with { ServiceUrl = other.Url }, Hello, Token);
         connector.Answers(200, "");
         time.Advance(TimeSpan.FromSeconds(16));
@@ -284,7 +287,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
         };
         await using var services = Services();
         await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token);
-        var client = services.GetRequiredService<ConnectorClient>();
+        var client = services.GetRequiredService<SamBotAdapter>();
         var burst = Enumerable.Range(0, 12).Select(i => client.SendAsync(To("c"), Hello with { Text = $"{i}" }, Token)).ToList();
         // The clock stands still for the first seven; the eighth waits for it.
         await Task.WhenAll(burst.Take(7));
@@ -300,7 +303,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
     private static OutgoingMessage Hello { get; } = new() { Text = "Hallo" };
 
     private Task<ConnectorException> FailureAsync(ServiceProvider services, string channel = "msteams") =>
-        Assert.ThrowsAsync<ConnectorException>(() => services.GetRequiredService<ConnectorClient>().SendAsync(To("c", channel), Hello, Token));
+        Assert.ThrowsAsync<ConnectorException>(() => services.GetRequiredService<SamBotAdapter>().SendAsync(To("c", channel), Hello, Token));
 
     /// <summary>Time goes on until the work is done.</summary>
     private async Task GoesOnAsync(Task work)
@@ -328,15 +331,15 @@ public sealed class OutboundCallTests : IAsyncLifetime
                 new("BotFramework:LoginUrl", tokens.Url), .. more,
             ]).Build();
         return new ServiceCollection().AddLogging(l => l.AddProvider(log).SetMinimumLevel(LogLevel.Trace)).AddSingleton<TimeProvider>(time)
-            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development }).AddBotProtocol(configuration).BuildServiceProvider();
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development }).AddBotChannel(configuration).BuildServiceProvider();
     }
 
-    private ConversationReference To(string conversation, string channel = "msteams") => new()
+    private Address To(string conversation, string channel = "msteams") => new()
     {
         ChannelId = channel,
         ServiceUrl = connector.Url,
-        Bot = new ChannelAccount { Id = "28:b" },
-        User = new ChannelAccount { Id = "29:u" },
-        Conversation = new ConversationAccount { Id = conversation, ConversationType = "personal", TenantId = "t" },
+        Bot = new() { Id = "28:b" },
+        User = new() { Id = "29:u" },
+        Conversation = new() { Id = conversation, ConversationType = "personal", TenantId = "t" },
     };
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>What the bot is tested against is itself tested: the SDK's own client finds every operation as the service has it.</summary>
 public sealed class SdkPeerTests

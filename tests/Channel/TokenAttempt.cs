@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>A good token with a good activity, until a case spoils one of them.</summary>
 internal sealed class TokenAttempt(TokenScene scene, TestToken token)

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Tests.Support;
-using static SamBot.Tests.Protocol.TokenAttempt;
-using static SamBot.Tests.Protocol.TokenScene;
+using static SamBot.Tests.Channel.TokenAttempt;
+using static SamBot.Tests.Channel.TokenScene;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>Every way to be refused that we could think of, beside what is right. One line each: name, status, the rule in the log.</summary>
 internal static class TokenCases

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Protocol;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>A bot that trusts the tests' OpenID server, and one caller at a time.</summary>
 internal sealed class TokenScene : IAsyncDisposable
@@ -12,11 +13,11 @@ internal sealed class TokenScene : IAsyncDisposable
     public const string OtherAppId = "11111111-2222-4333-8444-555555555555";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
-    private TokenScene(OpenIdServer server, ProtocolHost host, List<Activity> handled) => (Server, Host, Handled) = (server, host, handled);
+    private TokenScene(OpenIdServer server, EndpointHost host, List<Activity> handled) => (Server, Host, Handled) = (server, host, handled);
 
     public OpenIdServer Server { get; }
 
-    public ProtocolHost Host { get; }
+    public EndpointHost Host { get; }
 
     public List<Activity> Handled { get; }
 
@@ -33,7 +34,7 @@ internal sealed class TokenScene : IAsyncDisposable
         server.Keys = [.. server.Keys, OpenIdKey.Create("key-2", "webchat")];
         prepare?.Invoke(server);
         var handled = new List<Activity>();
-        var host = await ProtocolHost.StartAsync(
+        var host = await EndpointHost.StartAsync(
             (activity, _) =>
             {
                 handled.Add(activity);
@@ -47,7 +48,7 @@ internal sealed class TokenScene : IAsyncDisposable
 
     public static JsonObject Message(string channelId = "msteams", string serviceUrl = ServiceUrl)
     {
-        var activity = ProtocolSamples.Read("message");
+        var activity = SampleActivities.Read("message");
         activity["channelId"] = channelId;
         activity["serviceUrl"] = serviceUrl;
         return activity;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel.Tokens;
 
-namespace SamBot.Tests.Protocol;
+namespace SamBot.Tests.Channel;
 
 /// <summary>The table of <see cref="TokenCases"/> over real HTTP: a bot on one port, those who sign on another.</summary>
 public sealed class TokenTableTests(TokenTableTests.Scenes scenes) : IClassFixture<TokenTableTests.Scenes>

@@ -2,20 +2,22 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 
 namespace SamBot.Tests.Support;
 
 /// <summary>The messaging endpoint alone, on a real port of this machine.</summary>
-internal sealed class ProtocolHost : IAsyncDisposable
+internal sealed class EndpointHost : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient client;
 
-    private ProtocolHost(WebApplication app, CollectedLog log)
+    private EndpointHost(WebApplication app, CollectedLog log)
     {
         this.app = app;
         Log = log;
@@ -28,8 +30,8 @@ internal sealed class ProtocolHost : IAsyncDisposable
 
     public Uri Address => client.BaseAddress!;
 
-    public static async Task<ProtocolHost> StartAsync(
-        ActivityHandler handler, IPAddress? callFrom = null, string? appId = null, string? environment = null,
+    public static async Task<EndpointHost> StartAsync(
+        Func<Activity, CancellationToken, Task<InvokeResponse?>> handler, IPAddress? callFrom = null, string? appId = null, string? environment = null,
         IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -40,7 +42,7 @@ internal sealed class ProtocolHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new CollectedLog();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter<CollectedLog>(null, LogLevel.Debug);
-        builder.Services.AddBotProtocol(builder.Configuration).AddSingleton(handler);
+        builder.Services.AddSingleton<IBot>(new EndpointBot(handler)).AddBotChannel(builder.Configuration);
         var app = builder.Build();
         app.Use((context, next) =>
         {
@@ -51,7 +53,7 @@ internal sealed class ProtocolHost : IAsyncDisposable
         app.UseAuthorization();
         app.MapBotMessages();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ProtocolHost(app, log);
+        return new EndpointHost(app, log);
     }
 
     public Task<HttpResponseMessage> PostAsync(string body) => PostAsync(Encoding.UTF8.GetBytes(body));
