@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Channel;
 
@@ -25,6 +26,7 @@ public static class ChannelServices
         services.AddSingleton<ServiceUrls>();
         services.TryAddSingleton<IBot, SamBotHandler>();
         services.AddSingleton<SamBotAdapter>();
+        services.AddSingleton<IConnector>(s => s.GetRequiredService<SamBotAdapter>());
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<AuthenticationNotice>();
         AddTokens(services);

@@ -6,18 +6,18 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
+using SamBot.Bot.Speaking;
 using SamBot.Records;
 
 namespace SamBot.Bot.Channel;
 
 /// <summary>
 /// The SDK's adapter, through which every activity comes in and every message goes out. Who calls and what they say is settled before
-/// (<see cref="Receiving.MessagesEndpoint"/>); what goes out takes SamBot's own client. Every outgoing method throws <see cref="ConnectorException"/>
-/// when the channel does not take it. The SDK's log lines hold people's ids, so it gets no logger.
+/// (<see cref="Receiving.MessagesEndpoint"/>); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
 /// </summary>
 /// <param name="connector">Speaks to the channel.</param>
 /// <param name="identity">Who the bot is.</param>
-public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) : CloudAdapter(new ClosedSdk())
+public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) : CloudAdapter(new ClosedSdk()), IConnector
 {
     /// <summary>Runs the bot on an activity whose caller is known.</summary>
     /// <returns>The answer to an invoke; null for all else.</returns>
@@ -29,29 +29,27 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
             InThisCulture(callback),
             cancellationToken);
 
-    /// <summary>Says something in a conversation.</summary>
-    /// <returns>The new activity's id; null if the channel does not tell.</returns>
+    /// <inheritdoc/>
     public async Task<string?> SendAsync(Address to, OutgoingMessage message, CancellationToken cancellationToken)
     {
         string? id = null;
-        await ContinueAsync(to, message.ToActivity(to.Locale), async (turn, activity) => id = (await turn.SendActivityAsync(activity, cancellationToken)).Id, cancellationToken);
+        await ContinueAsync(to, OutgoingActivity.Of(message, to), async (turn, activity) => id = (await turn.SendActivityAsync(activity, cancellationToken)).Id, cancellationToken);
         return id;
     }
 
-    /// <summary>Replaces an activity of the bot.</summary>
+    /// <inheritdoc/>
     public Task UpdateAsync(Address to, string activityId, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var activity = message.ToActivity(to.Locale);
+        var activity = OutgoingActivity.Of(message, to);
         activity.Id = activityId;
         return ContinueAsync(to, activity, (turn, changed) => turn.UpdateActivityAsync(changed, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Shows that the bot is busy with an answer.</summary>
+    /// <inheritdoc/>
     public Task TypingAsync(Address to, CancellationToken cancellationToken) =>
         ContinueAsync(to, new(ActivityTypes.Typing), (turn, typing) => turn.SendActivityAsync(typing, cancellationToken), cancellationToken);
 
-    /// <summary>Creates a one-to-one conversation, or finds the one there is. Possible only where the app is installed for the person.</summary>
-    /// <returns>How to speak in it; keep it.</returns>
+    /// <inheritdoc/>
     public async Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
     {
         var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId ?? throw new ArgumentException("The member has neither id nor Entra object id.", nameof(wanted));
@@ -71,10 +69,7 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
         };
     }
 
-    /// <summary>Asks the roster for a member.</summary>
-    /// <param name="to">The conversation.</param>
-    /// <param name="memberId">The channel's id or the Entra object id.</param>
-    /// <param name="cancellationToken">The caller's own cancellation.</param>
+    /// <inheritdoc/>
     public Task<Member> GetMemberAsync(Address to, string memberId, CancellationToken cancellationToken) => connector.MemberAsync(to, memberId, cancellationToken);
 
     /// <summary>Every activity that the bot sends.</summary>

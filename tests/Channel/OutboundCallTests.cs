@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Speaking;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Records;
 using SamBot.Tests.Support;

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Speaking;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Channel;

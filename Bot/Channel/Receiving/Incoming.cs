@@ -3,25 +3,25 @@ using System.Text;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using SamBot.Bot.Channel.Sending;
-using SamBot.Bot.Settings;
-using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Records;
 
 namespace SamBot.Bot.Channel.Receiving;
 
-/// <summary>An activity that came in, with who speaks and how to answer them.</summary>
+/// <summary>An activity that came in, with what it tells of its sender.</summary>
 /// <param name="Activity">The activity.</param>
-/// <param name="Id">Its id; an endless one stands by its hash, because ids are remembered. Null when the channel gives none.</param>
-/// <param name="By">Who.</param>
-/// <param name="From">How to speak to them.</param>
-internal sealed record Incoming(Activity Activity, string? Id, Actor By, Address From)
+/// <param name="Heard">Who sent it, and how to answer them.</param>
+/// <param name="Role">What the settings say that they are.</param>
+internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
 {
     private const int LongestId = 200;
 
+    /// <summary>The sender.</summary>
+    public Actor By => new(Heard.Person, Role);
+
     /// <summary>Whether nobody else reads along.</summary>
-    public bool IsPersonal { get; } = Activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
+    public bool IsPersonal => Activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
 
     /// <summary>The message's text; null where there is none.</summary>
     public string? Text => Activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
@@ -38,19 +38,19 @@ internal sealed record Incoming(Activity Activity, string? Id, Actor By, Address
         }
 
         var tenant = activity.Conversation.TenantId ?? (activity.ChannelData as TeamsChannelData)?.Tenant?.Id;
-        var isVouched = channel is Channels.Teams || (channel is Channels.Playground && isDevelopment);
-        var person = isVouched && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From.AadObjectId)
+        var isVouchedFor = channel is Channels.Teams || (channel is Channels.Playground && isDevelopment);
+        var person = isVouchedFor && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From.AadObjectId)
             ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId)
             : PersonIds.OfConversation(channel, conversation, user);
+        // The id is remembered, here and with the conversation: one that is longer than any channel's stands by its hash.
         var id = activity.Id is { Length: > LongestId } endless ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless))) : activity.Id;
-        return new(activity, id, new(new(person, PersonName.Of(activity.From.Name)), deciders.RoleOf(person)), Addresses.Of(activity));
+        var heard = new Heard(
+            new(person, Heard.NameOf(activity.From.Name)),
+            Addresses.Of(activity),
+            id,
+            activity.Timestamp,
+            Texts.LanguageOf(activity.Locale),
+            activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate);
+        return new(activity, heard, deciders.RoleOf(person));
     }
-
-    /// <summary>A turn with what this activity says of language and time.</summary>
-    public Turn With(Turn turn) => turn with
-    {
-        Heard = Texts.LanguageOf(Activity.Locale),
-        LocaleCounts = Activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate,
-        SentAt = Activity.Timestamp,
-    };
 }

@@ -14,7 +14,7 @@ internal static class InvokeAnswers
     public static InvokeResponse Of(Answer answer) => answer switch
     {
         // A new card in place of the one acted on, for the person who acted only: the others' needs an update.
-        Answer.Card a => Of(200, OutgoingMessage.CardType, json => json.Raw("value", a.Content)),
+        Answer.Card a => Of(200, OutgoingActivity.CardType, json => json.Raw("value", a.Content)),
         // A short text beside the card, which stays.
         Answer.Words a => Of(200, "application/vnd.microsoft.activity.message", json => json.Text("value", a.Text)),
         Answer.Failed a => Of(a.Status, "application/vnd.microsoft.error", json => json.Object("value", v => v.Text("code", a.Code).Text("message", a.Text))),

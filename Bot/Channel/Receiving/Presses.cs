@@ -44,9 +44,9 @@ internal static class Presses
             _ => Talk(new Input.PressUnknown()),
         };
 
-        Turn Talk(Input input) => new Turn.Talk(from.Id, from.By, from.From, from.Activity.ReplyToId, isInvoke, input);
+        Turn Talk(Input input) => new Turn.Talk(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, input);
         Turn Request(RequestCommand? command) =>
-            new Turn.Press(from.Id, from.By, from.From, from.Activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
+            new Turn.Press(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
 
     // Every question on the card counts as answered; a field left empty counts as an empty answer.

@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using SamBot.Bot.Speaking;
 using SamBot.Records;
 
 namespace SamBot.Bot.Channel.Sending;

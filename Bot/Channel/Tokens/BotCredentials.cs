@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Channel.Tokens;
 

@@ -3,7 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Channel.Tokens;
 

@@ -1,7 +1,0 @@
-namespace SamBot.Bot.Channel.Sending;
-
-/// <summary>A member of a conversation, as the channel's roster knows them.</summary>
-/// <param name="Name">The full name.</param>
-/// <param name="Email">The mail address.</param>
-/// <param name="AadObjectId">The Entra object id.</param>
-public sealed record Member(string? Name, string? Email, string? AadObjectId);
