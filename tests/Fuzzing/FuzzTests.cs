@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Storage;
 using SamBot.Tests.Support;
 
@@ -76,7 +76,7 @@ public sealed class FuzzTests
     {
         services.AddSingleton<ILoggerProvider>(errors);
         services.Configure<ConnectorOptions>(o => o.KeepsBudgets = false);
-        services.AddHttpClient<ConnectorClient>().ConfigurePrimaryHttpMessageHandler(() => new QuickChannel(channel.ServiceUrl));
+        services.AddHttpClient<ConnectorApi>().ConfigurePrimaryHttpMessageHandler(() => new QuickChannel(channel.ServiceUrl));
     }
 
     private static async Task RunAsync(BotHost bot, Activities activities, int from, int until, ErrorLog errors)

@@ -32,7 +32,7 @@ internal sealed class EndpointHost : IAsyncDisposable
 
     public static async Task<EndpointHost> StartAsync(
         Func<Activity, CancellationToken, Task<InvokeResponse?>> handler, IPAddress? callFrom = null, string? appId = null, string? environment = null,
-        IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? time = null)
+        IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment });
@@ -43,6 +43,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         var log = new CollectedLog();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter<CollectedLog>(null, LogLevel.Debug);
         builder.Services.AddSingleton<IBot>(new EndpointBot(handler)).AddBotChannel(builder.Configuration);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.Use((context, next) =>
         {
