@@ -140,7 +140,7 @@ public sealed class SamBotAdapterTests : IAsyncLifetime
         }
     }
 
-    private sealed class Watch : IMiddleware
+    private sealed class Watch : Microsoft.Bot.Builder.IMiddleware
     {
         public List<string> Seen { get; } = [];
 
