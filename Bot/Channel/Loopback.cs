@@ -3,7 +3,7 @@ using System.Net;
 namespace SamBot.Bot.Channel;
 
 /// <summary>What counts as this machine itself.</summary>
-internal static class Loopback
+public static class Loopback
 {
     /// <summary>What proxies and tunnels leave on a request, also once ForwardedHeaders has moved it: the caller is elsewhere.</summary>
     private static readonly string[] ProxyHeaders =

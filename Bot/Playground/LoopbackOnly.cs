@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 
 namespace SamBot.Bot.Playground;
 
