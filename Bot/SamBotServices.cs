@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Delivery;
-using SamBot.Bot.Playground;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
@@ -15,16 +14,9 @@ namespace SamBot.Bot;
 public static class SamBotServices
 {
     /// <summary>Registers settings, store, turns and notices.</summary>
-    public static IServiceCollection AddSamBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddSamBot(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ChairOptions>().Bind(configuration.GetSection("Chair")).PostConfigure(chair =>
-        {
-            // The Playground has a chair, also where none is set.
-            if (environment.IsDevelopment())
-            {
-                (chair.AadObjectId, chair.TenantId, chair.Name) = PlaygroundChair.From(configuration);
-            }
-        });
+        services.Configure<ChairOptions>(configuration.GetSection("Chair"));
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
         services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
         services.Configure<RetentionOptions>(configuration.GetSection("Retention"));

@@ -16,8 +16,9 @@ internal static class CommandHost
     {
         // The builder of a web application, since it alone knows ASPNETCORE_ENVIRONMENT and the user secrets that go with Development.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddDevelopmentTools();
         builder.Logging.ClearProviders();
-        builder.Services.AddBotChannel(builder.Configuration).AddSamBot(builder.Configuration, builder.Environment).AddSettingsChecks();
+        builder.Services.AddBotChannel(builder.Configuration).AddSamBot(builder.Configuration).AddSettingsChecks();
         await using var services = builder.Services.BuildServiceProvider();
         string[] problems =
         [

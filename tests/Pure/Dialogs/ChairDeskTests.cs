@@ -1,0 +1,36 @@
+using SamBot.Dialogs.Desk;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Pure.Dialogs;
+
+public sealed class ChairDeskTests
+{
+    private static readonly Reference Known = Reference.TryParse("K7F-3QD", out var known) ? known : default;
+
+    public static TheoryData<string?, DeskIntent> Typed() => new()
+    {
+        { "lijst", new DeskIntent.List() },
+        { "status", new DeskIntent.List() },
+        { "help", new DeskIntent.Help() },
+        { "K7F-3QD", new DeskIntent.Show(Known) },
+        { "toon k7f 3qd", new DeskIntent.Show(Known) },
+        { "akkoord K7F-3QD graag", new DeskIntent.Approve(Known, "graag") },
+        { "wijs af K7F-3QD 4 nu geen tijd", new DeskIntent.Decline(Known, DeclineReason.NoTimeNow, "nu geen tijd") },
+        { "wijs af K7F-3QD", new DeskIntent.Decline(Known, null, "") },
+        { "akkoord", new DeskIntent.MissReference() },
+        { "taal", new DeskIntent.AskLanguage() },
+        { "taal engels", new DeskIntent.ChooseLanguage(SamBot.Dialogs.Language.English) },
+        { "begin", new DeskIntent.NotForDeciders() },
+        { "terug", new DeskIntent.NotForDeciders() },
+        { "stop", new DeskIntent.NotForDeciders() },
+        { "opnieuw", new DeskIntent.NotForDeciders() },
+        { "trek in", new DeskIntent.NotForDeciders() },
+        { "Thanks", new DeskIntent.Unknown() },
+        { null, new DeskIntent.Unknown() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Typed), DisableDiscoveryEnumeration = true)]
+    public void What_the_chair_types_is_understood(string? text, DeskIntent intent) => Assert.Equal(intent, ChairDesk.Read(text, Some.Rules.Words));
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Pure.Dialogs;
+
+/// <summary>
+/// The compiler cannot say that a switch over states and commands is complete: these walk every pair and print a table that a person has
+/// read. A new state or command shows up as a difference.
+/// </summary>
+public sealed class TableTests
+{
+    [Fact]
+    public void Every_request_state_and_command_has_its_rule()
+    {
+        RequestCommand.Submit submit = new(Some.Contact, Some.Pitch);
+        var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
+        Actor stranger = new(new Person("contact/2", "Piet"), Role.Contact);
+        MeetingRequest[] states =
+        [
+            MeetingRequest.Initial,
+            open,
+            new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null),
+            new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null),
+            new MeetingRequest.Withdrawn(open, Some.Monday),
+        ];
+        var commands = new (string Name, Func<Actor, RequestCommand> By)[]
+        {
+            ("Submit", by => submit with { By = by }),
+            ("Submit another pitch", by => submit with { By = by, Pitch = Some.Pitch with { Bring = Some.Text(100) } }),
+            ("Approve", by => new RequestCommand.Approve(by, null)),
+            ("Decline", by => new RequestCommand.Decline(by, DeclineReason.DoesNotFit, null)),
+            ("Decline without a reason", by => new RequestCommand.Decline(by, null, null)),
+            ("Withdraw", by => new RequestCommand.Withdraw(by)),
+        };
+        var actors = new (string Name, Actor Actor)[] { ("the contact", Some.Contact), ("another contact", stranger), ("the chair", Some.Chair) };
+        Approved.Text(
+            Table(
+                ["command", "by", .. states.Select(s => s.GetType().Name)],
+                from command in commands
+                from actor in actors
+                select (IEnumerable<string>)[command.Name, actor.Name, .. states.Select(s => Said(MeetingRequest.Decide(s, command.By(actor.Actor), Some.Moment())))]),
+            "requests");
+        Assert.Equal(Cases<MeetingRequest>(), states.Select(s => s.GetType()).ToHashSet());
+        Assert.Equal(Cases<RequestCommand>(), commands.Select(c => c.By(Some.Chair).GetType()).ToHashSet());
+    }
+
+    [Fact]
+    public void Every_intake_state_and_input_has_its_rule()
+    {
+        IntakeState[] states =
+        [
+            IntakeState.Initial,
+            Talk.UpTo(Question.TopicKind).State,
+            Talk.Reviewing().State,
+            Talk.Reviewing().Say("wijzig 3").State,
+            Talk.Reviewing().Say("opnieuw").State,
+            Talk.UpTo(Question.TopicKind).Say("stop").State,
+            Talk.Reviewing().Say("verstuur").State,
+        ];
+        var id = Talk.Reviewing().Draft.RequestId;
+        states = [.. states.Select(s => s switch
+        {
+            IntakeState.Drafting d => d with { Draft = d.Draft.From(Question.Bring, new Source("first", WasAsked: true)) },
+            IntakeState.Sent s2 => s2 with { Messages = ["first"] },
+            _ => s,
+        })];
+        var text = Some.Typed[Question.Bring];
+        var inputs = new List<(string Name, Input Input)>
+        {
+            ("arrive", new Input.Arrive()),
+            ("say nothing", new Input.Say(null)),
+            ("say a text", new Input.Say(text)),
+            ("say 1", new Input.Say("1")),
+            ("fill nothing", new Input.Fill(id, Talk.Reviewing().Draft.Kept)),
+            ("fill the topic's kind", new Input.Fill(id, new Dictionary<Question, string> { [Question.TopicKind] = "NewProduct" }.ToImmutableSorted())),
+            ("fill, earlier card", new Input.Fill("another", new Dictionary<Question, string> { [Question.TopicKind] = "NewProduct" }.ToImmutableSorted())),
+            ("edit", new Input.Edit(id, Question.Bring)),
+            ("edit nothing", new Input.Edit(id, null)),
+            ("go back", new Input.GoBack(id, Talk.Reviewing().Draft.Kept)),
+            ("send", new Input.Send(id)),
+            ("restart: yes", new Input.AnswerRestart(id, true)),
+            ("restart: no", new Input.AnswerRestart(id, false)),
+            ("unknown button", new Input.PressUnknown()),
+            ("reword the first answer", new Input.Reword("first", Some.Text(100))),
+            ("reword it too short", new Input.Reword("first", "kort")),
+            ("reword it to nothing", new Input.Reword("first", null)),
+            ("reword another message", new Input.Reword("another", text)),
+            ("unsay the first answer", new Input.Unsay("first")),
+            ("unsay another message", new Input.Unsay("another")),
+        };
+        var commands = Enum.GetValues<Keyword>().ToDictionary(k => k, k => Some.Rules.Words.Keywords[k][0]);
+        inputs.AddRange(commands.Where(c => c.Key <= Keyword.Language).Select(c => Say(c.Value)));
+        inputs.AddRange(Languages.All.Select(l => Say(Some.Rules.Words.Languages[l.Language][0])));
+        inputs.AddRange(commands.Where(c => c.Key > Keyword.Language).Select(c => Say(c.Value)));
+        Approved.Text(
+            Table(
+                ["input", .. states.Select(s => s is IntakeState.Asking { Changing: true } ? "Asking (changing)" : s.GetType().Name)],
+                inputs.Select(i => (IEnumerable<string>)[i.Name, .. states.Select(s => Said(Conversation.Decide(s, i.Input, Some.Rules, Some.Moment())))])),
+            "intake");
+        Assert.Equal(Cases<IntakeState>(), states.Select(s => s.GetType()).ToHashSet());
+        Assert.Equal(Cases<Input>(), inputs.Select(i => i.Input.GetType()).ToHashSet());
+    }
+
+    private static (string, Input) Say(string word) => ($"say {word}", new Input.Say(word));
+
+    private static HashSet<Type> Cases<T>() => [.. typeof(T).GetNestedTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(T)))];
+
+    private static string Said<TEvent, TRefusal>(Decision<TEvent, TRefusal> said)
+        where TEvent : notnull
+        where TRefusal : notnull
+    {
+        var parts = said.Events.Select(e => e.GetType().Name).Concat(said.Refusals.Select(r => $"*{(r is IntakeRefusal i ? i.Reason.ToString() : r.ToString())}*")).ToArray();
+        return parts.Length == 0 ? "–" : string.Join(", ", parts);
+    }
+
+    private static string Table(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows)
+    {
+        var columns = head.ToArray();
+        var table = new StringBuilder("What happens, and in italics what is refused.\n\n");
+        table.AppendLine($"| {string.Join(" | ", columns)} |").AppendLine($"|{string.Concat(columns.Select(_ => " --- |"))}");
+        foreach (var row in rows)
+        {
+            table.AppendLine($"| {string.Join(" | ", row)} |");
+        }
+
+        return table.ToString();
+    }
+}

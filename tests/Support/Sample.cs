@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using SamBot.Cards;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>Every card of the product, by name.</summary>
+internal static class Sample
+{
+    private const string RequestId = "0123456789abcdef0123456789abcdef";
+
+    public static readonly string[] Names =
+    [
+        "welcome", "question-bring", "question-bring-too-short", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
+        "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
+        "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
+    ];
+
+    public static AdaptiveCard Card(
+        string name, Language language, Pitch pitch, Person contact, string note = "Graag, tot gauw.\nJan", Func<QuestionDefinition.OpenText, string>? kept = null)
+    {
+        var t = Texts.In(language);
+        var open = new MeetingRequest.Open(contact, pitch, Some.Monday);
+        var approved = new MeetingRequest.Approved(open, Some.Jan, Some.Monday.AddHours(6), note);
+        var declined = new MeetingRequest.Declined(open, Some.Jan, Some.Monday.AddHours(6), DeclineReason.TooLittleBrought, note);
+        var withdrawn = new MeetingRequest.Withdrawn(open, Some.Monday.AddHours(6));
+        KnownRequest Known(MeetingRequest.Submitted request) => new(RequestId, request);
+        KnownRequest[] many = [.. Enumerable.Repeat<MeetingRequest.Submitted>(open, Sizes.Listed).Select(Known)];
+        var draft = DraftOf(pitch, kept);
+        Message Reply(IntakeState state, IntakeEvent[]? events = null, IntakeRefusal[]? refusals = null) =>
+            IntakeReply.Of(state, new([.. events ?? []], [.. refusals ?? []]), many, t, Some.Foundation, Some.Rules);
+
+        return (name switch
+        {
+            "welcome" => Reply(new IntakeState.NotStarted(true), [new IntakeEvent.Welcomed()]),
+            "question-bring" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.Welcomed(), new IntakeEvent.Begun(RequestId, "x")]),
+            "question-bring-too-short" => Reply(new IntakeState.Asking(draft, Question.Bring, false), null, [new(IntakeRefusalReason.TooShort, Question.Bring, 4)]),
+            "question-fit" => Reply(new IntakeState.Asking(draft, Question.FitGoals, false)),
+            "question-topic" => Reply(new IntakeState.Asking(draft, Question.TopicKind, false)),
+            "question-practical" => Reply(
+                new IntakeState.Asking(draft, Question.Organisation, false),
+                null,
+                [new(IntakeRefusalReason.TooLong, Question.Organisation, 1234), new(IntakeRefusalReason.Empty, Question.Availability)]),
+            "question-changing" => Reply(new IntakeState.Asking(draft, Question.FitWhy, true)),
+            "review" => Reply(new IntakeState.Reviewing(draft)),
+            "restart" => Reply(new IntakeState.ConfirmingRestart(draft, new IntakeState.Reviewing(draft))),
+            "stopped" => Reply(new IntakeState.Stopped(draft)),
+            "help" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.HelpAsked()]),
+            "status" => Reply(new IntakeState.Sent(RequestId), [new IntakeEvent.StatusAsked()]),
+            "withdraw" => Reply(new IntakeState.Sent(RequestId), [new IntakeEvent.WithdrawAsked(null)]),
+            "request-open" => ContactRequestCards.Of(Known(open), t, Some.Foundation),
+            "receipt-answered" => ContactRequestCards.Receipt(Known(declined), t, Some.Foundation),
+            "request-approved" => ContactRequestCards.Of(Known(approved), t, Some.Foundation),
+            "request-declined" => ContactRequestCards.Of(Known(declined), t, Some.Foundation),
+            "request-withdrawn" => ContactRequestCards.Of(Known(withdrawn), t, Some.Foundation),
+            "summary-open" => SummaryCard.Of(Known(open), Telling.Waiting, [], t, Some.Foundation),
+            "summary-absent" => SummaryCard.Of(Known(open), Telling.Absent, [], t, Some.Foundation),
+            "summary-email" => SummaryCard.Of(
+                Known(open with { Contact = contact with { Email = "carla_de.vries+sam@zorggroep.example" } }), Telling.Waiting, [], t, Some.Foundation),
+            "summary-refused" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),
+            "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
+            "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
+            "desk-welcome" => DeskCards.Welcome(t),
+            "desk-help" => DeskCards.Help(t),
+            "desk-list" => DeskCards.List(many, true, t, Some.Foundation),
+            "desk-list-empty" => DeskCards.List([], false, t, Some.Foundation),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+        }).Card;
+    }
+
+    private static Draft DraftOf(Pitch pitch, Func<QuestionDefinition.OpenText, string>? kept) => new(
+        RequestId,
+        Questions.All.ToImmutableSortedDictionary(q => q.Question, q => q.In(pitch)!),
+        kept is null
+            ? ImmutableSortedDictionary<Question, string>.Empty
+            : Questions.All.OfType<QuestionDefinition.OpenText>().ToImmutableSortedDictionary(q => q.Question, kept));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Intake;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>A conversation in memory: given what was said, this is where it stands.</summary>
+internal sealed class Talk
+{
+    private int turns;
+
+    public IntakeState State { get; private set; } = IntakeState.Initial;
+
+    public IntakeDecision Last { get; private set; } = IntakeDecision.Nothing;
+
+    public Draft Draft => Assert.IsType<IntakeState.Drafting>(State, exactMatch: false).Draft;
+
+    public Question? Asked => (State as IntakeState.Asking)?.Question;
+
+    public IntakeRefusalReason? Refused => Last.Refusals.FirstOrDefault()?.Reason;
+
+    public static Talk Begun() => new Talk().Do(new Input.Arrive()).Say("begin");
+
+    public static Talk UpTo(Question question)
+    {
+        var talk = Begun();
+        foreach (var (q, text) in Some.Typed.Where(a => a.Key < question).OrderBy(a => a.Key))
+        {
+            Assert.Equal(q, talk.Asked);
+            talk.Say(text);
+        }
+
+        return talk;
+    }
+
+    public static Talk Reviewing()
+    {
+        var last = Questions.All[^1].Question;
+        var talk = UpTo(last).Say(Some.Typed[last]);
+        Assert.IsType<IntakeState.Reviewing>(talk.State);
+        return talk;
+    }
+
+    public Talk Say(string? text, string? messageId = null) => Do(new Input.Say(text, messageId));
+
+    public Talk Reword(string messageId, string? text) => Do(new Input.Reword(messageId, text));
+
+    public Talk Unsay(string messageId) => Do(new Input.Unsay(messageId));
+
+    public Talk Fill(params (Question Question, string Value)[] values) =>
+        Do(new Input.Fill(Draft.RequestId, values.ToImmutableSortedDictionary(v => v.Question, v => v.Value)));
+
+    public Talk Do(Input input)
+    {
+        Last = Conversation.Decide(State, input, Some.Rules, Some.Moment(++turns));
+        State = Last.Events.Aggregate(State, Conversation.Evolve);
+        return this;
+    }
+}
