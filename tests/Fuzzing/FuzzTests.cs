@@ -4,9 +4,9 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
 using SamBot.Records;
 using SamBot.Storage;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Fuzzing;
@@ -77,7 +77,7 @@ public sealed class FuzzTests
     {
         services.AddSingleton<ILoggerProvider>(errors);
         services.Configure<ConnectorOptions>(o => o.KeepsBudgets = false);
-        services.AddHttpClient<ConnectorClient>().ConfigurePrimaryHttpMessageHandler(() => new QuickChannel(channel.ServiceUrl));
+        services.AddHttpClient<ConnectorApi>().ConfigurePrimaryHttpMessageHandler(() => new QuickChannel(channel.ServiceUrl));
     }
 
     private static async Task RunAsync(BotHost bot, Activities activities, int from, int until, ErrorLog errors)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,8 +6,9 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SamBot.Bot.Delivery;
-using SamBot.Bot.Protocol;
 using SamBot.Bot;
+using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Playground;
 using SamBot.Records;
 using SamBot.Storage;
@@ -45,11 +45,11 @@ internal sealed class BareBot : IAsyncDisposable
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(environment).AddSingleton<IConfiguration>(configuration).AddLogging(l => l.ClearProviders()).AddSingleton(time);
-        services.AddBotProtocol(configuration).AddSamBot(configuration);
+        services.AddBotChannel(configuration).AddSamBot(configuration);
         services.Replace(ServiceDescriptor.Singleton(_ => store));
         services.Configure<ConnectorOptions>(o => (o.Retries, o.KeepsBudgets) = (0, false));
         if (steps is not null)
-            services.AddHttpClient<ConnectorClient>().AddHttpMessageHandler(() => new SteppedCalls(steps));
+            services.AddHttpClient<ConnectorApi>().AddHttpMessageHandler(() => new SteppedCalls(steps));
         return new(services.BuildServiceProvider());
     }
 
@@ -90,13 +90,11 @@ internal sealed class BareBot : IAsyncDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var (activity, error) = ActivityReader.Read(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-            Assert.True(activity is not null, error?.Message);
+            var json = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
             try
             {
-                var answer = await services.GetRequiredService<ActivityHandler>()(activity, cancellationToken);
-                return activity.Type != ActivityTypes.Invoke ? new(HttpStatusCode.OK)
-                    : new((HttpStatusCode)(answer?.Status ?? 501)) { Content = new StringContent(answer?.Body?.GetRawText() ?? "", Encoding.UTF8, "application/json") };
+                var (status, body) = await services.TakeAsync(json);
+                return new((HttpStatusCode)status) { Content = new ByteArrayContent(body) };
             }
             catch (Exception e)
             {

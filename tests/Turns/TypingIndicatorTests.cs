@@ -16,14 +16,14 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     private readonly FakeTimeProvider time = new(Some.Monday);
     private readonly TaskCompletionSource<string> work = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ConnectorStandIn connector = null!;
-    private ProtocolHost host = null!;
+    private EndpointHost host = null!;
 
     private TypingIndicator Typing => new(host.Services.GetRequiredService<ConnectorClient>(), time, NullLogger<TypingIndicator>.Instance);
 
     public async ValueTask InitializeAsync()
     {
         connector = await ConnectorStandIn.StartAsync();
-        host = await ProtocolHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time);
+        host = await EndpointHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time);
     }
 
     public async ValueTask DisposeAsync()
