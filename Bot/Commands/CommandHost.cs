@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 
