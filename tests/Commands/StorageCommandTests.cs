@@ -1,4 +1,4 @@
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using SamBot.Bot.Storage;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Support;

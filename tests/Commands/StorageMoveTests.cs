@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using SamBot.Bot.Retention;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Storage;
