@@ -11,6 +11,7 @@ namespace SamBot.Dialogs;
 /// All languages are understood at any time.
 /// </summary>
 /// <param name="Keywords">The words of each command.</param>
+/// <param name="Languages">The names of each language.</param>
 /// <param name="Choices">The choices of each question that has them, in the order in which they are shown (the goals among them).</param>
 /// <param name="QuestionNames">The words by which each question may be named.</param>
 /// <param name="Reasons">The reasons for declining, in the order in which they are shown.</param>
@@ -18,6 +19,7 @@ namespace SamBot.Dialogs;
 /// <param name="Connectives">Words that join choices, such as "and".</param>
 public sealed record Vocabulary(
     ImmutableDictionary<Keyword, ImmutableArray<string>> Keywords,
+    ImmutableDictionary<Language, ImmutableArray<string>> Languages,
     ImmutableDictionary<Question, ImmutableArray<Choice>> Choices,
     ImmutableDictionary<Question, ImmutableArray<string>> QuestionNames,
     ImmutableArray<Choice> Reasons,
@@ -26,30 +28,14 @@ public sealed record Vocabulary(
 {
     private const int ShortestPart = 4;
 
-    private readonly ImmutableArray<(string Words, Keyword Keyword)> commands =
-    [
-        .. Keywords.SelectMany(k => k.Value.Select(word => (Normal(word), k.Key))).OrderByDescending(c => c.Item1.Length),
-    ];
+    private readonly ImmutableArray<(string Words, Keyword Meant)> commands = LongestFirst(Keywords);
+    private readonly ImmutableArray<(string Words, Language Meant)> languages = LongestFirst(Languages);
 
     /// <summary>The command that the text begins with, longest first; null when it begins with none.</summary>
-    public Phrase? Command(string text)
-    {
-        var said = Normal(text);
-        foreach (var (words, keyword) in commands)
-        {
-            if (said == words)
-            {
-                return new(keyword, "");
-            }
+    public Phrase? Command(string text) => Beginning(commands, text) is var (keyword, rest) ? new(keyword, rest) : null;
 
-            if (said.StartsWith(words, StringComparison.Ordinal) && said[words.Length] == ' ')
-            {
-                return new(keyword, AfterWords(text, words.Count(c => c == ' ') + 1));
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The language that the text begins with, by one of its names in any language, and the words behind it; null when it begins with none.</summary>
+    public (Language Language, string After)? LanguageNamed(string text) => Beginning(languages, text);
 
     /// <summary>The one choice that is meant: by its words, by its number, or by a part that only one has. Null when it is not clear.</summary>
     public static string? Choose(ImmutableArray<Choice> choices, string text)
@@ -106,10 +92,9 @@ public sealed record Vocabulary(
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var n = words.Length; n > 0; n--)
         {
-            var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',');
-            var isWhole = n == 1 || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)));
-            var isNumber = said.All(char.IsAsciiDigit);
-            if ((isWhole && (n > 1 || isNumber)) && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
+            var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',', '.');
+            var isNumber = n == 1 && said.All(char.IsAsciiDigit);
+            if ((isNumber || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)))) && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
             {
                 return (reason, AfterWords(text, n));
             }
@@ -122,21 +107,43 @@ public sealed record Vocabulary(
     public static string Normal(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Trim().TrimEnd('.', '!', '…', ':').ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            if (IsSilent(c))
             {
                 continue;
             }
 
-            var next = char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c;
+            var next = IsGap(c) ? ' ' : c;
             if (next != ' ' || (plain.Length > 0 && plain[^1] != ' '))
             {
                 plain.Append(next);
             }
         }
 
-        return plain.ToString().TrimEnd();
+        return plain.ToString().TrimEnd(' ', '.', '!', '…', ':');
+    }
+
+    private static ImmutableArray<(string Words, T Meant)> LongestFirst<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
+        where T : notnull => [.. words.SelectMany(w => w.Value.Select(word => (Normal(word), w.Key))).OrderByDescending(w => w.Item1.Length)];
+
+    private static (T Meant, string After)? Beginning<T>(ImmutableArray<(string Words, T Meant)> known, string text)
+    {
+        var said = Normal(text);
+        foreach (var (words, meant) in known)
+        {
+            if (said == words)
+            {
+                return (meant, "");
+            }
+
+            if (said.StartsWith(words, StringComparison.Ordinal) && said[words.Length] == ' ')
+            {
+                return (meant, AfterWords(text, words.Count(c => c == ' ') + 1));
+            }
+        }
+
+        return null;
     }
 
     private IEnumerable<string> Parts(string text)
@@ -150,20 +157,32 @@ public sealed record Vocabulary(
     // Half a surrogate pair and the sign that no text has cannot be normalised; they mean nothing in a command either.
     private static string Whole(string text) => (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
+    // Words are counted as Normal counts them; what stands behind them comes back as it was typed.
     private static string AfterWords(string text, int words)
     {
-        var rest = text.AsSpan().Trim();
-        for (; words > 0; words--)
+        var isInWord = false;
+        for (var at = 0; at < text.Length; at++)
         {
-            var space = rest.IndexOfAny(" \t\r\n\u00a0");
-            if (space < 0)
+            if (IsGap(text[at]))
             {
-                return "";
+                words -= isInWord ? 1 : 0;
+                isInWord = false;
             }
+            else if (!IsSilent(text[at]))
+            {
+                if (words == 0)
+                {
+                    return text[at..].TrimEnd();
+                }
 
-            rest = rest[space..].TrimStart();
+                isInWord = true;
+            }
         }
 
-        return rest.ToString();
+        return "";
     }
+
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static bool IsSilent(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 }

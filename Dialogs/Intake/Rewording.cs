@@ -85,7 +85,7 @@ internal static class Rewording
         }
 
         // Where its words were filled in before: there they are no longer said.
-        var dropped = questions.Where(q => q != asked && !state.Draft.Sources![q].WasAsked && !state.Draft.Answers.ContainsKey(q)).Select(q => (IntakeEvent)new IntakeEvent.Dropped(q));
+        var dropped = questions.Where(q => q != asked).Select(q => (IntakeEvent)new IntakeEvent.Dropped(q));
         // Words that are no choice are filled in at the next question only while that one is still to come.
         said = said with { Events = [.. said.Events.Where(e => e is not IntakeEvent.Kept k || k.Question == asked || state.Draft.Prefill(k.Question) is null || questions.Contains(k.Question))] };
         if (said.Refusals.IsEmpty)

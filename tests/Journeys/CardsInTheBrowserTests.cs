@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Playwright;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
-using SamBot.Tests.Cards;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SamBot.Bot.Storage;
 using SamBot.Dialogs.Intake;
-using SamBot.Tests.Dialogs;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using SamBot.Dialogs.Intake;
-using SamBot.Tests.Support;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
-namespace SamBot.Tests.Dialogs;
+namespace SamBot.Tests.Support;
 
 /// <summary>A conversation in memory: given what was said, this is where it stands.</summary>
 internal sealed class Talk
@@ -36,7 +35,8 @@ internal sealed class Talk
 
     public static Talk Reviewing()
     {
-        var talk = UpTo(Question.Availability).Say(Some.Typed[Question.Availability]);
+        var last = Questions.All[^1].Question;
+        var talk = UpTo(last).Say(Some.Typed[last]);
         Assert.IsType<IntakeState.Reviewing>(talk.State);
         return talk;
     }

@@ -1,11 +1,11 @@
 using System.Text;
+using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
-using SamBot.Tests.Dialogs;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.House;
+namespace SamBot.Tests.Pure.Dialogs;
 
 /// <summary>
 /// The compiler cannot say that a switch over states and commands is complete: these walk every pair and print a table that a person has
@@ -92,7 +92,10 @@ public sealed class TableTests
             ("unsay the first answer", new Input.Unsay("first")),
             ("unsay another message", new Input.Unsay("another")),
         };
-        inputs.AddRange(Enum.GetValues<Keyword>().Select(k => ($"say {Some.Rules.Words.Keywords[k][0]}", (Input)new Input.Say(Some.Rules.Words.Keywords[k][0]))));
+        var commands = Enum.GetValues<Keyword>().ToDictionary(k => k, k => Some.Rules.Words.Keywords[k][0]);
+        inputs.AddRange(commands.Where(c => c.Key <= Keyword.Language).Select(c => Say(c.Value)));
+        inputs.AddRange(Languages.All.Select(l => Say(Some.Rules.Words.Languages[l.Language][0])));
+        inputs.AddRange(commands.Where(c => c.Key > Keyword.Language).Select(c => Say(c.Value)));
         Approved.Text(
             Table(
                 ["input", .. states.Select(s => s is IntakeState.Asking { Changing: true } ? "Asking (changing)" : s.GetType().Name)],
@@ -101,6 +104,8 @@ public sealed class TableTests
         Assert.Equal(Cases<IntakeState>(), states.Select(s => s.GetType()).ToHashSet());
         Assert.Equal(Cases<Input>(), inputs.Select(i => i.Input.GetType()).ToHashSet());
     }
+
+    private static (string, Input) Say(string word) => ($"say {word}", new Input.Say(word));
 
     private static HashSet<Type> Cases<T>() => [.. typeof(T).GetNestedTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(T)))];
 

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using SamBot.Dialogs.Requests;
 
-namespace SamBot.Tests.Dialogs;
+namespace SamBot.Tests.Pure.Dialogs;
 
 public sealed class ReferenceTests
 {

@@ -4,7 +4,7 @@ using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 /// <summary>Messages for channels that show no cards.</summary>
 public sealed class MessageTextTests

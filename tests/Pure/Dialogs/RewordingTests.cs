@@ -1,7 +1,7 @@
 using SamBot.Dialogs.Intake;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Dialogs;
+namespace SamBot.Tests.Pure.Dialogs;
 
 /// <summary>Messages that are edited, deleted or brought back after they were said.</summary>
 public sealed class RewordingTests

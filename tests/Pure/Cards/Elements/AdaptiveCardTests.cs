@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 using SamBot.Cards.Elements;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 public sealed class AdaptiveCardTests
 {

@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 public sealed class PersonTextTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SamBot.Cards.Elements;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 public sealed class ButtonTests
 {

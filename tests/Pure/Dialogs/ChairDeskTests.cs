@@ -2,7 +2,7 @@ using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Dialogs;
+namespace SamBot.Tests.Pure.Dialogs;
 
 public sealed class ChairDeskTests
 {

@@ -6,7 +6,7 @@ using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Cards;
 
 /// <summary>Plays the whole conversation and writes it down, so that it can be read as one text and stays true.</summary>
 public sealed class ConversationTests
