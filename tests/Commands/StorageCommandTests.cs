@@ -1,4 +1,4 @@
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using SamBot.Records;
 using SamBot.Storage.Sqlite;
 using SamBot.Storage;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text;
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using SamBot.Bot.Settings;
 using SamBot.Records;
 using SamBot.Storage.Sqlite;
