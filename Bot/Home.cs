@@ -3,7 +3,7 @@ using SamBot.Cards;
 
 namespace SamBot.Bot;
 
-/// <summary>What somebody sees who opens the bot's address in a browser, where there is no Playground.</summary>
+/// <summary>What somebody sees who opens the bot's address in a browser, where the Playground does not stand before it.</summary>
 public static class Home
 {
     /// <summary><c>GET /</c>: a short page that says what this is and what is kept.</summary>

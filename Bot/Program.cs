@@ -1,6 +1,5 @@
 using SamBot.Bot;
 using SamBot.Bot.Commands;
-using SamBot.Bot.Playground;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
 
@@ -10,14 +9,14 @@ if (CommandLine.IsMeant(args))
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddDevelopmentTools();
 // Where systemd holds the socket, callers wait while the bot restarts instead of being refused.
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.UseSystemd());
 // Turns and deliveries that are under way are finished before the process ends.
 builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(10), true));
 builder.Services
     .AddBotProtocol(builder.Configuration)
-    .AddSamBot(builder.Configuration, builder.Environment)
-    .AddPlayground(builder.Configuration)
+    .AddSamBot(builder.Configuration)
     .AddSettingsChecks();
 
 var app = builder.Build();
@@ -28,14 +27,7 @@ if (!await Startup.IsReadyAsync(app, app.Lifetime.ApplicationStopping))
 
 app.MapBotMessages();
 app.MapHealth();
-if (app.Environment.IsDevelopment())
-{
-    app.MapPlayground();
-}
-else
-{
-    app.MapHome();
-}
+app.MapHome();
 
 await app.RunAsync();
 return ExitCodes.Ok;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using SamBot.Bot.Protocol;
-using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Speaking;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot;
 
@@ -70,7 +71,7 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
 
     private async Task<string> ChairAsync(List<string> attention, CancellationToken cancellationToken)
     {
-        var chair = (await documents.ConversationAsync(deciders.ChairId, cancellationToken)).Document;
+        var chair = (await documents.ConversationAsync(deciders.ChairId, fresh: true, cancellationToken)).Document;
         switch (chair)
         {
             case null:

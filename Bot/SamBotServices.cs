@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Playground;
-using SamBot.Bot.Retention;
+using SamBot.Bot.Delivery;
+using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot;
 
@@ -14,57 +15,43 @@ namespace SamBot.Bot;
 public static class SamBotServices
 {
     /// <summary>Registers settings, store, turns and notices.</summary>
-    public static IServiceCollection AddSamBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddSamBot(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ChairOptions>().Bind(configuration.GetSection("Chair")).PostConfigure(chair =>
-        {
-            // The Playground has a chair, also where none is set.
-            if (environment.IsDevelopment())
-            {
-                (chair.AadObjectId, chair.TenantId, chair.Name) = PlaygroundChair.From(configuration);
-            }
-        });
+        services.Configure<ChairOptions>(configuration.GetSection("Chair"));
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
         services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
         services.Configure<RetentionOptions>(configuration.GetSection("Retention"));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
 
-        services.AddSingleton(s => new Deciders(Value<ChairOptions>(s)));
+        services.AddSingleton(s => Value<ChairOptions>(s).ToDeciders());
         services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s)));
-        services.AddSingleton(s => new IntakeRules(Vocabularies.Of(s.GetRequiredService<Foundation>())));
-        services.AddSingleton(s => new Heard(Value<LanguageOptions>(s)));
+        services.AddSingleton(s => new HouseRules(
+            s.GetRequiredService<Foundation>(),
+            new IntakeRules(Vocabularies.Of(s.GetRequiredService<Foundation>())),
+            s.GetRequiredService<Deciders>(),
+            Value<LanguageOptions>(s).DefaultLanguage));
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
-
-        services.AddSingleton(s => new RetentionPolicy(Value<RetentionOptions>(s), s.GetRequiredService<Deciders>()));
+        services.AddSingleton(s => Value<RetentionOptions>(s).ToPolicy(s.GetRequiredService<Deciders>()));
         services.AddSingleton<Documents>();
-        services.AddSingleton<Sequencer>();
-        services.AddSingleton<AnsweredTurns>();
+        services.AddSingleton<DueDocuments>();
+        services.AddSingleton<Erasure>();
+
+        services.AddSingleton<IConnector>(s => s.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Speaker>();
-        services.AddSingleton<ReplyDeadline>();
-        services.AddSingleton<ConversationOpener>();
-        services.AddSingleton<Absences>();
-        services.AddSingleton<Replies>();
-        services.AddSingleton<Requests>();
-        services.AddSingleton<InputReader>();
-        services.AddSingleton<Roster>();
-        services.AddHostedService(s => s.GetRequiredService<Roster>());
-        services.AddSingleton<ContactTurns>();
-        services.AddSingleton<DeskTurns>();
-        services.AddSingleton<PressTurns>();
-        services.AddSingleton<PublicTurns>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<TurnRunner>();
-        // A turn that was begun is finished, also when the channel hangs up: what was said must not be half done.
-        services.AddSingleton(s => s.GetRequiredService<InputReader>().HandleWith(turn => s.GetRequiredService<TurnRunner>().RunAsync(turn, CancellationToken.None)));
+        services.AddSingleton<InputReader>();
+        services.AddSingleton(s => s.GetRequiredService<InputReader>().HandleWith(s.GetRequiredService<TurnRunner>().RunAsync));
 
-        services.AddSingleton<Readiness>();
-        services.AddSingleton<NoticeSignal>();
-        services.AddSingleton<NoticeSpeaker>();
         // SQLite is for one machine.
         services.AddSingleton(s => new Claims(s.GetRequiredService<TimeProvider>(), Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));
+        services.AddSingleton<ConversationOpener>();
+        services.AddSingleton<Messenger>();
         services.AddSingleton<NoticeDelivery>();
-        services.AddSingleton<Erasure>();
+        services.AddSingleton<ReplyDelivery>();
+        services.AddHostedService<Roster>();
         services.AddHostedService<NoticeWorker>();
+        services.AddSingleton<Readiness>();
         return services;
     }
 

@@ -27,12 +27,6 @@ public enum Keyword
     /// <summary>Another language.</summary>
     Language,
 
-    /// <summary>Dutch, please.</summary>
-    Dutch,
-
-    /// <summary>English, please.</summary>
-    English,
-
     /// <summary>Yes.</summary>
     Yes,
 

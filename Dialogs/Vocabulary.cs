@@ -11,6 +11,7 @@ namespace SamBot.Dialogs;
 /// All languages are understood at any time.
 /// </summary>
 /// <param name="Keywords">The words of each command.</param>
+/// <param name="Languages">The names of each language.</param>
 /// <param name="Choices">The choices of each question that has them, in the order in which they are shown (the goals among them).</param>
 /// <param name="QuestionNames">The words by which each question may be named.</param>
 /// <param name="Reasons">The reasons for declining, in the order in which they are shown.</param>
@@ -18,6 +19,7 @@ namespace SamBot.Dialogs;
 /// <param name="Connectives">Words that join choices, such as "and".</param>
 public sealed record Vocabulary(
     ImmutableDictionary<Keyword, ImmutableArray<string>> Keywords,
+    ImmutableDictionary<Language, ImmutableArray<string>> Languages,
     ImmutableDictionary<Question, ImmutableArray<Choice>> Choices,
     ImmutableDictionary<Question, ImmutableArray<string>> QuestionNames,
     ImmutableArray<Choice> Reasons,
@@ -26,30 +28,14 @@ public sealed record Vocabulary(
 {
     private const int ShortestPart = 4;
 
-    private readonly ImmutableArray<(string Words, Keyword Keyword)> commands =
-    [
-        .. Keywords.SelectMany(k => k.Value.Select(word => (Normal(word), k.Key))).OrderByDescending(c => c.Item1.Length),
-    ];
+    private readonly ImmutableArray<(string Words, Keyword Meant)> commands = LongestFirst(Keywords);
+    private readonly ImmutableArray<(string Words, Language Meant)> languages = LongestFirst(Languages);
 
     /// <summary>The command that the text begins with, longest first; null when it begins with none.</summary>
-    public Phrase? Command(string text)
-    {
-        var said = Normal(text);
-        foreach (var (words, keyword) in commands)
-        {
-            if (said == words)
-            {
-                return new(keyword, "");
-            }
+    public Phrase? Command(string text) => Beginning(commands, text) is var (keyword, rest) ? new(keyword, rest) : null;
 
-            if (said.StartsWith(words, StringComparison.Ordinal) && said[words.Length] == ' ')
-            {
-                return new(keyword, AfterWords(text, words.Count(c => c == ' ') + 1));
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The language that the text begins with, by one of its names in any language, and the words behind it; null when it begins with none.</summary>
+    public (Language Language, string After)? LanguageNamed(string text) => Beginning(languages, text);
 
     /// <summary>The one choice that is meant: by its words, by its number, or by a part that only one has. Null when it is not clear.</summary>
     public static string? Choose(ImmutableArray<Choice> choices, string text)
@@ -136,6 +122,28 @@ public sealed record Vocabulary(
         }
 
         return plain.ToString().TrimEnd(' ', '.', '!', '…', ':');
+    }
+
+    private static ImmutableArray<(string Words, T Meant)> LongestFirst<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
+        where T : notnull => [.. words.SelectMany(w => w.Value.Select(word => (Normal(word), w.Key))).OrderByDescending(w => w.Item1.Length)];
+
+    private static (T Meant, string After)? Beginning<T>(ImmutableArray<(string Words, T Meant)> known, string text)
+    {
+        var said = Normal(text);
+        foreach (var (words, meant) in known)
+        {
+            if (said == words)
+            {
+                return (meant, "");
+            }
+
+            if (said.StartsWith(words, StringComparison.Ordinal) && said[words.Length] == ' ')
+            {
+                return (meant, AfterWords(text, words.Count(c => c == ' ') + 1));
+            }
+        }
+
+        return null;
     }
 
     private IEnumerable<string> Parts(string text)

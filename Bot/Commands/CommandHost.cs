@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 
@@ -16,8 +16,9 @@ internal static class CommandHost
     {
         // The builder of a web application, since it alone knows ASPNETCORE_ENVIRONMENT and the user secrets that go with Development.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddDevelopmentTools();
         builder.Logging.ClearProviders();
-        builder.Services.AddBotProtocol(builder.Configuration).AddSamBot(builder.Configuration, builder.Environment).AddSettingsChecks();
+        builder.Services.AddBotProtocol(builder.Configuration).AddSamBot(builder.Configuration).AddSettingsChecks();
         await using var services = builder.Services.BuildServiceProvider();
         string[] problems =
         [

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using SamBot.Bot.Storage;
+using System.Text;
+using SamBot.Records;
 
 namespace SamBot.Bot.Commands;
 

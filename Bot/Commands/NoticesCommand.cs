@@ -1,7 +1,7 @@
 using System.CommandLine;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 
@@ -49,27 +49,37 @@ internal static class NoticesCommand
         var retried = 0;
         await foreach (var key in KeysAsync(services, request, cancellationToken))
         {
-            retried += key.Kind is DocumentKind.Request
-                ? await documents.ChangeRequestAsync(key.Id, d => Counted(d is null ? null : NoticePlan.Retried(d, time.GetUtcNow())), cancellationToken)
-                : await documents.ChangeConversationAsync(key.Id, d => Task.FromResult(Counted(d is { Owed: { } owed } ? d with { Owed = NoticePlan.Retried(owed, time.GetUtcNow()) } : null)), cancellationToken);
+            retried += await RetryAsync(documents, key, time.GetUtcNow(), cancellationToken) ? 1 : 0;
         }
 
         await Console.Out.WriteLineAsync($"What is owed in {retried} documents is tried again at once, by the bot that runs.");
         return ExitCodes.Ok;
     }
 
-    private static (T? Changed, int Result) Counted<T>(T? changed)
-        where T : class => (changed, changed is null ? 0 : 1);
+    private static async Task<bool> RetryAsync(Documents documents, DocumentKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var isOwed = false;
+        if (key.Kind is DocumentKind.Request)
+        {
+            await documents.ChangeRequestAsync(key.Id, d => (isOwed = d is not null && d.Notices.Any(n => !n.IsTold)) ? NoticePlan.Retried(d!, now) : d, cancellationToken);
+        }
+        else
+        {
+            await documents.ChangeConversationAsync(key.Id, d => (isOwed = d?.Owed is not null) ? d! with { Owed = NoticePlan.Retried(d.Owed!, now) } : d, cancellationToken);
+        }
+
+        return isOwed;
+    }
 
     private static async Task<IReadOnlyList<OwedLine>> OwedAsync(Documents documents, DocumentKey key, CancellationToken cancellationToken)
     {
         if (key.Kind is DocumentKind.Request)
         {
-            var request = (await documents.RequestAsync(key.Id, cancellationToken)).Document;
+            var request = (await documents.RequestAsync(key.Id, fresh: true, cancellationToken)).Document;
             return request is null ? [] : [.. request.Notices.Where(n => !n.IsTold).Select(n => OwedLine.Of(request, n))];
         }
 
-        var conversation = (await documents.ConversationAsync(key.Id, cancellationToken)).Document;
+        var conversation = (await documents.ConversationAsync(key.Id, fresh: true, cancellationToken)).Document;
         return conversation?.Owed is { } owed ? [OwedLine.Of(conversation, owed)] : [];
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
 
 namespace SamBot.Bot.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Retention;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 

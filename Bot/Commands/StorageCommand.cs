@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SamBot.Bot.Retention;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 

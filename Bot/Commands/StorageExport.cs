@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 

@@ -1,5 +1,6 @@
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Protocol;
 

@@ -1,8 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
-using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Protocol;
 

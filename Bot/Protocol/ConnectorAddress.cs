@@ -1,3 +1,5 @@
+using SamBot.Bot.Speaking;
+
 namespace SamBot.Bot.Protocol;
 
 /// <summary>Joins a channel's service URL, which may have a path of its own, with the connector's paths.</summary>

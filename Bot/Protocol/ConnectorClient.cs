@@ -4,6 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using SamBot.Bot.Speaking;
+using SamBot.Records;
 
 namespace SamBot.Bot.Protocol;
 
@@ -16,25 +18,15 @@ namespace SamBot.Bot.Protocol;
 /// Every method throws <see cref="ConnectorException"/> when the call fails, and <see cref="OperationCanceledException"/> only for the
 /// caller's own cancellation. Source: Bot Framework REST API reference (conversations).
 /// </summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IOptions<ConnectorOptions> options, TimeProvider time)
+public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IOptions<ConnectorOptions> options, TimeProvider time) : IConnector
 {
     /// <summary>Says something in a conversation.</summary>
     /// <returns>The new activity's id; null if the channel does not tell.</returns>
-    public Task<string?> SendAsync(ConversationReference to, OutgoingMessage message, CancellationToken cancellationToken) =>
+    public Task<string?> SendAsync(Address to, OutgoingMessage message, CancellationToken cancellationToken) =>
         PostAsync(AddressOf(to, "activities"), OutgoingActivity.Message(to, message), to, cancellationToken);
 
-    /// <summary>Answers an activity.</summary>
-    /// <returns>The new activity's id; null if the channel does not tell.</returns>
-    public Task<string?> ReplyAsync(
-        ConversationReference to, string replyToActivityId, OutgoingMessage message, CancellationToken cancellationToken) =>
-        PostAsync(
-            AddressOf(to, "activities", replyToActivityId),
-            OutgoingActivity.Message(to, message) with { ReplyToId = replyToActivityId },
-            to,
-            cancellationToken);
-
     /// <summary>Replaces an activity of the bot.</summary>
-    public Task UpdateAsync(ConversationReference to, string activityId, OutgoingMessage message, CancellationToken cancellationToken) =>
+    public Task UpdateAsync(Address to, string activityId, OutgoingMessage message, CancellationToken cancellationToken) =>
         CallAsync(
             HttpMethod.Put,
             AddressOf(to, "activities", activityId),
@@ -42,17 +34,13 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
             SendingLane.Of(to, SendingKind.Send),
             cancellationToken);
 
-    /// <summary>Removes an activity of the bot.</summary>
-    public Task DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Delete, AddressOf(to, "activities", activityId), content: null, SendingLane.Of(to, SendingKind.Send), cancellationToken);
-
     /// <summary>Shows that the bot is busy with an answer.</summary>
-    public Task TypingAsync(ConversationReference to, CancellationToken cancellationToken) =>
+    public Task TypingAsync(Address to, CancellationToken cancellationToken) =>
         PostAsync(AddressOf(to, "activities"), OutgoingActivity.Typing(to), to, cancellationToken);
 
     /// <summary>Creates a one-to-one conversation, or finds the one there is. Possible only where the app is installed for the person.</summary>
     /// <returns>How to speak in it; keep it.</returns>
-    public async Task<ConversationReference> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
+    public async Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId
@@ -64,13 +52,13 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
             SendingLane.Of(wanted.ChannelId, wanted.TenantId, memberId, SendingKind.Create),
             cancellationToken);
         var answer = Read(body, ProtocolBodies.Wire.ResourceAnswer);
-        return new ConversationReference
+        return new Address
         {
             ChannelId = wanted.ChannelId,
             ServiceUrl = answer?.ServiceUrl ?? wanted.ServiceUrl,
             Bot = wanted.Bot,
             User = wanted.Member with { Id = memberId },
-            Conversation = new ConversationAccount
+            Conversation = new Chat
             {
                 Id = answer?.Id ?? throw Unreadable(), ConversationType = "personal", TenantId = wanted.TenantId,
             },
@@ -82,22 +70,22 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
     /// <param name="to">The conversation.</param>
     /// <param name="memberId">The channel's id or the Entra object id.</param>
     /// <param name="cancellationToken">The caller's own cancellation.</param>
-    public async Task<TeamsChannelAccount> GetMemberAsync(ConversationReference to, string memberId, CancellationToken cancellationToken)
+    public async Task<Member> GetMemberAsync(Address to, string memberId, CancellationToken cancellationToken)
     {
         var body = await CallAsync(HttpMethod.Get, AddressOf(to, "members", memberId), content: null, SendingLane.Of(to, SendingKind.Read), cancellationToken);
         var member = Read(body, ProtocolJson.Wire.TeamsChannelAccount) ?? throw Unreadable();
-        return member with { AadObjectId = member.AadObjectId ?? member.ObjectId };
+        return new(member.Name, member.Email, member.AadObjectId ?? member.ObjectId);
     }
 
-    private async Task<string?> PostAsync(Uri address, Activity activity, ConversationReference to, CancellationToken cancellationToken) =>
+    private async Task<string?> PostAsync(Uri address, Activity activity, Address to, CancellationToken cancellationToken) =>
         Read(
             await CallAsync(HttpMethod.Post, address, Json(activity, ProtocolJson.Wire.Activity), SendingLane.Of(to, SendingKind.Send), cancellationToken),
             ProtocolBodies.Wire.ResourceAnswer)?.Id;
 
-    private Uri AddressOf(ConversationReference to, string collection) =>
+    private Uri AddressOf(Address to, string collection) =>
         ConnectorAddress.Of(serviceUrls, to.ServiceUrl, "v3", "conversations", to.Conversation.Id, collection);
 
-    private Uri AddressOf(ConversationReference to, string collection, string id) =>
+    private Uri AddressOf(Address to, string collection, string id) =>
         ConnectorAddress.Of(serviceUrls, to.ServiceUrl, "v3", "conversations", to.Conversation.Id, collection, id);
 
     /// <summary>One call, with what retries it needs; the answer's body, perhaps empty.</summary>
@@ -149,5 +137,5 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IO
     }
 
     private static ConnectorException Unreadable() =>
-        new("The connector's answer lacks what was asked for.") { Status = HttpStatusCode.OK, Code = "UnreadableAnswer" };
+        new("The connector's answer lacks what was asked for.") { Status = 200, Code = "UnreadableAnswer" };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Protocol;
 
@@ -17,7 +18,7 @@ internal static class ConnectorError
         var code = Code(body);
         return new ConnectorException($"The connector answered {(int)answer.StatusCode} ({code ?? "no code"}).")
         {
-            Status = answer.StatusCode,
+            Status = (int)answer.StatusCode,
             Code = code,
             IsTransient = IsTransient(answer.StatusCode),
             RetryAfter = RetryAfter(answer, now),

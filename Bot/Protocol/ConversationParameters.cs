@@ -1,3 +1,5 @@
+using SamBot.Bot.Speaking;
+
 namespace SamBot.Bot.Protocol;
 
 /// <summary>The body of <c>POST v3/conversations</c>.</summary>

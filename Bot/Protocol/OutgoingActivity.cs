@@ -1,10 +1,13 @@
+using SamBot.Bot.Speaking;
+using SamBot.Records;
+
 namespace SamBot.Bot.Protocol;
 
 /// <summary>Makes activities of what the bot says. Source of the members: protocol specification and SDK's conversation reference.</summary>
 internal static class OutgoingActivity
 {
     /// <summary>A message.</summary>
-    public static Activity Message(ConversationReference to, OutgoingMessage message) => Empty(to, ActivityTypes.Message) with
+    public static Activity Message(Address to, OutgoingMessage message) => Empty(to, ActivityTypes.Message) with
     {
         Text = message.Text,
         TextFormat = message.Text is null ? null : "plain",
@@ -16,15 +19,18 @@ internal static class OutgoingActivity
     };
 
     /// <summary>The sign that the bot is busy with an answer.</summary>
-    public static Activity Typing(ConversationReference to) => Empty(to, ActivityTypes.Typing);
+    public static Activity Typing(Address to) => Empty(to, ActivityTypes.Typing);
 
-    private static Activity Empty(ConversationReference to, string type) => new()
+    private static Activity Empty(Address to, string type) => new()
     {
         Type = type,
         ChannelId = to.ChannelId,
         ServiceUrl = to.ServiceUrl,
-        From = to.Bot,
-        Recipient = to.User,
-        Conversation = to.Conversation,
+        From = Of(to.Bot),
+        Recipient = Of(to.User),
+        Conversation = new() { Id = to.Conversation.Id, ConversationType = to.Conversation.ConversationType, TenantId = to.Conversation.TenantId, IsGroup = to.Conversation.IsGroup, Name = to.Conversation.Name, Unknown = to.Conversation.Unknown },
     };
+
+    private static ChannelAccount? Of(Account? account) =>
+        account is null ? null : new() { Id = account.Id, Name = account.Name, AadObjectId = account.AadObjectId, Role = account.Role, Unknown = account.Unknown };
 }

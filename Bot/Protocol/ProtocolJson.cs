@@ -7,7 +7,6 @@ namespace SamBot.Bot.Protocol;
 /// <summary>The protocol's JSON, source generated. Use <see cref="Wire"/>: it is what goes over the wire.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class ProtocolJson : JsonSerializerContext

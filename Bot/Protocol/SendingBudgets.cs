@@ -33,7 +33,7 @@ internal sealed class SendingBudgets(TimeProvider time)
     /// <param name="deadline">Until when waiting makes sense.</param>
     /// <param name="again">A retry, which keeps its place before the others.</param>
     /// <param name="cancellationToken">Ends the waiting; the call then takes nothing of the budget.</param>
-    /// <exception cref="ConnectorException">It would be too late: <c>Throttled</c>, transient, with the time to wait.</exception>
+    /// <exception cref="SamBot.Bot.Speaking.ConnectorException">It would be too late: <c>Throttled</c>, transient, with the time to wait.</exception>
     public async Task WaitAsync(SendingLane lane, DateTimeOffset deadline, bool again, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,5 @@
+using SamBot.Records;
+
 namespace SamBot.Bot.Protocol;
 
 /// <summary>What shares a sending budget: one conversation's calls, reading apart from sending.</summary>
@@ -6,7 +8,7 @@ namespace SamBot.Bot.Protocol;
 /// <param name="Kind">Reading, sending or creating.</param>
 internal sealed record SendingLane(string? TenantId, string Conversation, SendingKind Kind)
 {
-    public static SendingLane? Of(ConversationReference to, SendingKind kind) =>
+    public static SendingLane? Of(Address to, SendingKind kind) =>
         Of(to.ChannelId, to.Conversation.TenantId, to.Conversation.Id, kind);
 
     /// <summary>Only Teams documents budgets.</summary>

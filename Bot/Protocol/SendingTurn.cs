@@ -1,3 +1,5 @@
+using SamBot.Bot.Speaking;
+
 namespace SamBot.Bot.Protocol;
 
 /// <summary>A call that waits for its turn.</summary>

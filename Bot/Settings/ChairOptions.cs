@@ -1,3 +1,5 @@
+using SamBot.Records;
+
 namespace SamBot.Bot.Settings;
 
 /// <summary>The settings under <c>Chair</c>.</summary>
@@ -20,4 +22,7 @@ public sealed class ChairOptions
 
     /// <summary>Within how many working days a contact is promised an answer.</summary>
     public int AnswerWithinWorkingDays { get; set; } = 5;
+
+    /// <summary>As the rules need it.</summary>
+    public Deciders ToDeciders() => new(TenantId, AadObjectId, Name, [.. Deputies]);
 }

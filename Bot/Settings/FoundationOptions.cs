@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SamBot.Cards;
 
 namespace SamBot.Bot.Settings;
@@ -21,7 +20,7 @@ public sealed class FoundationOptions
     /// <summary>As the texts need it.</summary>
     public Foundation ToFoundation(ChairOptions chair) => new(
         Name,
-        Goals.Select(g => new Goal(g.Id, g.Nl, g.En)).ToImmutableArray(),
+        [.. Goals.Select(g => g.ToGoal())],
         PrivacyContact,
         TimeZoneInfo.FindSystemTimeZoneById(chair.TimeZone),
         chair.AnswerWithinWorkingDays);

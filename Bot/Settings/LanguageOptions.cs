@@ -6,7 +6,7 @@ namespace SamBot.Bot.Settings;
 /// <summary>The settings under <c>Languages</c>.</summary>
 public sealed class LanguageOptions
 {
-    /// <summary>The language of those whose own is not known: nl or en.</summary>
+    /// <summary>The language of those whose own is not known, by its code: nl or en.</summary>
     public string Default { get; set; } = "nl";
 
     /// <summary>The same, as the dialogs know it.</summary>

@@ -10,9 +10,9 @@ public sealed class LanguageOptionsValidator : IValidateOptions<LanguageOptions>
     public ValidateOptionsResult Validate(string? name, LanguageOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // LanguageOf looks at how a locale begins; a setting is written out.
-        return Checked.Result(options.Default is { Length: 2 } && Texts.LanguageOf(options.Default) is not null
+        // A locale is known by its beginning; a setting has to be the code itself.
+        return Checked.Result(options.Default is { Length: 2 } && Languages.Of(options.Default) is not null
             ? []
-            : [$"Languages:Default: '{Checked.Shown(options.Default)}' is no language of this bot. Set nl or en."]);
+            : [$"Languages:Default: '{Checked.Shown(options.Default)}' is no language of this bot. Set one of: {string.Join(", ", Languages.All.Select(l => l.Code))}."]);
     }
 }

@@ -1,3 +1,5 @@
+using SamBot.Records;
+
 namespace SamBot.Bot.Settings;
 
 /// <summary>The settings under <c>Retention</c>: how long what people said is kept.</summary>
@@ -8,4 +10,7 @@ public sealed class RetentionOptions
 
     /// <summary>How many months after somebody's last word their conversation is erased, if no request of theirs is kept by then.</summary>
     public int ConversationMonths { get; set; } = 12;
+
+    /// <summary>As the rules need it.</summary>
+    public RetentionPolicy ToPolicy(Deciders deciders) => new(RequestMonths, ConversationMonths, deciders);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Protocol;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Storage;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Protocol;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 

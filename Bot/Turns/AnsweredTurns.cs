@@ -6,16 +6,16 @@ namespace SamBot.Bot.Turns;
 /// The activities that this process has answered, lately. The document remembers what was handled; only the process knows whether the reply
 /// went out. So a repeat after a crash is answered (again), and a mere repeat is not.
 /// </summary>
-public sealed class AnsweredTurns
+internal sealed class AnsweredTurns
 {
     private const int Most = 10_000;
     private readonly ConcurrentDictionary<(string PersonId, string ActivityId), byte> answered = new();
     private readonly ConcurrentQueue<(string, string)> order = new();
 
-    /// <summary>It was answered.</summary>
-    public void Add(string personId, string activityId)
+    /// <summary>It was answered. An activity without an id cannot be known again.</summary>
+    public void Add(string personId, string? activityId)
     {
-        if (!answered.TryAdd((personId, activityId), 0))
+        if (activityId is null || !answered.TryAdd((personId, activityId), 0))
         {
             return;
         }
@@ -28,5 +28,5 @@ public sealed class AnsweredTurns
     }
 
     /// <summary>Whether it was.</summary>
-    public bool Contains(string personId, string activityId) => answered.ContainsKey((personId, activityId));
+    public bool Contains(string personId, string? activityId) => activityId is not null && answered.ContainsKey((personId, activityId));
 }

@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SamBot.Bot.Protocol;
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
@@ -22,8 +22,14 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
 
     /// <summary>Takes activities and runs the turns that they are; what is not for us is left alone, a button that cannot be read is refused.</summary>
-    public ActivityHandler HandleWith(Func<Turn, Task<InvokeResponse?>> run) =>
-        (activity, _) => Read(activity) is { } turn ? run(turn) : Task.FromResult(IsButton(activity) ? Unreadable(activity) : null);
+    public ActivityHandler HandleWith(Func<Turn, Task<Answer?>> run) =>
+        async (activity, _) => Read(activity) is { } turn ? await run(turn) switch
+        {
+            Answer.Card a => InvokeResponse.Card(a.Content),
+            Answer.Words a => InvokeResponse.Message(a.Text),
+            Answer.Failed a => InvokeResponse.Error(a.Status, a.Code, a.Text),
+            _ => null,
+        } : IsButton(activity) ? Unreadable(activity) : null;
 
     /// <summary>What is done; null for activities that are not for us (unknown types, what others say among themselves, their comings and goings).</summary>
     public Turn? Read(Activity activity)
@@ -40,7 +46,8 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
         }
 
         var by = ActorOf(activity);
-        var reference = ConversationReference.Of(activity);
+        var reference = new Heard(
+            by.Person, Addresses.Of(activity), activity.Id, activity.Timestamp, Texts.LanguageOf(activity.Locale), activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate);
         var isPersonal = activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
         var turn = !isPersonal ? InPublic(activity, by, reference) : activity.Type switch
         {
@@ -51,17 +58,12 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
             ActivityTypes.Invoke when IsButton(activity) && IsReadable(Member(activity.Value, "action")) => Pressed(
                 activity, by, reference, Member(activity.Value, "action", "data"), Text(Member(activity.Value, "action"), "verb"), isInvoke: true),
             ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => Arrived(activity, by, reference),
-            ActivityTypes.InstallationUpdate when activity.Action is "remove" => new Turn.Leave(activity.Id, by, reference),
-            ActivityTypes.ConversationUpdate when activity.MembersRemoved?.Any(m => m.Id == activity.Recipient?.Id) is true => new Turn.Leave(activity.Id, by, reference),
+            ActivityTypes.InstallationUpdate when activity.Action is "remove" => new Turn.Leave(by.Role, reference),
+            ActivityTypes.ConversationUpdate when activity.MembersRemoved?.Any(m => m.Id == activity.Recipient?.Id) is true => new Turn.Leave(by.Role, reference),
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { Count: > 0 } => Arrived(activity, by, reference),
             _ => null,
         };
-        return turn is null ? null : turn with
-        {
-            Heard = Texts.LanguageOf(activity.Locale),
-            LocaleCounts = activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate,
-            SentAt = activity.Timestamp,
-        };
+        return turn;
     }
 
     private Actor ActorOf(Activity activity)
@@ -71,14 +73,8 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
         var id = vouched && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From!.AadObjectId)
             ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId!)
             : PersonIds.OfConversation(activity.ChannelId!, activity.Conversation.Id!, activity.From!.Id!);
-        return new(new Person(id, Name(activity.From!.Name)), deciders.RoleOf(id));
+        return new(new Person(id, Heard.NameOf(activity.From!.Name)), deciders.RoleOf(id));
     }
-
-    /// <summary>What stands where a channel names nobody: Teams leaves the name out of some activities.</summary>
-    internal const string NoName = "–";
-
-    // A name is shown on cards: whatever its length there, a hundred characters tell who it is.
-    internal static string Name(string? name) => PersonText.Line(name ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..(char.IsHighSurrogate(line[99]) ? 99 : 100)] : NoName;
 
     private static bool IsButton(Activity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeResponse.CardAction };
 
@@ -89,40 +85,39 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
     private static InvokeResponse Unreadable(Activity activity) =>
         InvokeResponse.Error(400, "BadRequest", Texts.In(Texts.LanguageOf(activity.Locale) ?? Dialogs.Language.Dutch).ButtonUnreadable);
 
-    private static Turn.Public? InPublic(Activity activity, Actor by, ConversationReference reference) => activity.Type switch
+    private static Turn.Public? InPublic(Activity activity, Actor by, Heard reference) => activity.Type switch
     {
-        ActivityTypes.Message when activity.MentionsBot() => new(activity.Id, by, reference, IsInvoke: false),
-        ActivityTypes.Invoke when IsButton(activity) => new(activity.Id, by, reference, IsInvoke: true),
+        ActivityTypes.Message when activity.MentionsBot() => new(by.Role, reference, IsInvoke: false),
+        ActivityTypes.Invoke when IsButton(activity) => new(by.Role, reference, IsInvoke: true),
         _ => null,
     };
 
-    private static Turn Arrived(Activity activity, Actor by, ConversationReference reference) => by.MayDecide
-        ? new Turn.Desk(activity.Id, by, reference, Arrives: true, null)
-        : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Arrive());
+    private static Turn Arrived(Activity activity, Actor by, Heard reference) => by.MayDecide
+        ? new Turn.Desk(by.Role, reference, Arrives: true, null)
+        : new Turn.Talk(by.Role, reference, null, false, new Input.Arrive());
 
-    private static Turn Typed(Activity activity, Actor by, ConversationReference reference)
+    private static Turn Typed(Activity activity, Actor by, Heard reference)
     {
         var text = Said(activity);
         return by.MayDecide
-            ? new Turn.Desk(activity.Id, by, reference, Arrives: false, text)
-            : new Turn.Talk(activity.Id, by, reference, null, false, new Input.Say(text, activity.Id));
+            ? new Turn.Desk(by.Role, reference, Arrives: false, text)
+            : new Turn.Talk(by.Role, reference, null, false, new Input.Say(text, activity.Id));
     }
 
     // An edit carries its message's id. What tells one edit from the next, and a repeat from both, is when it was made; where that is missing,
     // nothing is known of repeats, and the dialog leaves an edit that changes nothing unanswered.
-    private static Turn.Talk? Reworded(Activity activity, Actor by, ConversationReference reference) => by.MayDecide || activity.Id is not { Length: > 0 } id
+    private static Turn.Talk? Reworded(Activity activity, Actor by, Heard reference) => by.MayDecide || activity.Id is not { Length: > 0 } id
         ? null
         : new Turn.Talk(
-            activity.Timestamp is { } at ? $"{id} {activity.Type} {at:O}" : null,
-            by,
-            reference,
+            by.Role,
+            reference with { ActivityId = activity.Timestamp is { } at ? $"{id} {activity.Type} {at:O}" : null },
             null,
             false,
             activity.Type is ActivityTypes.MessageDelete ? new Input.Unsay(id) : new Input.Reword(id, Said(activity)));
 
     private static string? Said(Activity activity) => activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
 
-    private static Turn Pressed(Activity activity, Actor by, ConversationReference reference, JsonElement? data, string? named, bool isInvoke)
+    private static Turn Pressed(Activity activity, Actor by, Heard reference, JsonElement? data, string? named, bool isInvoke)
     {
         var verb = Text(data, "verb") ?? named;
         var requestId = Text(data, "requestId") is { Length: > 0 } id ? id : null;
@@ -141,9 +136,9 @@ public sealed class InputReader(Deciders deciders, IHostEnvironment environment)
             _ => Talk(new Input.PressUnknown()),
         };
 
-        Turn Talk(Input input) => new Turn.Talk(activity.Id, by, reference, activity.ReplyToId, isInvoke, input);
+        Turn Talk(Input input) => new Turn.Talk(by.Role, reference, activity.ReplyToId, isInvoke, input);
         Turn Request(RequestCommand? command) =>
-            new Turn.Press(activity.Id, by, reference, activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
+            new Turn.Press(by.Role, reference, activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
 
     // What was asked is answered, if only with nothing.

@@ -1,39 +1,156 @@
-using SamBot.Bot.Protocol;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Speaking;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// The one way of a turn: read, then for the same person one after another: load, decide, evolve, save once, render the new state, say it.
-/// The channel is answered after all that, so a fast next message never meets stale state.
+/// The one way of a turn: 1 read what it names, 2 plan, 3 commit, 4 say. A plan is pure; a conflict goes back to 1. For one person turns go
+/// one after another, and the channel is answered after step 4, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
-    ContactTurns contacts, DeskTurns desk, PressTurns presses, PublicTurns publics, Absences absences, Sequencer sequence, TypingIndicator typing, Speaker speaker, ReplyDeadline deadline, ILogger<TurnRunner> logger)
+    Documents documents, HouseRules rules, Speaker speaker, TypingIndicator typing, TimeProvider time, ILogger<TurnRunner> logger)
 {
-    /// <summary>Runs one turn. Null when there is nothing to answer in the response itself.</summary>
-    public Task<InvokeResponse?> RunAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        var timed = deadline.Start(turn);
-        // A request's button changes no conversation, and must not wait for a slow channel: the conditional write settles who was first.
-        var work = turn is Turn.Press { IsInvoke: true } ? TakeAsync(timed, cancellationToken) : typing.DuringAsync(turn, () => sequence.RunAsync(turn.By.Person.Id, () => TakeAsync(timed, cancellationToken)));
-        return InTimeAsync(timed, work);
-    }
+    // Twenty losses in a row mean that something else is wrong than bad luck.
+    private const int MostConflicts = 20;
+    private readonly Sequencer sequence = new();
+    private readonly AnsweredTurns answered = new();
 
-    // The channel is answered while it waits, also where the store takes longer: the turn goes on, and if the channel repeats it, that is recognised.
-    private async Task<InvokeResponse?> InTimeAsync(Turn turn, Task<InvokeResponse?> work)
+    /// <summary>Runs one turn. A turn that was begun is finished, also when the channel hangs up.</summary>
+    /// <returns>The answer to an invoke; null when there is nothing to answer in the response itself.</returns>
+    public async Task<Answer?> RunAsync(Turn turn)
     {
-        if (await deadline.IsDoneInTimeAsync(turn, work))
+        ArgumentNullException.ThrowIfNull(turn);
+        var deadline = new Deadline(turn.IsInvoke, time);
+        // A request's button changes no conversation, and must not wait for a slow channel: the conditional write settles who was first.
+        var work = turn is Turn.Press { IsInvoke: true } ? TakeAsync(turn, deadline) : sequence.RunAsync(turn.Heard.Person.Id, () => TakeAsync(turn, deadline));
+        var seen = ShowsTyping(turn) ? typing.DuringAsync(turn.Heard.Address, work) : work;
+        if (await deadline.IsMetByAsync(seen))
         {
-            return await work;
+            return await seen;
         }
 
+        // The turn goes on; if the channel brings the activity again, that is recognised.
         LogSlow();
-        _ = FinishAsync(work);
+        _ = FinishAsync(seen);
         return turn.IsInvoke
-            ? InvokeResponse.Message(Texts.In(turn.Heard ?? Language.Dutch).TakesLonger)
+            ? new Answer.Words(TextsOf(turn).TakesLonger)
             : throw new TimeoutException("A turn takes longer than the channel waits for it.");
+    }
+
+    private static bool ShowsTyping(Turn turn) => turn switch
+    {
+        // A button that was pressed shows by itself that it is busy.
+        { IsInvoke: true } or Turn.Leave or Turn.Desk { Arrives: true } or Turn.Talk { Input: Dialogs.Intake.Input.Arrive } => false,
+        _ => true,
+    };
+
+    private async Task<Answer?> TakeAsync(Turn turn, Deadline deadline)
+    {
+        try
+        {
+            return await DoAsync(turn, deadline);
+        }
+        catch (StoreUnavailableException e) when (deadline.LeavesTime && (turn.Heard.ActivityId is not null || turn is Turn.Press))
+        {
+            // A write whose answer got lost may have happened: the same turn again finds it, as the channel's repeat would.
+            LogOnceMore(e);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return await SayNotKeptAsync(turn, deadline, e);
+        }
+
+        try
+        {
+            return await DoAsync(turn, deadline);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return await SayNotKeptAsync(turn, deadline, e);
+        }
+    }
+
+    private async Task<Answer?> DoAsync(Turn turn, Deadline deadline)
+    {
+        var plan = await CommitAsync(turn, new Moment(time.GetUtcNow(), Guid.NewGuid()));
+        var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
+        answered.Add(turn.Heard.Person.Id, turn.Heard.ActivityId);
+        return answer;
+    }
+
+    // Steps 1 to 3. What was saved stands.
+    private async Task<Plan> CommitAsync(Turn turn, Moment now)
+    {
+        var known = new Known { WasAnswered = answered.Contains(turn.Heard.Person.Id, turn.Heard.ActivityId) };
+        for (var conflicts = 0; conflicts < MostConflicts;)
+        {
+            var plan = Plans.Of(turn, known, now, rules);
+            if (plan.Lacks is { } need)
+            {
+                known = await ReadAsync(need, known);
+            }
+            else if (known.IsRemembered && !plan.MayRemember)
+            {
+                known = known.Afresh;
+            }
+            else if (await SaveAsync(plan, known) is var (isSaved, done) && isSaved)
+            {
+                return plan;
+            }
+            else
+            {
+                conflicts++;
+                known = known.Afresh with { Done = done ?? known.Done };
+            }
+        }
+
+        throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
+    }
+
+    private async Task<Known> ReadAsync(Need need, Known known) => need switch
+    {
+        Need.Conversation n => known with { Conversation = await ConversationAsync(n, known.Fresh) },
+        Need.Request n => known with { Request = await documents.RequestAsync(n.RequestId, known.Fresh, CancellationToken.None) },
+        Need.OpenRequest n => known with { Found = new(await documents.FindOpenAsync(n.Reference, CancellationToken.None)) },
+        Need.OwnRequest n => known with { Found = new(await documents.FindOwnAsync(n.PersonId, n.Reference, CancellationToken.None)) },
+        Need.OpenRequests => known with { Listing = await documents.OpenRequestsAsync(CancellationToken.None) },
+        Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
+        _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),
+    };
+
+    private async Task<Loaded<ConversationDocument>> ConversationAsync(Need.Conversation need, bool fresh)
+    {
+        try
+        {
+            return await documents.ConversationAsync(need.PersonId, fresh, CancellationToken.None);
+        }
+        catch (StoreUnavailableException) when (need.IsOptional)
+        {
+            return default;
+        }
+    }
+
+    // The request first, the conversation last; each names the version that was read. What was done to the request is kept for the next attempt.
+    private async Task<(bool IsSaved, RequestStep? Done)> SaveAsync(Plan plan, Known known)
+    {
+        var saves = plan.Request is { IsSaved: true } step && step != known.Done ? step : null;
+        if (saves is not null && !await documents.SaveAsync(saves.Document!, known.Request?.Version, CancellationToken.None))
+        {
+            return (false, null);
+        }
+
+        try
+        {
+            return (plan.Conversation is not { } conversation || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None), saves);
+        }
+        catch (StoreUnavailableException e) when (plan.SaysWithoutConversation)
+        {
+            LogNotNoted(e);
+            return (true, saves);
+        }
     }
 
     private async Task FinishAsync(Task work)
@@ -48,80 +165,7 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private async Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await DoAsync(turn, cancellationToken);
-        }
-        catch (StoreUnavailableException e) when (deadline.LeavesTime(turn) && IsKnownAgain(turn))
-        {
-            // A write whose answer got lost may have happened: the same turn again finds it, as the channel's repeat would.
-            LogOnceMore(e);
-        }
-        catch (StoreUnavailableException e)
-        {
-            return await SayNotKeptAsync(turn, e, cancellationToken);
-        }
-
-        try
-        {
-            return await DoAsync(turn, cancellationToken);
-        }
-        catch (StoreUnavailableException e)
-        {
-            return await SayNotKeptAsync(turn, e, cancellationToken);
-        }
-    }
-
-    private async Task<InvokeResponse?> DoAsync(Turn turn, CancellationToken cancellationToken) => turn switch
-    {
-        Turn.Talk t => await contacts.RunAsync(t, cancellationToken),
-        Turn.Desk t => await desk.RunAsync(t, cancellationToken),
-        Turn.Press t => await presses.RunAsync(t, cancellationToken),
-        Turn.Public t => await publics.RunAsync(t, cancellationToken),
-        Turn.Leave t => await LeaveAsync(t, cancellationToken),
-        _ => null,
-    };
-
-    // By its activity, or since a request decides once.
-    private static bool IsKnownAgain(Turn turn) => turn.ActivityId is not null || turn is Turn.Press;
-
-    private async Task<InvokeResponse?> LeaveAsync(Turn.Leave turn, CancellationToken cancellationToken)
-    {
-        await absences.RemovedAsync(turn, cancellationToken);
-        return null;
-    }
-
-    // What could not be kept is said so, calmly. Where nobody can be told, the channel is: it delivers again.
-    private async Task<InvokeResponse?> SayNotKeptAsync(Turn turn, StoreUnavailableException outage, CancellationToken cancellationToken)
-    {
-        LogStoreUnavailable(outage);
-        var texts = Texts.In(turn.Heard ?? Language.Dutch);
-        // Nobody reads the answer to an invoke that comes too late: a message of its own is read.
-        var isWaitedFor = deadline.IsWaitedFor(turn);
-        if (turn.IsInvoke && isWaitedFor)
-        {
-            return InvokeResponse.Error(500, "StoreUnavailable", texts.NotKept);
-        }
-
-        if (turn is Turn.Leave)
-        {
-            throw new IOException("A removal of the app could not be kept.", outage);
-        }
-
-        try
-        {
-            Task<string?> SayAsync(CancellationToken c) => speaker.SendAsync(turn.Reference, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, c);
-            await (isWaitedFor ? deadline.WithinAsync(turn, SayAsync, cancellationToken) : SayAsync(cancellationToken));
-        }
-        catch (ConnectorException e)
-        {
-            throw new IOException("That the store is unavailable could not be said either.", e);
-        }
-
-        return null;
-    }
+    private Texts TextsOf(Turn turn) => Texts.In(turn.Heard.Language ?? rules.DefaultLanguage);
 
     [LoggerMessage(LogLevel.Warning, "The store did not take a turn; it is done once more")]
     private partial void LogOnceMore(Exception exception);
@@ -132,6 +176,6 @@ public sealed partial class TurnRunner(
     [LoggerMessage(LogLevel.Error, "A turn that took long could not be finished")]
     private partial void LogNotFinished(Exception exception);
 
-    [LoggerMessage(LogLevel.Error, "The store did not take a turn; the person was asked to try again")]
-    private partial void LogStoreUnavailable(Exception exception);
+    [LoggerMessage(LogLevel.Error, "A decider's request was answered, but their conversation could not be kept")]
+    private partial void LogNotNoted(Exception exception);
 }

@@ -40,7 +40,7 @@ public static class DeskCards
                 [
                     Title(t.DeskListTitle),
                     .. requests.Select(r => Line(
-                        $"**{r.Reference}** {t.SummaryFrom(PersonText.Escape(r.Request.Contact.Name), PersonText.Escape(r.Request.Pitch.Practical.Organisation))}: "
+                        $"**{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
                         + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({t.DeskSince(t.Day(foundation.DayOf(r.Request.SubmittedAt)))})")),
                     .. more ? [Quiet(t.DeskListMore)] : Array.Empty<CardElement>(),
                     Quiet(t.DeskListOpen),

@@ -31,10 +31,10 @@ public static class SummaryCard
                     .. refusals.IsEmpty ? [] : new CardElement[] { Remark([.. refusals.Select(r => Line(Sentence(r, t)))]) },
                     .. Outcome(request, telling, t, foundation),
                     Quiet(t.SummaryTitle(known.Reference.ToString())),
-                    Title(t.SummaryFrom(PersonText.Escape(request.Contact.Name), PersonText.Escape(request.Pitch.Practical.Organisation))) with { Spacing = Spacing.None },
+                    Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
                     .. request.Contact.Email is { } email ? [PersonText.Block(email, isSubtle: true, spacing: Spacing.None, maxLines: 1)] : Array.Empty<CardElement>(),
-                    .. Essence(request.Pitch, t, foundation),
-                    .. Full(request.Pitch, t),
+                    .. SummaryAnswers.Top(request.Pitch, t, foundation),
+                    new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open && telling is Telling.Absent ? [Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name))))] : Array.Empty<CardElement>(),
                     .. request is MeetingRequest.Open open ? Deciding(open, Note(tried), t, foundation) : [],
                 ],
@@ -50,27 +50,6 @@ public static class SummaryCard
 
     /// <summary>Why a command on a request was refused, in a sentence.</summary>
     public static string Sentence(RequestRefusal refusal, Texts t) => t.RequestRemark(refusal, Limits.Note.Max.ToString("N0", t.Culture));
-
-    private static IEnumerable<CardElement> Essence(Pitch pitch, Texts t, Foundation foundation) =>
-    [
-        .. Said(t.SummaryBrings, Excerpt(pitch.Bring)),
-        .. Known(t.SummaryFit, PersonText.Escape(AnswerText.Goals(pitch.Fit.Goals, t, foundation))),
-        .. Said(t.SummaryTopic, pitch.Topic.Title),
-        Quiet(t.TopicKindName(pitch.Topic.Kind)) with { Spacing = Spacing.None },
-        .. Known(t.SummaryPractical, t.SummaryPracticalLine(t.FormName(pitch.Practical.Form), AnswerText.Duration(pitch.Practical.Minutes, t))),
-    ];
-
-    private static IEnumerable<CardElement> Full(Pitch pitch, Texts t) =>
-    [
-        new Container(
-        [
-            .. IsLong(pitch.Bring) ? Said(t.FullBring, pitch.Bring) : [],
-            .. Said(t.FullWhy, pitch.Fit.Why),
-            .. Said(t.FullTopic, pitch.Topic.Description),
-            .. Said(t.SummaryKnows, pitch.Practical.Acquaintance),
-            .. Said(t.SummarySuits, pitch.Practical.Availability),
-        ]) { Id = FullText, IsVisible = false, Separator = true },
-    ];
 
     private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, string? note, Texts t, Foundation foundation)
     {
@@ -101,7 +80,7 @@ public static class SummaryCard
             RequestCommand.Decline c => c.Note,
             _ => null,
         };
-        return note is null ? null : PersonText.Plain(note.Length <= Limits.Note.Max ? note : note[..Limits.Note.Max]);
+        return note is null ? null : PersonText.Plain(TextLimit.Cut(note, Limits.Note.Max));
     }
 
     private static IEnumerable<CardAction> Decisions(KnownRequest known, DeclineReason? reason, Texts t) =>
@@ -152,25 +131,4 @@ public static class SummaryCard
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
         decided.Note is { } note ? [Quiet(t.DecidedNote), PersonText.Block(note, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];
-
-    private static bool IsLong(string text) => Excerpt(text) != text;
-
-    // The beginning, to the last whole word, on one line when it is shortened.
-    private static string Excerpt(string text)
-    {
-        if (text.Length <= Sizes.Excerpt && text.Count(c => c == '\n') < 4)
-        {
-            return text;
-        }
-
-        var line = PersonText.Line(text);
-        if (line.Length <= Sizes.Excerpt)
-        {
-            return line;
-        }
-
-        var end = line.LastIndexOf(' ', Sizes.Excerpt);
-        end = end > Sizes.Excerpt / 2 ? end : Sizes.Excerpt;
-        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + " …";
-    }
 }

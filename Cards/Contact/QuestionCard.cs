@@ -46,7 +46,7 @@ internal static class QuestionCard
                 IsMultiline = open.Limit.Max > 200,
                 MaxLength = open.Limit.Max,
             }
-            : new ChoiceSetInput(id, Choices(definition.Question, t, foundation, rules))
+            : new ChoiceSetInput(id, Choices(definition, t, foundation, rules))
             {
                 Label = label,
                 Value = value,
@@ -55,9 +55,9 @@ internal static class QuestionCard
             };
     }
 
-    private static IReadOnlyList<Choice> Choices(Question question, Texts t, Foundation foundation, IntakeRules rules) =>
+    private static IReadOnlyList<Choice> Choices(QuestionDefinition definition, Texts t, Foundation foundation, IntakeRules rules) =>
     [
-        .. rules.ChoicesOf(question).Select((c, i) => new Choice(t.NumberedChoice(Number(i + 1), AnswerText.Choice(question, c.Id, t, foundation)), c.Id)),
+        .. rules.ChoicesOf(definition.Question).Select((c, i) => new Choice(t.NumberedChoice(Number(i + 1), AnswerText.Choice(definition, c.Id, t, foundation)), c.Id)),
     ];
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

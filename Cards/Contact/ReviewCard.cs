@@ -34,10 +34,12 @@ internal static class ReviewCard
     private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation)
     {
         var label = Numbered(definition.Question, t);
-        var answer = draft.Answers.GetValueOrDefault(definition.Question, "");
-        return definition is QuestionDefinition.OpenText
-            ? Said(label, answer)
-            : Known(label, PersonText.Escape(string.Join(" · ", answer.Split(',').Select(id => AnswerText.Choice(definition.Question, id, t, foundation)))));
+        return draft.Answers.GetValueOrDefault(definition.Question) switch
+        {
+            null => Known(label, t.NoAnswer),
+            var answer when definition is QuestionDefinition.OpenText => Said(label, answer),
+            var answer => Known(label, AnswerText.Choices(definition, answer, t, foundation)),
+        };
     }
 
     private static string Numbered(Question question, Texts t) =>

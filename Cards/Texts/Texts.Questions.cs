@@ -1,5 +1,4 @@
 using SamBot.Dialogs.Intake;
-using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
 
@@ -42,14 +41,11 @@ public sealed partial class Texts
     /// <summary>Wat je brengt</summary>
     public string Label(Question question) => Text($"{nameof(Label)}_{question}");
 
-    /// <summary>Een bijeenkomst van het werkgeversnetwerk</summary>
-    public string TopicKindName(TopicKind kind) => Text($"{nameof(TopicKindName)}_{kind}");
+    /// <summary>A choice, as people read it.</summary>
+    public string ChoiceName(QuestionDefinition.OneOf question, string id) => Text($"{nameof(ChoiceName)}_{question.Question}_{id}");
 
-    /// <summary>Via Teams</summary>
-    public string FormName(MeetingForm form) => Text($"{nameof(FormName)}_{form}");
-
-    /// <summary>{minutes} minuten</summary>
-    public string DurationName(string minutes) => Fill(Text(), (nameof(minutes), minutes));
+    /// <summary>Stands where an answer is missing, as to a question that was added after a request was sent.</summary>
+    public string NoAnswer => Text();
 
     /// <summary>{number}. {choice}</summary>
     public string NumberedChoice(string number, string choice) => Fill(Text(), (nameof(number), number), (nameof(choice), choice));

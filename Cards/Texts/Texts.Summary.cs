@@ -1,3 +1,4 @@
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
@@ -14,26 +15,11 @@ public sealed partial class Texts
     /// <summary>Nieuw gespreksverzoek {reference}</summary>
     public string SummaryNotice(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>Brengt</summary>
-    public string SummaryBrings => Text();
+    /// <summary>The label above the answers of a section that are in view.</summary>
+    public string ChairSection(Section section) => Text($"{nameof(ChairSection)}_{section}");
 
-    /// <summary>Past bij</summary>
-    public string SummaryFit => Text();
-
-    /// <summary>Onderwerp</summary>
-    public string SummaryTopic => Text();
-
-    /// <summary>Praktisch</summary>
-    public string SummaryPractical => Text();
-
-    /// <summary>{form}, {duration}</summary>
-    public string SummaryPracticalLine(string form, string duration) => Fill(Text(), (nameof(form), form), (nameof(duration), duration));
-
-    /// <summary>Kent ons</summary>
-    public string SummaryKnows => Text();
-
-    /// <summary>Schikt</summary>
-    public string SummarySuits => Text();
+    /// <summary>The label of an answer in the folded part, in the chair's words.</summary>
+    public string ChairLabel(QuestionDefinition question) => Text($"{nameof(ChairLabel)}_{question.Question}");
 
     /// <summary>Verstuurd op {day}. Toegezegd: antwoord uiterlijk {answerBy}.</summary>
     public string SummaryWaits(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
@@ -43,15 +29,6 @@ public sealed partial class Texts
 
     /// <summary>Lees alles</summary>
     public string ReadAll => Text();
-
-    /// <summary>Wat het contact brengt</summary>
-    public string FullBring => Text();
-
-    /// <summary>Waarom het past</summary>
-    public string FullWhy => Text();
-
-    /// <summary>Waar het over gaat</summary>
-    public string FullTopic => Text();
 
     /// <summary>Een woord erbij voor {name} (mag leeg blijven)</summary>
     public string NoteLabel(string name) => Fill(Text(), (nameof(name), name));

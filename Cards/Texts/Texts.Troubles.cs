@@ -21,6 +21,9 @@ public sealed partial class Texts
     /// <summary>Die knop kan ik niet lezen, dus ik heb niets veranderd.</summary>
     public string ButtonUnreadable => Text();
 
+    /// <summary>A request was written by a newer release, or is damaged: it is kept, and cannot be shown now.</summary>
+    public string RequestUnreadable => Text();
+
     /// <summary>Het lukt me nu even niet om dit te bewaren, dus je bericht is nog niet verwerkt. …</summary>
     public string NotKept => Text();
 

@@ -1,5 +1,4 @@
 using SamBot.Dialogs.Intake;
-using SamBot.Dialogs.Requests;
 using SamBot.Dialogs;
 
 namespace SamBot.Cards;
@@ -10,6 +9,9 @@ public sealed partial class Texts
     /// <summary>What may be typed, such as: help.</summary>
     public string Words(Keyword keyword) => Text($"{nameof(Words)}_{keyword}");
 
+    /// <summary>The names of a language in this one; in its own texts, the first is the one that people are told to type.</summary>
+    public string LanguageWords(Language language) => Text($"{nameof(LanguageWords)}_{language}");
+
     /// <summary>What may be typed, such as: allebei.</summary>
     public string WordsForAll => Text();
 
@@ -19,12 +21,6 @@ public sealed partial class Texts
     /// <summary>What may be typed, such as: brengen.</summary>
     public string QuestionWords(Question question) => Text($"{nameof(QuestionWords)}_{question}");
 
-    /// <summary>What may be typed, such as: bijeenkomst.</summary>
-    public string TopicKindWords(TopicKind kind) => Text($"{nameof(TopicKindWords)}_{kind}");
-
-    /// <summary>What may be typed, such as: teams.</summary>
-    public string FormWords(MeetingForm form) => Text($"{nameof(FormWords)}_{form}");
-
-    /// <summary>What may be typed, such as: 15 min.</summary>
-    public string DurationWords(int minutes) => Text($"{nameof(DurationWords)}_{minutes}");
+    /// <summary>The words for a choice, besides its name.</summary>
+    public string ChoiceWords(QuestionDefinition.OneOf question, string id) => Text($"{nameof(ChoiceWords)}_{question.Question}_{id}");
 }

@@ -12,24 +12,20 @@ namespace SamBot.Cards;
 /// <summary>
 /// Every sentence for people, in one language. A text's key is the member's name; where the first parameter is an enum, the key is
 /// <c>Name_Value</c>; other parameters fill the placeholder of their name. The sentences stand in <c>Texts.resx</c> (Dutch) and
-/// <c>Texts.en.resx</c>; a test finds a missing one. To add a language: a resource file, a value of <see cref="Language"/>, a line here.
+/// <c>Texts.&lt;code&gt;.resx</c>, a file for each row of <see cref="Languages"/>; a test names the missing ones.
 /// </summary>
 public sealed partial class Texts
 {
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
-    private static readonly FrozenDictionary<Language, Texts> All = new[]
-    {
-        new Texts(Language.Dutch, "nl-NL"),
-        new Texts(Language.English, "en-GB"),
-    }.ToFrozenDictionary(t => t.Language);
+    private static readonly FrozenDictionary<Language, Texts> All = Languages.All.ToFrozenDictionary(l => l.Language, l => new Texts(l));
 
     private readonly FrozenDictionary<string, string> byKey;
 
-    private Texts(Language language, string culture)
+    private Texts(SpokenLanguage spoken)
     {
-        Language = language;
-        Culture = CultureInfo.GetCultureInfo(culture);
+        Language = spoken.Language;
+        Culture = spoken.Culture;
         // Read once, with what is missing taken from Dutch; after that every text is a look-up without a lock.
         var keys = Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         byKey = keys.Cast<System.Collections.DictionaryEntry>()
@@ -39,23 +35,23 @@ public sealed partial class Texts
     /// <summary>The language of these texts.</summary>
     public Language Language { get; }
 
-    /// <summary>How this language writes dates.</summary>
+    /// <summary>How this language writes dates and numbers.</summary>
     public CultureInfo Culture { get; }
 
     /// <summary>The texts in this language.</summary>
     public static Texts In(Language language) => All[language];
 
     /// <summary>The language of a locale such as <c>nl-NL</c>; null when SamBot does not speak it.</summary>
-    public static Language? LanguageOf(string? locale) =>
-        All.Values.FirstOrDefault(t => locale?.StartsWith(t.Culture.TwoLetterISOLanguageName, StringComparison.OrdinalIgnoreCase) ?? false)?.Language;
+    public static Language? LanguageOf(string? locale) => Languages.Of(locale)?.Language;
 
     /// <summary>A day in words, such as "vrijdag 27 november".</summary>
-    public string Day(DateOnly day) => day.ToString("dddd d MMMM", Culture);
+    public string Day(DateOnly day) => day.ToString(Text(), Culture);
 
     /// <summary>A day and a time in words, such as "vrijdag 27 november, 16:05".</summary>
-    public string DayAndTime(DateTime at) => at.ToString("dddd d MMMM, HH:mm", Culture);
+    public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
 
-    private string Text([CallerMemberName] string key = "") => byKey[key];
+    // A text that is missing, which a test would have named, shows its key: a turn that fails would tell its reader less.
+    private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);
 
     // In one pass, so that a person's "{title}" stays what it is.
     private static string Fill(string text, params (string Name, string Value)[] values) =>

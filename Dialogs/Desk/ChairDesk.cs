@@ -13,18 +13,16 @@ public static class ChairDesk
             return new DeskIntent.Unknown();
         }
 
+        if (words.LanguageNamed(text) is (var named, ""))
+        {
+            return new DeskIntent.ChooseLanguage(named);
+        }
+
         return words.Command(text) switch
         {
             (Keyword.List or Keyword.Status, "")  => new DeskIntent.List(),
             (Keyword.Help, "")                    => new DeskIntent.Help(),
-            (Keyword.Dutch, "")                   => new DeskIntent.ChooseLanguage(Language.Dutch),
-            (Keyword.English, "")                 => new DeskIntent.ChooseLanguage(Language.English),
-            (Keyword.Language, var rest)          => words.Command(rest) switch
-            {
-                (Keyword.Dutch, _)   => new DeskIntent.ChooseLanguage(Language.Dutch),
-                (Keyword.English, _) => new DeskIntent.ChooseLanguage(Language.English),
-                _                    => new DeskIntent.AskLanguage(),
-            },
+            (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _) ? new DeskIntent.ChooseLanguage(language) : new DeskIntent.AskLanguage(),
             (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words),
             (Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw, "") => new DeskIntent.NotForDeciders(),
             // "Thanks" has six letters as well: a bare reference has its dash, or a digit.

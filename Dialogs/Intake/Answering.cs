@@ -7,6 +7,9 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>Whether a text answers a question. What cannot be accepted is kept, so that nobody types it twice.</summary>
 internal static class Answering
 {
+    // At a question with choices no text of the contact's is expected, but what they typed there is kept all the same.
+    private const int MostAtAChoice = 200;
+
     /// <summary>An answer as typed, or as a card's input gave it.</summary>
     public static IntakeDecision Answer(Question question, string? given, IntakeRules rules)
     {
@@ -29,7 +32,7 @@ internal static class Answering
     public static string? Opening(string? text)
     {
         var said = (text ?? "").ReplaceLineEndings("\n").Trim();
-        return said.Length >= Limits.Bring.Min && !TextLimit.IsEmpty(said) ? Shortened(Question.Bring, said) : null;
+        return SaysEnough(said) ? Shortened(Question.Bring, said) : null;
     }
 
     private static IntakeDecision Open(QuestionDefinition.OpenText question, string text) => text.Length switch
@@ -49,16 +52,17 @@ internal static class Answering
         // Words where a choice was asked are often the answer to the open question that follows: they are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
         var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();
-        return next is not null && text.Length >= Limits.Bring.Min ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
+        return next is not null && SaysEnough(text) ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
     }
 
     private static IntakeDecision Refused(IntakeRefusalReason reason, Question question, string text) =>
         new([new IntakeEvent.Kept(question, Shortened(question, text))], [new IntakeRefusal(reason, question, text.Length)]);
 
-    // A text that is much too long is kept up to twice its limit, to be shortened; the rest still stands in the chat. Never cuts a surrogate pair in two.
-    private static string Shortened(Question question, string text)
-    {
-        var most = 2 * (Questions.Of(question) is QuestionDefinition.OpenText open ? open.Limit.Max : Limits.TopicTitle.Max);
-        return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
-    }
+    // As long as the shortest first answer: a greeting is shorter.
+    private static bool SaysEnough(string text) =>
+        Questions.Of(Question.Bring) is QuestionDefinition.OpenText first && text.Length >= first.Limit.Min && !TextLimit.IsEmpty(text);
+
+    // A text that is much too long is kept up to twice its limit, to be shortened by its writer; the rest still stands in the chat.
+    private static string Shortened(Question question, string text) =>
+        TextLimit.Cut(text, Questions.Of(question) is QuestionDefinition.OpenText open ? 2 * open.Limit.Max : MostAtAChoice);
 }

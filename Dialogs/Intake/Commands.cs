@@ -11,11 +11,14 @@ namespace SamBot.Dialogs.Intake;
 internal static class Commands
 {
     /// <summary>What the command makes happen; null when the text is none.</summary>
-    public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) => rules.Words.Command(text) switch
+    public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) =>
+        Language(text, rules) ?? Command(state, text, rules, now);
+
+    private static IntakeDecision? Command(IntakeState state, string text, IntakeRules rules, Moment now) => rules.Words.Command(text) switch
     {
         (Keyword.Withdraw, { Length: > 0 } rest) when Reference.TryParse(rest, out var reference) => new IntakeEvent.WithdrawAsked(reference),
         (Keyword.Change, { Length: > 0 } rest) when state is Drafting d && rules.Words.QuestionNamed(rest) is { } q => Conversation.Edit(d, q),
-        (Keyword.Language, { Length: > 0 } rest) => Chosen(rules.Words.Command(rest)),
+        (Keyword.Language, { Length: > 0 } rest) => Language(rest, rules),
         (var keyword, "") => Obey(state, keyword, rules, now),
         _ => null,
     };
@@ -26,8 +29,6 @@ internal static class Commands
         (Keyword.Status, _)                     => new IntakeEvent.StatusAsked(),
         (Keyword.Withdraw, _)                   => new IntakeEvent.WithdrawAsked(null),
         (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),
-        (Keyword.Dutch, _)                      => new IntakeEvent.LanguageChosen(Language.Dutch),
-        (Keyword.English, _)                    => new IntakeEvent.LanguageChosen(Language.English),
         (Keyword.Back, _)                       => Conversation.Back(state),
         // As the card's button does: what is filled in is the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
@@ -45,10 +46,6 @@ internal static class Commands
         _                                       => (IntakeDecision?)null,
     };
 
-    private static IntakeDecision? Chosen(Phrase? language) => language switch
-    {
-        (Keyword.Dutch, "")   => new IntakeEvent.LanguageChosen(Language.Dutch),
-        (Keyword.English, "") => new IntakeEvent.LanguageChosen(Language.English),
-        _                     => (IntakeDecision?)null,
-    };
+    private static IntakeDecision? Language(string text, IntakeRules rules) =>
+        rules.Words.LanguageNamed(text) is (var language, "") ? new IntakeEvent.LanguageChosen(language) : (IntakeDecision?)null;
 }

@@ -80,9 +80,18 @@ public static class Conversation
     internal static IntakeDecision Edit(Drafting state, Question question) =>
         new IntakeEvent.Reopened(question, Changing: state.Draft.FirstOpen is null);
 
-    internal static IntakeDecision Send(Drafting state) => PitchOf.Draft(state.Draft) is { } pitch
-        ? new IntakeEvent.Sent(state.Draft.RequestId, pitch)
-        : new IntakeRefusal(IntakeRefusalReason.NotComplete, state.Draft.FirstOpen);
+    internal static IntakeDecision Send(Drafting state)
+    {
+        if (PitchOf.Draft(state.Draft) is { } pitch)
+        {
+            return new IntakeEvent.Sent(state.Draft.RequestId, pitch);
+        }
+
+        // A review lacks an answer where a question was added after the draft was begun: it is asked now.
+        var missing = PitchOf.Missing(state.Draft);
+        IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotComplete, missing);
+        return state is Reviewing && missing is { } question ? Edit(state, question).And(refusal) : refusal;
+    }
 
     internal static IntakeDecision Restart(bool sure, Moment now) =>
         sure ? new IntakeEvent.StartedOver(now.FreshId.ToString("N")) : new IntakeEvent.RestartDropped();

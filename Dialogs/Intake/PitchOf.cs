@@ -1,30 +1,15 @@
-using System.Globalization;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>From answers to a pitch.</summary>
+/// <summary>Turns a draft's answers into a pitch.</summary>
 public static class PitchOf
 {
-    /// <summary>The pitch of a complete draft; null while an answer is missing.</summary>
-    public static Pitch? Draft(Draft draft)
-    {
-        if (draft.FirstOpen is not null)
-        {
-            return null;
-        }
+    /// <summary>The pitch of a draft; null while <see cref="Missing"/> names a question.</summary>
+    public static Pitch? Draft(Draft draft) =>
+        Missing(draft) is null ? Questions.All.Aggregate(Pitch.Empty, (pitch, q) => q.Put(pitch, draft.Answers[q.Question])) : null;
 
-        string Of(Question question) => draft.Answers[question];
-        var pitch = new Pitch(
-            Of(Question.Bring),
-            new Fit([.. Of(Question.FitGoals).Split(',')], Of(Question.FitWhy)),
-            new Topic(Enum.Parse<TopicKind>(Of(Question.TopicKind)), Of(Question.TopicTitle), Of(Question.TopicDescription)),
-            new Practical(
-                Of(Question.Organisation),
-                Of(Question.Acquaintance),
-                Enum.Parse<MeetingForm>(Of(Question.Form)),
-                int.Parse(Of(Question.Duration), CultureInfo.InvariantCulture),
-                Of(Question.Availability)));
-        return pitch.IsComplete ? pitch : null;
-    }
+    /// <summary>The first question whose answer is missing or may not be sent; null when there is none.</summary>
+    public static Question? Missing(Draft draft) =>
+        Questions.All.FirstOrDefault(q => !q.Accepts(draft.Answers.GetValueOrDefault(q.Question)))?.Question;
 }

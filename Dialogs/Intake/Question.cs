@@ -1,6 +1,9 @@
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>The questions, in the order in which they are asked. To add one: here, in <see cref="Questions"/>, and its texts in each language.</summary>
+/// <summary>
+/// The questions, in the order in which they are asked. They are stored by name. To add one: a value here, its row in <see cref="Questions"/>,
+/// and its texts in each language.
+/// </summary>
 public enum Question
 {
     /// <summary>What do you bring?</summary>

@@ -3,17 +3,44 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>How a question is asked and what counts as an answer.</summary>
-/// <param name="Question">Which one.</param>
-/// <param name="Section">The card that it is on.</param>
+/// <summary>One row of the question table: how the question is asked, which answers count, and where an answer goes.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Section">The card that asks it.</param>
 public abstract record QuestionDefinition(Question Question, Section Section)
 {
-    /// <summary>Answered in the person's own words.</summary>
-    public sealed record OpenText(Question Question, Section Section, TextLimit Limit) : QuestionDefinition(Question, Section);
+    /// <summary>Where the chair reads the answer. A row that does not say so is folded away, behind the button that shows the whole request.</summary>
+    public ChairPlace Chair { get; init; } = ChairPlace.Folded;
 
-    /// <summary>Answered with one of fixed choices, by id.</summary>
-    public sealed record OneOf(Question Question, Section Section, ImmutableArray<string> Choices) : QuestionDefinition(Question, Section);
+    /// <summary>The member of the pitch that holds the answer. Null: the pitch keeps the answer in <see cref="Pitch.More"/>, under the question's name.</summary>
+    public PitchMember? Member { get; init; }
 
-    /// <summary>Answered with one or more of the foundation's goals, by id, joined with commas.</summary>
-    public sealed record Goals(Question Question, Section Section) : QuestionDefinition(Question, Section);
+    /// <summary>Whether this answer may be sent: a text, or the ids of choices joined with commas.</summary>
+    public abstract bool Accepts(string? answer);
+
+    /// <summary>The answer that a pitch holds; null when it holds none, as in a request from before the question was added.</summary>
+    public string? In(Pitch pitch) => Member is null ? pitch.More?.GetValueOrDefault(Question.ToString()) : Member.Read(pitch);
+
+    /// <summary>The pitch with this answer.</summary>
+    public Pitch Put(Pitch pitch, string answer) => Member is null ? pitch.With(Question.ToString(), answer) : Member.Write(pitch, answer);
+
+    /// <summary>A question that people answer in their own words.</summary>
+    public sealed record OpenText(Question Question, Section Section, TextLimit Limit) : QuestionDefinition(Question, Section)
+    {
+        /// <inheritdoc />
+        public override bool Accepts(string? answer) => Limit.Allows(answer);
+    }
+
+    /// <summary>A question that takes one of fixed choices, by id.</summary>
+    public sealed record OneOf(Question Question, Section Section, ImmutableArray<string> Choices) : QuestionDefinition(Question, Section)
+    {
+        /// <inheritdoc />
+        public override bool Accepts(string? answer) => answer is not null && Choices.Contains(answer);
+    }
+
+    /// <summary>A question that takes one or more of the foundation's goals, by id, joined with commas.</summary>
+    public sealed record Goals(Question Question, Section Section) : QuestionDefinition(Question, Section)
+    {
+        /// <inheritdoc />
+        public override bool Accepts(string? answer) => !TextLimit.IsEmpty(answer);
+    }
 }

@@ -1,29 +1,75 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SamBot.Dialogs.Requests;
+using static SamBot.Dialogs.Intake.QuestionDefinition;
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>All questions of the intake.</summary>
+/// <summary>
+/// The question table. Asking, checking, sending and all cards walk it, so a question is added with a value of <see cref="Question"/>, a row
+/// here at the same position, and its texts in each language. A new row names no <see cref="QuestionDefinition.Member"/>.
+/// </summary>
 public static class Questions
 {
-    /// <summary>In the order in which they are asked.</summary>
+    /// <summary>All questions, in the order in which they are asked. A limit counts UTF-16 characters.</summary>
     public static readonly ImmutableArray<QuestionDefinition> All =
     [
-        new QuestionDefinition.OpenText(Question.Bring, Section.Bring, Limits.Bring),
-        new QuestionDefinition.Goals(Question.FitGoals, Section.Fit),
-        new QuestionDefinition.OpenText(Question.FitWhy, Section.Fit, Limits.FitWhy),
-        new QuestionDefinition.OneOf(Question.TopicKind, Section.Topic, [.. Enum.GetNames<TopicKind>()]),
-        new QuestionDefinition.OpenText(Question.TopicTitle, Section.Topic, Limits.TopicTitle),
-        new QuestionDefinition.OpenText(Question.TopicDescription, Section.Topic, Limits.TopicDescription),
-        new QuestionDefinition.OpenText(Question.Organisation, Section.Practical, Limits.Organisation),
-        new QuestionDefinition.OpenText(Question.Acquaintance, Section.Practical, Limits.Acquaintance),
-        new QuestionDefinition.OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>()]),
-        new QuestionDefinition.OneOf(Question.Duration, Section.Practical, [.. Durations.Minutes.Select(m => m.ToString(CultureInfo.InvariantCulture))]),
-        new QuestionDefinition.OpenText(Question.Availability, Section.Practical, Limits.Availability),
+        new OpenText(Question.Bring, Section.Bring, new(25, 1200))
+        {
+            Chair = ChairPlace.Top,
+            Member = new(p => p.Bring, (p, answer) => p with { Bring = answer }),
+        },
+        new Goals(Question.FitGoals, Section.Fit)
+        {
+            Chair = ChairPlace.Top,
+            Member = new(p => string.Join(',', p.Fit.Goals), (p, answer) => p with { Fit = p.Fit with { Goals = [.. answer.Split(',')] } }),
+        },
+        new OpenText(Question.FitWhy, Section.Fit, new(20, 800))
+        {
+            Member = new(p => p.Fit.Why, (p, answer) => p with { Fit = p.Fit with { Why = answer } }),
+        },
+        new OneOf(Question.TopicKind, Section.Topic, [.. Enum.GetNames<TopicKind>()])
+        {
+            Chair = ChairPlace.Top,
+            Member = new(p => p.Topic.Kind.ToString(), (p, answer) => p with { Topic = p.Topic with { Kind = Enum.Parse<TopicKind>(answer) } }),
+        },
+        new OpenText(Question.TopicTitle, Section.Topic, new(4, 100))
+        {
+            Chair = ChairPlace.Top,
+            Member = new(p => p.Topic.Title, (p, answer) => p with { Topic = p.Topic with { Title = answer } }),
+        },
+        new OpenText(Question.TopicDescription, Section.Topic, new(25, 1200))
+        {
+            Member = new(p => p.Topic.Description, (p, answer) => p with { Topic = p.Topic with { Description = answer } }),
+        },
+        new OpenText(Question.Organisation, Section.Practical, new(2, 100))
+        {
+            Chair = ChairPlace.Heading,
+            Member = new(p => p.Practical.Organisation, (p, answer) => p with { Practical = p.Practical with { Organisation = answer } }),
+        },
+        new OpenText(Question.Acquaintance, Section.Practical, new(3, 300))
+        {
+            Member = new(p => p.Practical.Acquaintance, (p, answer) => p with { Practical = p.Practical with { Acquaintance = answer } }),
+        },
+        new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>()])
+        {
+            Chair = ChairPlace.Top,
+            Member = new(p => p.Practical.Form.ToString(), (p, answer) => p with { Practical = p.Practical with { Form = Enum.Parse<MeetingForm>(answer) } }),
+        },
+        new OneOf(Question.Duration, Section.Practical, [.. Durations.Minutes.Select(Number)])
+        {
+            Chair = ChairPlace.Top,
+            Member = new(
+                p => Number(p.Practical.Minutes),
+                (p, answer) => p with { Practical = p.Practical with { Minutes = int.Parse(answer, CultureInfo.InvariantCulture) } }),
+        },
+        new OpenText(Question.Availability, Section.Practical, new(3, 300))
+        {
+            Member = new(p => p.Practical.Availability, (p, answer) => p with { Practical = p.Practical with { Availability = answer } }),
+        },
     ];
 
-    /// <summary>The definition of one question.</summary>
+    /// <summary>The row of one question.</summary>
     public static QuestionDefinition Of(Question question) => All[(int)question];
 
     /// <summary>The question before this one; null before the first.</summary>
@@ -32,4 +78,6 @@ public static class Questions
     /// <summary>The questions that a card asks together: from this one to the end of its section.</summary>
     public static IEnumerable<QuestionDefinition> From(Question question) =>
         All.Where(d => d.Section == Of(question).Section && d.Question >= question);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,17 +1,38 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Intake;
 
 namespace SamBot.Dialogs.Requests;
 
 /// <summary>What a contact puts before the chair: the three answers, and the practical side.</summary>
 public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practical)
 {
-    /// <summary>Whether every part is there and can be weighed.</summary>
-    public bool IsComplete =>
-        Limits.Bring.Allows(Bring)
-        && !Fit.Goals.IsDefaultOrEmpty && Limits.FitWhy.Allows(Fit.Why)
-        && Enum.IsDefined(Topic.Kind) && Limits.TopicTitle.Allows(Topic.Title) && Limits.TopicDescription.Allows(Topic.Description)
-        && Limits.Organisation.Allows(Practical.Organisation) && Limits.Acquaintance.Allows(Practical.Acquaintance)
-        && Enum.IsDefined(Practical.Form) && Durations.Minutes.Contains(Practical.Minutes) && Limits.Availability.Allows(Practical.Availability);
+    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>A pitch without any answer, to begin with.</summary>
+    public static readonly Pitch Empty = new("", new([], ""), new(default, "", ""), new("", "", default, 0, ""));
+
+    /// <summary>
+    /// The answers to questions that were added later and have no member of their own, by the question's name. Null: there are none, as in
+    /// requests from before. A name that this release does not know stays, because a newer release wrote it.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string>? More { get; init; }
+
+    /// <summary>
+    /// Whether every question has an answer that may be sent. It only says whether a new request may come in: an old request stays what it
+    /// is when a question is added.
+    /// </summary>
+    public bool IsComplete => Questions.All.All(q => q.Accepts(q.In(this)));
+
+    /// <summary>The pitch with this answer among <see cref="More"/>.</summary>
+    public Pitch With(string question, string answer) => this with { More = (More ?? None).SetItem(question, answer) };
+
+    /// <inheritdoc />
+    public bool Equals(Pitch? other) => other is not null
+        && (Bring, Fit, Topic, Practical) == (other.Bring, other.Fit, other.Topic, other.Practical)
+        && (More ?? None).SequenceEqual(other.More ?? None);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, More?.Count);
 }
 
 /// <summary>How the pitch serves the foundation's goals.</summary>
@@ -26,10 +47,10 @@ public sealed record Fit(ImmutableArray<string> Goals, string Why)
     public override int GetHashCode() => HashCode.Combine(Why, Goals.Length);
 }
 
-/// <summary>What the contact proposes.</summary>
+/// <summary>The topic that the contact proposes.</summary>
 public sealed record Topic(TopicKind Kind, string Title, string Description);
 
-/// <summary>What is needed to plan a meeting.</summary>
+/// <summary>The facts that a meeting is planned with.</summary>
 /// <param name="Organisation">Where the contact works, or for whom.</param>
 /// <param name="Acquaintance">How contact and foundation know each other.</param>
 /// <param name="Form">How they would like to meet.</param>

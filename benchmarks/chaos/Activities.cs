@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SamBot.Bot.Playground;
+using SamBot.Playground;
 using SamBot.Cards;
 
 namespace SamBot.Chaos;

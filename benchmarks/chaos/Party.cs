@@ -1,4 +1,4 @@
-using SamBot.Bot.Playground;
+using SamBot.Playground;
 using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;

@@ -25,39 +25,20 @@ internal static partial class Words
             Question.Bring => Text($"Ik breng {Fresh()} mee, een aanpak die veertig zij-instromers hielp: cijfers én draaiboek."),
             Question.FitGoals => new[] { new Given("1 en 2", "vitality,knowledge", "vitality,knowledge"), new("1", "vitality", "vitality"), new("2", "knowledge", "knowledge") }[random.Next(3)],
             Question.FitWhy => Text($"Omdat {Fresh()} werkgevers verder helpt."),
-            Question.TopicKind => Choice<TopicKind>(random),
             Question.TopicTitle => Text($"Onderwerp {Fresh()}"),
             Question.TopicDescription => Text($"In drie stappen {Fresh()}, met de cijfers erbij."),
-            Question.Organisation => Text($"Zorggroep {Fresh()}"),
-            Question.Acquaintance => Text($"Van de bijeenkomst over {Fresh()}"),
-            Question.Form => Choice<MeetingForm>(random),
-            Question.Duration => Text(Durations.Minutes[random.Next(Durations.Minutes.Length)].ToString(CultureInfo.InvariantCulture)),
-            _ => Text($"Dinsdag, of {Fresh()}"),
+            _ when Questions.Of(question) is QuestionDefinition.OneOf one => Choice(one, random),
+            _ => Text($"Zorggroep {Fresh()}"),
         };
     }
 
     /// <summary>What a pitch says to a question, as <see cref="Given.Kept"/> does.</summary>
-    public static string Of(Pitch pitch, Question question) => question switch
-    {
-        Question.Bring => pitch.Bring,
-        Question.FitGoals => string.Join(',', pitch.Fit.Goals),
-        Question.FitWhy => pitch.Fit.Why,
-        Question.TopicKind => pitch.Topic.Kind.ToString(),
-        Question.TopicTitle => pitch.Topic.Title,
-        Question.TopicDescription => pitch.Topic.Description,
-        Question.Organisation => pitch.Practical.Organisation,
-        Question.Acquaintance => pitch.Practical.Acquaintance,
-        Question.Form => pitch.Practical.Form.ToString(),
-        Question.Duration => pitch.Practical.Minutes.ToString(CultureInfo.InvariantCulture),
-        _ => pitch.Practical.Availability,
-    };
+    public static string Of(Pitch pitch, Question question) => Questions.Of(question).In(pitch) ?? "";
 
-    private static Given Choice<T>(Random random)
-        where T : struct, Enum
+    private static Given Choice(QuestionDefinition.OneOf question, Random random)
     {
-        var names = Enum.GetNames<T>();
-        var at = random.Next(names.Length);
-        return new($"{at + 1}", names[at], names[at]);
+        var at = random.Next(question.Choices.Length);
+        return new($"{at + 1}", question.Choices[at], question.Choices[at]);
     }
 
     [GeneratedRegex("w[0-9a-f]{6,}z")]

@@ -14,7 +14,7 @@ public sealed class AppPackageTests
     // Whatever is picked from the menu must be harmless to whoever picks it, alone and at any moment.
     private static readonly Keyword[] Harmless =
     [
-        Keyword.Help, Keyword.Back, Keyword.Restart, Keyword.Stop, Keyword.Continue, Keyword.Status, Keyword.Withdraw, Keyword.Language, Keyword.Dutch, Keyword.English,
+        Keyword.Help, Keyword.Back, Keyword.Restart, Keyword.Stop, Keyword.Continue, Keyword.Status, Keyword.Withdraw, Keyword.Language,
     ];
 
     private static readonly Vocabulary Words = Vocabularies.Of(new Foundation("SAM", [], "", TimeZoneInfo.Utc, 5));
@@ -84,10 +84,14 @@ public sealed class AppPackageTests
 
     private static void AssertUnderstood(string title, string description)
     {
-        var phrase = Words.Command(title);
-        Assert.NotNull(phrase);
-        Assert.Equal("", phrase.Value.Rest);
-        Assert.Contains(phrase.Value.Keyword, Harmless);
+        if (Words.LanguageNamed(title) is not (_, ""))
+        {
+            var phrase = Words.Command(title);
+            Assert.NotNull(phrase);
+            Assert.Equal("", phrase.Value.Rest);
+            Assert.Contains(phrase.Value.Keyword, Harmless);
+        }
+
         Assert.InRange(title.Length, 1, 32);
         Assert.InRange(description.Length, 1, 128);
     }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using SamBot.Bot.Playground;
-using SamBot.Bot.Playground.Channel;
+using SamBot.Playground;
+using SamBot.Playground.Channel;
 
 namespace SamBot.Tests.Playground;
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Playground;
+using SamBot.Playground;
 
 namespace SamBot.Tests.Playground;
 
@@ -38,9 +38,8 @@ internal sealed class PlaygroundHost : IAsyncDisposable
         builder.Services.AddRoutingCore().AddLogging(logging => logging.ClearProviders());
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         builder.Configuration.AddInMemoryCollection([new("Playground:Path", folder)]);
-        builder.Services.AddPlayground(builder.Configuration);
+        new PlaygroundStartup().Configure(builder.WebHost);
         var app = builder.Build();
-        app.MapPlayground();
         bot ??= new StubBot();
         app.MapPost("/api/messages", (HttpContext http) => bot.TurnAsync(http));
         await app.StartAsync();

@@ -58,7 +58,7 @@ internal sealed class StubBot
         }
         switch ((string?)activity["type"])
         {
-            case "installationUpdate" when (string?)activity["from"]!["aadObjectId"] != SamBot.Bot.Playground.PlaygroundChair.DefaultAadObjectId:
+            case "installationUpdate" when (string?)activity["from"]!["aadObjectId"] != SamBot.Playground.PlaygroundChair.DefaultAadObjectId:
                 await SayAsync(activity, "Fijn dat je contact zoekt. Een goed gesprek begint met wat je komt **brengen**.");
                 break;
             case "message":

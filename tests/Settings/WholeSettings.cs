@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using SamBot.Bot;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
+using SamBot.Playground;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Settings;
@@ -33,10 +34,13 @@ internal static class WholeSettings
         var all = settings.ToDictionary();
         foreach (var (key, value) in changes)
             all[key] = value ?? "";
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(Repository.Root, "appsettings.json"))
-            .AddInMemoryCollection(all)
-            .Build();
+        var configuration = new ConfigurationManager();
+        configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).AddInMemoryCollection(all);
+        if (environment == Environments.Development)
+        {
+            configuration.AddInMemoryCollection(PlaygroundChair.From(configuration).ToSettings());
+        }
+
         return ProblemsOf(configuration, environment);
     }
 
@@ -47,7 +51,7 @@ internal static class WholeSettings
             .AddLogging()
             .AddSingleton<IHostEnvironment>(host)
             .AddBotProtocol(configuration)
-            .AddSamBot(configuration, host)
+            .AddSamBot(configuration)
             .AddSettingsChecks()
             .BuildServiceProvider();
         try

@@ -10,6 +10,7 @@ using SamBot.Bot;
 using SamBot.Bot.Notices;
 using SamBot.Bot.Protocol;
 using SamBot.Bot.Storage;
+using SamBot.Playground;
 
 namespace SamBot.Tests.Support;
 
@@ -38,11 +39,12 @@ internal sealed class BareBot : IAsyncDisposable
     public static async Task<BareBot> StartAsync(IDocumentStore store, TimeProvider time, CrashSteps? steps = null)
     {
         await store.PrepareAsync(TestContext.Current.CancellationToken);
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).Build();
+        var configuration = new ConfigurationManager();
+        configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).AddInMemoryCollection(PlaygroundChair.From(configuration).ToSettings());
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(environment).AddSingleton<IConfiguration>(configuration).AddLogging(l => l.ClearProviders()).AddSingleton(time);
-        services.AddBotProtocol(configuration).AddSamBot(configuration, environment);
+        services.AddBotProtocol(configuration).AddSamBot(configuration);
         services.Replace(ServiceDescriptor.Singleton(_ => store));
         services.Configure<ConnectorOptions>(o => (o.Retries, o.KeepsBudgets) = (0, false));
         if (steps is not null)

@@ -75,20 +75,7 @@ internal static class Sample
 
     private static Draft DraftOf(Pitch pitch, Func<QuestionDefinition.OpenText, string>? kept) => new(
         RequestId,
-        new Dictionary<Question, string>
-        {
-            [Question.Bring] = pitch.Bring,
-            [Question.FitGoals] = string.Join(',', pitch.Fit.Goals),
-            [Question.FitWhy] = pitch.Fit.Why,
-            [Question.TopicKind] = pitch.Topic.Kind.ToString(),
-            [Question.TopicTitle] = pitch.Topic.Title,
-            [Question.TopicDescription] = pitch.Topic.Description,
-            [Question.Organisation] = pitch.Practical.Organisation,
-            [Question.Acquaintance] = pitch.Practical.Acquaintance,
-            [Question.Form] = pitch.Practical.Form.ToString(),
-            [Question.Duration] = "30",
-            [Question.Availability] = pitch.Practical.Availability,
-        }.ToImmutableSorted(),
+        Questions.All.ToImmutableSortedDictionary(q => q.Question, q => q.In(pitch)!),
         kept is null
             ? ImmutableSortedDictionary<Question, string>.Empty
             : Questions.All.OfType<QuestionDefinition.OpenText>().ToImmutableSortedDictionary(q => q.Question, kept));

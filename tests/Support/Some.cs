@@ -23,16 +23,14 @@ internal static class Some
     public static readonly Foundation Foundation = new(
         "Stichting SAM",
         [
-            new Goal("vitality", "Vitaliteit van de arbeidsmarkt", "Vitality of the labour market"),
-            new Goal("knowledge", "Uitwisselen van kennis tussen werkgevers", "Exchange of knowledge between employers"),
+            Goal("vitality", "Vitaliteit van de arbeidsmarkt", "Vitality of the labour market"),
+            Goal("knowledge", "Uitwisselen van kennis tussen werkgevers", "Exchange of knowledge between employers"),
         ],
         "privacy@sam.example",
         TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"),
         AnswerWithinWorkingDays: 5);
 
-    public static readonly IntakeRules Rules = new(Vocabularies.Of(Foundation));
-
-    public static readonly ImmutableDictionary<Question, string> Typed = new Dictionary<Question, string>
+    private static readonly Dictionary<Question, string> Words = new()
     {
         [Question.Bring] = "Een aanpak waarmee we veertig zij-instromers hebben behouden.",
         [Question.FitGoals] = "1 en 2",
@@ -45,13 +43,29 @@ internal static class Some
         [Question.Form] = "teams",
         [Question.Duration] = "half uur",
         [Question.Availability] = "Dinsdagmiddag",
-    }.ToImmutableDictionary();
+    };
 
-    public static readonly Pitch Pitch = new(
-        Typed[Question.Bring],
-        new Fit(["vitality", "knowledge"], Typed[Question.FitWhy]),
-        new Topic(TopicKind.NetworkMeeting, Typed[Question.TopicTitle], Typed[Question.TopicDescription]),
-        new Practical(Typed[Question.Organisation], Typed[Question.Acquaintance], MeetingForm.Teams, 30, Typed[Question.Availability]));
+    /// <summary>What is typed to each question; something to a question that is new.</summary>
+    public static readonly ImmutableDictionary<Question, string> Typed = Questions.All.ToImmutableDictionary(
+        q => q.Question,
+        q => Words.GetValueOrDefault(q.Question) ?? (q is QuestionDefinition.OpenText open ? new string('x', open.Limit.Min) : "1"));
+
+    /// <summary>The same answers, in a pitch.</summary>
+    public static readonly Pitch Pitch = Questions.All.Where(q => q.Member is null).Aggregate(
+        new Pitch(
+            Typed[Question.Bring],
+            new Fit(["vitality", "knowledge"], Typed[Question.FitWhy]),
+            new Topic(TopicKind.NetworkMeeting, Typed[Question.TopicTitle], Typed[Question.TopicDescription]),
+            new Practical(Typed[Question.Organisation], Typed[Question.Acquaintance], MeetingForm.Teams, 30, Typed[Question.Availability])),
+        (pitch, q) => q.Put(pitch, q is QuestionDefinition.OneOf one ? one.Choices[0] : Typed[q.Question]));
+
+    /// <summary>The rules; made when they are first asked for, so that a fault in a text fails the tests of texts alone.</summary>
+    public static IntakeRules Rules => field ??= new(Vocabularies.Of(Foundation));
+
+    public static TextLimit Limit(Question question) => ((QuestionDefinition.OpenText)Questions.Of(question)).Limit;
+
+    public static Goal Goal(string id, string dutch, string english) =>
+        new(id, ImmutableDictionary<Language, string>.Empty.Add(Language.Dutch, dutch).Add(Language.English, english));
 
     public static Moment Moment(int number = 1) =>
         new(Monday, Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:D12}")));

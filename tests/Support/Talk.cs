@@ -35,7 +35,8 @@ internal sealed class Talk
 
     public static Talk Reviewing()
     {
-        var talk = UpTo(Question.Availability).Say(Some.Typed[Question.Availability]);
+        var last = Questions.All[^1].Question;
+        var talk = UpTo(last).Say(Some.Typed[last]);
         Assert.IsType<IntakeState.Reviewing>(talk.State);
         return talk;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
@@ -46,11 +47,12 @@ public sealed class CardTests
     public void No_card_is_over_its_size_with_every_field_at_its_limit(string name, string filling)
     {
         string Fill(int length) => Filled(Fillings[filling], length);
-        var pitch = new Pitch(
-            Fill(Limits.Bring.Max),
-            new Fit(["vitality", "knowledge"], Fill(Limits.FitWhy.Max)),
-            new Topic(TopicKind.CandidatePitch, Fill(Limits.TopicTitle.Max), Fill(Limits.TopicDescription.Max)),
-            new Practical(Fill(Limits.Organisation.Max), Fill(Limits.Acquaintance.Max), MeetingForm.InPerson, 60, Fill(Limits.Availability.Max)));
+        var pitch = Questions.All.Aggregate(Some.Pitch, (p, q) => q switch
+        {
+            QuestionDefinition.OpenText open => q.Put(p, Fill(open.Limit.Max)),
+            QuestionDefinition.OneOf one => q.Put(p, one.Choices[^1]),
+            _ => p,
+        });
         var card = Sample.Card(name, Language.Dutch, pitch, new Person("contact/1", Fill(100)), note: Fill(Limits.Note.Max), kept: q => Fill(2 * q.Limit.Max));
         Assert.InRange(card.ToJson().Length, 1, Sizes.CardBytes);
     }
@@ -76,7 +78,7 @@ public sealed class CardTests
     {
         var bring = string.Join(' ', Enumerable.Range(1, 120).Select(n => $"woord{n}"));
         var json = Encoding.UTF8.GetString(Sample.Card("summary-open", Language.Dutch, Some.Pitch with { Bring = bring }, Some.Carla).ToJson());
-        var full = json.IndexOf(Texts.In(Language.Dutch).FullBring, StringComparison.Ordinal);
+        var full = json.IndexOf(Texts.In(Language.Dutch).ChairLabel(Questions.Of(Question.Bring)), StringComparison.Ordinal);
         Assert.Contains("woord1 woord2 woord3", json[..full], StringComparison.Ordinal);
         Assert.Contains(" …", json[..full], StringComparison.Ordinal);
         Assert.DoesNotContain("woord120", json[..full], StringComparison.Ordinal);

@@ -6,40 +6,64 @@ using System.Text.RegularExpressions;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
-using SamBot.Dialogs.Requests;
 
 namespace SamBot.Tests.Pure.Cards;
 
 public sealed partial class TextsTests
 {
-    private static readonly IReadOnlyDictionary<string, string> Dutch = Read("");
-    private static readonly IReadOnlyDictionary<string, string> English = Read("en");
+    public static TheoryData<Language> All() => [.. Languages.All.Select(l => l.Language)];
 
     [Fact]
-    public void Both_languages_have_every_text() => Assert.Equal(Dutch.Keys.Order(), English.Keys.Order());
+    public void Every_language_has_its_row() => Assert.Equal(Enum.GetValues<Language>(), Languages.All.Select(l => l.Language));
 
-    [Fact]
-    public void No_text_is_empty_and_every_placeholder_matches() => Assert.All(Dutch.Keys, key =>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_text_is_missing(Language language) => Assert.Empty(Wanted.Except(Read(language).Keys));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_text_is_left_over(Language language) => Assert.Empty(Read(language).Keys.Except(Wanted));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_text_is_empty(Language language) => Assert.Empty(Read(language).Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_placeholder_is_a_parameter_of_its_member(Language language)
     {
-        Assert.False(string.IsNullOrWhiteSpace(Dutch[key]));
-        Assert.False(string.IsNullOrWhiteSpace(English[key]));
-        Assert.Equal(Placeholders(Dutch[key]), Placeholders(English[key]));
-    });
-
-    [Fact]
-    public void Every_member_has_its_texts_and_every_text_its_member()
-    {
-        var wanted = Members().SelectMany(m => Keys(m)).ToHashSet();
-        Assert.Equal(wanted.Order(), Dutch.Keys.Order());
+        var texts = Read(language);
+        Assert.Empty(
+            from member in Members()
+            let parameters = Parameters(member)
+            from key in Keys(member)
+            where texts.ContainsKey(key) && Placeholders(texts[key]).Except(parameters).Any()
+            select key);
+        // Of the texts of one member each may leave out what it does not need, but every language fills in the same.
+        var first = Read(Languages.All[0].Language);
+        Assert.Equal(texts.Keys.Intersect(first.Keys).Select(key => Filled(key, first)), texts.Keys.Intersect(first.Keys).Select(key => Filled(key, texts)));
+        Assert.Empty(
+            from member in Members()
+            from parameter in Parameters(member)
+            where !Keys(member).Any(key => Placeholders(first.GetValueOrDefault(key, "")).Contains(parameter))
+            select $"{member.Name}({parameter})");
     }
 
-    [Fact]
-    public void Every_placeholder_is_a_parameter_of_its_member() => Assert.All(Members(), member =>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_language_says_which_there_are_and_how_to_choose_them(Language language)
     {
-        var parameters = member is MethodInfo method ? method.GetParameters().Where(p => p.ParameterType == typeof(string)).Select(p => p.Name!).ToArray() : [];
-        var used = Keys(member).SelectMany(k => Placeholders(Dutch[k])).Distinct();
-        Assert.Equal(parameters.Order(), used.Order());
-    });
+        var t = Texts.In(language);
+        foreach (var other in Languages.All.Select(l => l.Language))
+        {
+            var name = t.LanguageWords(other).Split('|')[0];
+            var typed = $"**{Texts.In(other).LanguageWords(other).Split('|')[0]}**";
+            Assert.Contains(name, t.LanguageAsked, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(name, t.HelpCommands, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(typed, t.LanguageAsked, StringComparison.Ordinal);
+            Assert.True(other == language || t.WelcomeOtherLanguage.Contains(typed, StringComparison.Ordinal), $"{language}: {t.WelcomeOtherLanguage}");
+        }
+    }
 
     [Theory]
     [InlineData("nl-NL", Language.Dutch)]
@@ -55,35 +79,50 @@ public sealed partial class TextsTests
     public void What_fills_a_placeholder_is_not_filled_itself() =>
         Assert.Equal("Je voorstel ‘{reference}’ ({title}) is gelezen en goedgekeurd.", Texts.In(Language.Dutch).ApprovedBody("{reference}", "{title}"));
 
-    [Fact]
-    public void The_tone_is_ours() => Assert.All(Dutch.Concat(English), text =>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_tone_is_ours(Language language) => Assert.All(Read(language), text =>
     {
         Assert.DoesNotContain("!!", text.Value, StringComparison.Ordinal);
         Assert.DoesNotMatch(Officialese(), text.Value);
     });
 
+    private static string Filled(string key, Dictionary<string, string> texts) => $"{key}: {string.Join(' ', Placeholders(texts[key]))}";
+
+    private static string[] Wanted => [.. Members().SelectMany(Keys).Distinct()];
+
     private static IEnumerable<MemberInfo> Members() => typeof(Texts)
         .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(m => m is PropertyInfo { PropertyType.Name: nameof(String) } || (m is MethodInfo { IsSpecialName: false } f && f.ReturnType == typeof(string)))
-        .Where(m => m.Name is not ("Day" or "DayAndTime"));
+        .Where(m => m is PropertyInfo { PropertyType.Name: nameof(String) } || (m is MethodInfo { IsSpecialName: false } f && f.ReturnType == typeof(string)));
 
     private static IEnumerable<string> Keys(MemberInfo member) => (member as MethodInfo)?.GetParameters().FirstOrDefault()?.ParameterType switch
     {
-        { IsEnum: true } type => Enum.GetNames(type).Where(n => !Untold.Contains($"{member.Name}_{n}")).Select(n => $"{member.Name}_{n}"),
-        { } type when type == typeof(QuestionDefinition.OpenText) =>
-            Questions.All.OfType<QuestionDefinition.OpenText>().Select(q => $"{member.Name}_{q.Question}"),
-        { } type when type == typeof(int) => Durations.Minutes.Select(m => string.Create(CultureInfo.InvariantCulture, $"{member.Name}_{m}")),
+        { IsEnum: true } type => Enum.GetNames(type).Select(n => $"{member.Name}_{n}").Except(Untold),
+        { } type when type == typeof(QuestionDefinition.OpenText) => OfQuestions(member, q => q is QuestionDefinition.OpenText),
+        { } type when type == typeof(QuestionDefinition) => OfQuestions(member, q => q is QuestionDefinition.OpenText ? q.Chair is not ChairPlace.Heading : q.Chair is ChairPlace.Folded),
+        { } type when type == typeof(QuestionDefinition.OneOf) => Questions.All.OfType<QuestionDefinition.OneOf>().SelectMany(q => q.Choices.Select(id => $"{member.Name}_{q.Question}_{id}")),
         _ => [member.Name],
     };
+
+    private static IEnumerable<string> OfQuestions(MemberInfo member, Func<QuestionDefinition, bool> which) => Questions.All.Where(which).Select(q => $"{member.Name}_{q.Question}");
+
+    private static string[] Parameters(MemberInfo member) => member is MethodInfo method && method.GetParameters() is var parameters && parameters is not [{ ParameterType.Name: nameof(QuestionDefinition.OneOf) }, ..]
+        ? [.. parameters.Where(p => p.ParameterType == typeof(string)).Select(p => p.Name!)]
+        : [];
 
     // Texts of their own, by question.
     private static readonly string[] Untold = ["Remark_TooShort", "Remark_TooLong"];
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order();
 
-    private static Dictionary<string, string> Read(string culture) => new ResourceManager(typeof(Texts))
-        .GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
-        .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
+    // Only what stands in the language's own file; the first language's is the one without a code.
+    private static Dictionary<string, string> Read(Language language)
+    {
+        var spoken = Languages.All.First(l => l.Language == language);
+        var file = new ResourceManager(typeof(Texts)).GetResourceSet(
+            language == Languages.All[0].Language ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(spoken.Code), createIfNotExists: true, tryParents: false);
+        return file?.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!) ?? [];
+    }
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();

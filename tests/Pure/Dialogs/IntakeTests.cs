@@ -75,11 +75,11 @@ public sealed class IntakeTests
     [Fact]
     public void A_text_at_its_limit_is_accepted_and_one_more_is_kept_to_be_shortened()
     {
-        var atLimit = Some.Text(Limits.Bring.Max - 1) + "x";
+        var atLimit = Some.Text(Some.Limit(Question.Bring).Max - 1) + "x";
         Assert.Equal(Question.FitGoals, Talk.Begun().Say(atLimit).Asked);
 
         var talk = Talk.Begun().Say(atLimit + "y");
-        Assert.Equal(new IntakeRefusal(IntakeRefusalReason.TooLong, Question.Bring, Limits.Bring.Max + 1), Assert.Single(talk.Last.Refusals));
+        Assert.Equal(new IntakeRefusal(IntakeRefusalReason.TooLong, Question.Bring, Some.Limit(Question.Bring).Max + 1), Assert.Single(talk.Last.Refusals));
         Assert.Equal(atLimit + "y", talk.Draft.Prefill(Question.Bring));
     }
 
@@ -87,7 +87,7 @@ public sealed class IntakeTests
     public void A_text_far_over_its_limit_is_kept_without_cutting_an_emoji_in_two()
     {
         var kept = Talk.Begun().Say(string.Concat(Enumerable.Repeat("a😀", 60_000))).Draft.Prefill(Question.Bring)!;
-        Assert.InRange(kept.Length, Limits.Bring.Max, 2 * Limits.Bring.Max);
+        Assert.InRange(kept.Length, Some.Limit(Question.Bring).Max, 2 * Some.Limit(Question.Bring).Max);
         Assert.False(char.IsHighSurrogate(kept[^1]));
     }
 

@@ -1,4 +1,5 @@
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
@@ -83,7 +84,7 @@ public sealed class MeetingRequestTests
     public static TheoryData<Pitch> Incomplete() =>
     [
         Some.Pitch with { Bring = "" },
-        Some.Pitch with { Bring = Some.Text(Limits.Bring.Max + 1) },
+        Some.Pitch with { Bring = Some.Text(Some.Limit(Question.Bring).Max + 1) },
         Some.Pitch with { Fit = Some.Pitch.Fit with { Goals = [] } },
         Some.Pitch with { Fit = Some.Pitch.Fit with { Why = "ja" } },
         Some.Pitch with { Topic = Some.Pitch.Topic with { Title = " " } },

@@ -1,4 +1,5 @@
 using System.Text;
+using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -91,7 +92,10 @@ public sealed class TableTests
             ("unsay the first answer", new Input.Unsay("first")),
             ("unsay another message", new Input.Unsay("another")),
         };
-        inputs.AddRange(Enum.GetValues<Keyword>().Select(k => ($"say {Some.Rules.Words.Keywords[k][0]}", (Input)new Input.Say(Some.Rules.Words.Keywords[k][0]))));
+        var commands = Enum.GetValues<Keyword>().ToDictionary(k => k, k => Some.Rules.Words.Keywords[k][0]);
+        inputs.AddRange(commands.Where(c => c.Key <= Keyword.Language).Select(c => Say(c.Value)));
+        inputs.AddRange(Languages.All.Select(l => Say(Some.Rules.Words.Languages[l.Language][0])));
+        inputs.AddRange(commands.Where(c => c.Key > Keyword.Language).Select(c => Say(c.Value)));
         Approved.Text(
             Table(
                 ["input", .. states.Select(s => s is IntakeState.Asking { Changing: true } ? "Asking (changing)" : s.GetType().Name)],
@@ -100,6 +104,8 @@ public sealed class TableTests
         Assert.Equal(Cases<IntakeState>(), states.Select(s => s.GetType()).ToHashSet());
         Assert.Equal(Cases<Input>(), inputs.Select(i => i.Input.GetType()).ToHashSet());
     }
+
+    private static (string, Input) Say(string word) => ($"say {word}", new Input.Say(word));
 
     private static HashSet<Type> Cases<T>() => [.. typeof(T).GetNestedTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(T)))];
 

@@ -1,0 +1,89 @@
+using SamBot.Bot.Speaking;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Bot.Delivery;
+
+/// <summary>Says something to somebody who did not just speak, within the time of a delivery. Where their conversation is gone, or was never there, it opens one.</summary>
+public sealed class Messenger(Documents documents, Speaker speaker, ConversationOpener opener, HouseRules rules, TimeProvider time)
+{
+    /// <summary>The conversation of whoever must be told. A decider who never wrote is written to first, where the channel can.</summary>
+    /// <returns>The conversation; null when there is none and none can be opened.</returns>
+    /// <exception cref="ConnectorException">The channel did not open it now; it may later.</exception>
+    public async Task<ConversationDocument?> ReaderAsync(string personId, RequestDocument about, CancellationToken cancellationToken)
+    {
+        if ((await documents.ConversationAsync(personId, fresh: true, cancellationToken)).Document is { } known)
+        {
+            return known;
+        }
+
+        if (about.ContactId is not { } contactId)
+        {
+            return null;
+        }
+
+        var contact = (await documents.ConversationAsync(contactId, fresh: true, cancellationToken)).Document;
+        try
+        {
+            return await InTimeAsync(stop => opener.OpenAsync(personId, contact?.Address, stop), cancellationToken);
+        }
+        catch (ConnectorException e) when (!e.IsTransient)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Sends the message, or puts it in the place of an activity. A person whom the channel refuses to write to is absent from then on.</summary>
+    /// <returns>The activity that shows it now; null when the channel does not say.</returns>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    public async Task<string?> SayAsync(ConversationDocument reader, string? inPlaceOf, Message message, bool alert, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await InTimeAsync(stop => SayOrReopenAsync(reader, inPlaceOf, message, rules.LanguageOf(reader), alert, stop), cancellationToken);
+        }
+        catch (ConnectorException e) when (e.IsBlocked)
+        {
+            var now = time.GetUtcNow();
+            await documents.ChangeConversationAsync(
+                reader.Person.Id, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<string?> SayOrReopenAsync(ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return inPlaceOf is null
+                ? await speaker.SendAsync(reader.Address, message, language, alert, cancellationToken)
+                : await speaker.UpdateAsync(reader.Address, inPlaceOf, message, language, cancellationToken);
+        }
+        catch (ConnectorException e) when (e.IsConversationGone)
+        {
+            if (await opener.ReopenAsync(reader, cancellationToken) is not { } opened)
+            {
+                throw;
+            }
+
+            return await speaker.SendAsync(opened.Address, message, language, alert, cancellationToken);
+        }
+    }
+
+    // Ends before the claim does, so that no other instance says it at the same time.
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> workAsync, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(Claims.Delivery, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await workAsync(either.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectorException.TooLate(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using SamBot.Bot.Speaking;
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Bot.Delivery;
+
+/// <summary>Delivers what one request owes, each notice in its reader's language, and writes down what became of it.</summary>
+public sealed partial class NoticeDelivery(
+    Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<NoticeDelivery> logger)
+{
+    /// <summary>Delivers. One notice that fails never stops the next.</summary>
+    /// <param name="requestId">Which request.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>The request as it is after that (null: there is none that can be read), and whether nothing was to be done.</returns>
+    public async Task<(RequestDocument? Document, bool WasIdle)> DeliverAsync(string requestId, CancellationToken cancellationToken)
+    {
+        HashSet<string> tried = [];
+        while (true)
+        {
+            Notice? notice = null;
+            // Claimed in the same write, so that of two instances one delivers it.
+            var document = await documents.ChangeRequestAsync(
+                requestId,
+                before =>
+                {
+                    var now = time.GetUtcNow();
+                    notice = before is null ? null : NoticePlan.Next(before, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
+                    return notice is null ? before : NoticePlan.Claimed(before!, notice.Id, now);
+                },
+                cancellationToken);
+            if (document is null || notice is null)
+            {
+                return (document, tried.Count == 0);
+            }
+
+            tried.Add(Name(notice));
+            var became = await DeliverAsync(document, notice, cancellationToken);
+            var after = await documents.ChangeRequestAsync(requestId, d => d is null ? null : became(d), cancellationToken);
+            LogIfNews(requestId, notice, after);
+        }
+    }
+
+    private static string Name(Notice notice) => $"{notice.Id}@{notice.About}";
+
+    // Returns what to write down, so that a conflict can write it down again.
+    private async Task<Func<RequestDocument, RequestDocument>> DeliverAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await messenger.ReaderAsync(notice.To, document, cancellationToken) is not { } reader)
+            {
+                LogUnreachable(notice.To, document.Id);
+                return document.Erased
+                    ? d => NoticePlan.Failed(d, notice.Id, "Unknown", again: false, null, time.GetUtcNow())
+                    : d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow());
+            }
+
+            if (reader.Absent is not null)
+            {
+                return d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow());
+            }
+
+            // Where a channel can update nothing, an old receipt stays what it was, and what else changed is said anew.
+            var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
+            if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
+            {
+                return d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow());
+            }
+
+            var message = Views.Notice(document, notice.Kind, rules.TextsOf(reader), rules.Foundation);
+            var activityId = await messenger.SayAsync(reader, canUpdate ? notice.ActivityId : null, message, alert: true, cancellationToken);
+            return d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow());
+        }
+        catch (ConnectorException e)
+        {
+            LogFailed(e.Status, e.Code, document.Id);
+            return d => NoticePlan.Failed(d, notice.Id, e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), e.IsTransient, e.RetryAfter, time.GetUtcNow());
+        }
+        catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            LogBroken(e, document.Id);
+            return d => NoticePlan.Failed(d, notice.Id, e.GetType().Name, again: true, null, time.GetUtcNow());
+        }
+    }
+
+    private void LogIfNews(string requestId, Notice before, RequestDocument? document)
+    {
+        var after = document?.Notices.FirstOrDefault(n => n.Id == before.Id);
+        if (after is { GivenUp: true } && !before.GivenUp)
+        {
+            LogGivenUp(after.Kind, requestId, after.LastError);
+        }
+        else if (after is { Late: true } && !before.Late)
+        {
+            LogLate(after.Kind, requestId, after.LastError);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. See whether the channel and the bot's identity work (GET /health/ready), list what waits with 'notices list', and have it tried at once with 'notices retry'")]
+    private partial void LogLate(NoticeKind kind, string requestId, string? code);
+
+    [LoggerMessage(LogLevel.Error, "A notice ({Kind}) for {Document} is given up (last: {Code}). It is tried again when that person is back, or with 'notices retry'")]
+    private partial void LogGivenUp(NoticeKind kind, string document, string? code);
+
+    [LoggerMessage(LogLevel.Error, "Delivering a notice of {Document} broke; it is tried again")]
+    private partial void LogBroken(Exception exception, string document);
+
+    [LoggerMessage(LogLevel.Warning, "{PersonId} cannot be written to yet, so request {RequestId} waits. Install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId")]
+    private partial void LogUnreachable(string personId, string requestId);
+
+    [LoggerMessage(LogLevel.Warning, "A notice was not taken by the channel (status {Status}, code {Code}) for {Document}; if that may pass, it is tried again")]
+    private partial void LogFailed(int? status, string? code, string document);
+}

@@ -1,0 +1,105 @@
+using System.Threading.Channels;
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Bot.Delivery;
+
+/// <summary>
+/// Does what is due: tells people what happened, and erases what has been kept long enough. It learns of it right after a save by a hint, and
+/// from the due markers at start and every so often, so that nothing depends on the process that saved. When the host stops, what is under way
+/// is finished and noted; the rest is for whoever runs next.
+/// </summary>
+public sealed partial class NoticeWorker(
+    NoticeDelivery notices, ReplyDelivery replies, Erasure erasure, DueDocuments due, TimeProvider time, ILogger<NoticeWorker> logger) : BackgroundService
+{
+    // Less than the host waits for us when it stops.
+    private static readonly TimeSpan FinishesWithin = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+    private readonly Sequencer sequence = new();
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hints = due.Follow();
+        // After the host has started: what is owed may go out through it.
+        await Task.Yield();
+        using var late = new CancellationTokenSource();
+        await using var stops = stoppingToken.Register(() => late.CancelAfter(FinishesWithin));
+        await Task.WhenAll(FollowAsync(hints.Reader, stoppingToken, late.Token), LookAsync(stoppingToken, late.Token));
+    }
+
+    // Side by side, so that one conversation that is slow or throttled does not hold up the others.
+    private static ParallelOptions SideBySide(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+
+    private Task FollowAsync(ChannelReader<DocumentKey> hints, CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
+        hints.ReadAllAsync(stoppingToken), SideBySide(stoppingToken), async (key, _) => await GuardAsync(() => DeliverAsync(key, late), late));
+
+    private async Task LookAsync(CancellationToken stoppingToken, CancellationToken late)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        do
+        {
+            await GuardAsync(() => DeliverDueAsync(stoppingToken, late), stoppingToken);
+            await GuardAsync(() => erasure.PurgeAsync(stoppingToken), stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task DeliverDueAsync(CancellationToken stoppingToken, CancellationToken late) => await Parallel.ForEachAsync(
+        await due.ListAsync(stoppingToken),
+        SideBySide(stoppingToken),
+        async (duty, _) => await GuardAsync(
+            async () =>
+            {
+                var (next, wasIdle) = await DeliverAsync(duty.Key, late);
+                await due.SettleAsync(duty, next, wasIdle, late);
+            },
+            late));
+
+    // One delivery of a document at a time in this process, so that a hint and a look never send the same notice twice.
+    private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) => sequence.RunAsync(
+        $"{key.Kind}/{key.Id}", () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken));
+
+    private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, CancellationToken cancellationToken)
+    {
+        var (document, wasIdle) = await notices.DeliverAsync(requestId, cancellationToken);
+        if (document is null)
+        {
+            return (null, wasIdle);
+        }
+
+        await erasure.IfOverAsync(document, cancellationToken);
+        return (due.Of(document), wasIdle);
+    }
+
+    private async Task<(DateTimeOffset? Due, bool WasIdle)> ConversationAsync(string personId, CancellationToken cancellationToken)
+    {
+        var (document, wasIdle) = await replies.DeliverAsync(personId, cancellationToken);
+        if (document is null)
+        {
+            return (null, wasIdle);
+        }
+
+        await erasure.IfOverAsync(document, cancellationToken);
+        return (due.Of(document), wasIdle);
+    }
+
+    private async Task GuardAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(e);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops; what is owed stands in the store.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Delivering notices failed; what is owed stays owed and is tried again")]
+    private partial void LogFailed(Exception exception);
+}

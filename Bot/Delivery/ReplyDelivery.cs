@@ -1,0 +1,113 @@
+using SamBot.Bot.Speaking;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Bot.Delivery;
+
+/// <summary>
+/// Delivers what one conversation owes: a reply that the channel did not take, and the news to the person's requests that they cannot be
+/// written to, or can be again.
+/// </summary>
+public sealed partial class ReplyDelivery(
+    Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<ReplyDelivery> logger)
+{
+    /// <summary>Delivers.</summary>
+    /// <returns>The conversation as it is after that (null: there is none that can be read), and whether nothing was to be done.</returns>
+    public async Task<(ConversationDocument? Document, bool WasIdle)> DeliverAsync(string personId, CancellationToken cancellationToken)
+    {
+        var hadNews = await TellRequestsAsync(personId, cancellationToken);
+        var isMine = false;
+        var document = await documents.ChangeConversationAsync(
+            personId,
+            before =>
+            {
+                var now = time.GetUtcNow();
+                isMine = before?.Owed is { } owed && owed.Due <= now && !claims.Holds(personId, owed.ClaimedUntil);
+                return isMine ? before! with { Owed = before.Owed! with { ClaimedUntil = now + Notice.LongestClaim } } : before;
+            },
+            cancellationToken);
+        if (!isMine || document?.Owed is not { } claimed)
+        {
+            return (document, !hadNews);
+        }
+
+        var (isTold, left) = await SayAsync(document, claimed, cancellationToken);
+        // A turn in between has answered by itself and taken the debt away.
+        return (await documents.ChangeConversationAsync(personId, d => d?.Owed != claimed ? d : (isTold ? Greeted(d) : d) with { Owed = left }, cancellationToken), false);
+    }
+
+    private async Task<(bool IsTold, OwedReply? Left)> SayAsync(ConversationDocument document, OwedReply owed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var requests = !Views.NeedsRequests(document, rules) ? Listing.None
+                : IsContact(document) ? await documents.RequestsOfAsync(document.Person.Id, cancellationToken)
+                : await documents.OpenRequestsAsync(cancellationToken);
+            await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
+            return (true, null);
+        }
+        catch (ConnectorException e)
+        {
+            LogFailed(e.Status, e.Code, document.Person.Id);
+            var left = e.IsTransient ? NoticePlan.Owed(owed, e.RetryAfter, time.GetUtcNow()) : null;
+            if (e.IsTransient && left is null)
+            {
+                LogGivenUp(document.Person.Id, e.Code);
+            }
+
+            return (false, left);
+        }
+    }
+
+    // First the person, then their requests: when the process dies in between, the person's conversation still says that the requests must learn of it.
+    private async Task<bool> TellRequestsAsync(string personId, CancellationToken cancellationToken)
+    {
+        var (document, now) = ((await documents.ConversationAsync(personId, fresh: false, cancellationToken)).Document, time.GetUtcNow());
+        if (document is not { ReachChangedAt: { } changed } || changed > now)
+        {
+            return false;
+        }
+
+        var isContact = IsContact(document);
+        if (document.Absent is null)
+        {
+            await documents.ChangeRequestsAsync(isContact ? personId : null, request => NoticePlan.Reachable(request, personId, now), cancellationToken);
+        }
+        else if (isContact)
+        {
+            LogContactGone(personId);
+            await documents.ChangeRequestsAsync(personId, request => NoticePlan.ContactAbsent(request, now), cancellationToken);
+        }
+        else
+        {
+            LogDeciderGone(personId);
+        }
+
+        await documents.ChangeConversationAsync(
+            personId,
+            d => d?.ReachChangedAt != changed ? d : d with { ReachChangedAt = null, Owed = d.Absent is null && d.Owed?.Attempts > 0 ? d.Owed with { Due = now } : d.Owed },
+            cancellationToken);
+        return true;
+    }
+
+    private bool IsContact(ConversationDocument document) => rules.Deciders.RoleOf(document.Person.Id) is Role.Contact;
+
+    // The reply that was owed may have been the welcome.
+    private ConversationDocument Greeted(ConversationDocument document) => !IsContact(document) ? document with { Welcomed = true }
+        : document.Intake is IntakeState.NotStarted ? document with { Intake = new IntakeState.NotStarted(Welcomed: true) }
+        : document;
+
+    [LoggerMessage(LogLevel.Information, "{PersonId} removed or blocked the bot: nothing is sent to them until they are back; their open requests say so to the chair")]
+    private partial void LogContactGone(string personId);
+
+    [LoggerMessage(LogLevel.Error, "{PersonId}, who decides, removed or blocked the bot: requests wait. Let them install the app in Teams again, or write to the bot")]
+    private partial void LogDeciderGone(string personId);
+
+    [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}) for {PersonId}; if that may pass, it is tried again")]
+    private partial void LogFailed(int? status, string? code, string personId);
+
+    [LoggerMessage(LogLevel.Error, "A reply for {PersonId} is given up (last: {Code}). They get an answer when they write again")]
+    private partial void LogGivenUp(string personId, string? code);
+}

@@ -1,7 +1,0 @@
-using SamBot.Bot.Playground.Store;
-
-namespace SamBot.Bot.Playground.Channel;
-
-/// <summary>The channel's parts, as its endpoints take them.</summary>
-internal sealed record ChannelServices(
-    ChannelStore Store, LiveEvents Live, ActivityIds Ids, DeliveryLanes Lanes, BotCaller Bot, TeamsActivities Activities, People People, PlaygroundSettings Settings, TimeProvider Clock);

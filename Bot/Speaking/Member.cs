@@ -1,0 +1,7 @@
+namespace SamBot.Bot.Speaking;
+
+/// <summary>A member of a conversation, as the channel's roster knows them; null where it does not say.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="Email">The mail address.</param>
+/// <param name="AadObjectId">The Entra object id.</param>
+public sealed record Member(string? Name, string? Email, string? AadObjectId);

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace SamBot.Bot.Speaking;
+
+/// <summary>What the rest of the bot says; the connector makes an activity of it.</summary>
+public sealed record OutgoingMessage
+{
+    /// <summary>The text, shown as it is: no Markdown.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The text of a toast, and of clients that cannot show the card.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>What the person may say with one click, for channels that offer that.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>The language of the message, a BCP 47 tag; the conversation's own if null.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The JSON of an Adaptive Card.</summary>
+    public JsonElement? Card { get; init; }
+
+    /// <summary>Whether Teams raises a toast.</summary>
+    public bool Alert { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Records;
+
+namespace SamBot.Bot.Speaking;
+
+/// <summary>
+/// Says a message as the channel can show it: a card in its dialect, or text. As a reply, an update in place, or of its own accord. What is
+/// too big for the channel is said in short.
+/// </summary>
+public sealed partial class Speaker(IConnector connector, HouseRules rules, ILogger<Speaker> logger)
+{
+    /// <summary>Sends the message. Null: the channel did not say which activity it became.</summary>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    public Task<string?> SendAsync(Address to, Message message, Language language, bool alert, CancellationToken cancellationToken) =>
+        FittingAsync(Write(to, message, language, alert), message, language, fitting => connector.SendAsync(to, fitting, cancellationToken));
+
+    /// <summary>Puts the message in the place of an activity; where that is gone, sends it. Returns the activity that shows it now.</summary>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    public async Task<string?> UpdateAsync(Address to, string activityId, Message message, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FittingAsync(Write(to, message, language, alert: false), message, language, async fitting =>
+            {
+                await connector.UpdateAsync(to, activityId, fitting, cancellationToken);
+                return activityId;
+            });
+        }
+        catch (ConnectorException e) when (e.Status is 404 && !e.IsConversationGone)
+        {
+            return await SendAsync(to, message, language, alert: false, cancellationToken);
+        }
+    }
+
+    /// <summary>The message as the channel shows a card: the answer to an invoke.</summary>
+    public static JsonElement CardOf(Address to, Message message)
+    {
+        var card = message.Card.In(Channels.DialectOf(to.ChannelId));
+        // Teams refreshes a card by itself for the people whom the card names. A conversation that the bot opened names its person by another
+        // id, so there the card names nobody, and everybody in the chat refreshes it.
+        return (to.User.Id is { } id && id.StartsWith("29:", StringComparison.Ordinal) ? card.ReadBy(id) : card).ToElement();
+    }
+
+    private async Task<string?> FittingAsync(OutgoingMessage whole, Message message, Language language, Func<OutgoingMessage, Task<string?>> say)
+    {
+        try
+        {
+            return await say(whole);
+        }
+        catch (ConnectorException e) when (e.IsTooBig)
+        {
+            LogTooBig();
+            return await say(whole with { Card = null, Text = MessageText.Brief(message, Texts.In(language)) });
+        }
+    }
+
+    private OutgoingMessage Write(Address to, Message message, Language language, bool alert)
+    {
+        var texts = Texts.In(language);
+        return Channels.ShowsCards(to.ChannelId)
+            ? new() { Card = CardOf(to, message), Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
+            : AsText(to, message, texts);
+    }
+
+    private OutgoingMessage AsText(Address to, Message message, Texts texts)
+    {
+        var text = MessageText.Of(message, texts);
+        var typed = MessageText.Typed(message, rules.Intake.Words);
+        return Channels.Suggests(to.ChannelId) || typed.Count == 0
+            ? new() { Text = text, Suggestions = typed, Locale = texts.Culture.Name }
+            : new() { Text = $"{text}\n\n{texts.TypeOneOf(string.Join(", ", typed))}", Locale = texts.Culture.Name };
+    }
+
+    [LoggerMessage(LogLevel.Error, "A message is too big for the channel and was said in short: a card should never be, so this is an error of the bot")]
+    private partial void LogTooBig();
+}

@@ -1,0 +1,59 @@
+using SamBot.Records;
+
+namespace SamBot.Bot.Speaking;
+
+/// <summary>Shows that the bot is busy while a turn takes longer than a second. It never holds a turn up, and ends with it.</summary>
+public sealed partial class TypingIndicator(IConnector connector, TimeProvider time, ILogger<TypingIndicator> logger)
+{
+    private static readonly TimeSpan After = TimeSpan.FromSeconds(1);
+
+    // Teams takes it away after a few seconds.
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
+
+    /// <summary>Shows it until the work is done, where the channel can.</summary>
+    /// <param name="to">Who waits.</param>
+    /// <param name="work">What they wait for.</param>
+    public async Task<T> DuringAsync<T>(Address to, Task<T> work)
+    {
+        if (work.IsCompleted || !Channels.ShowsTyping(to.ChannelId))
+        {
+            return await work;
+        }
+
+        using var over = new CancellationTokenSource();
+        var showing = ShowAsync(to, over.Token);
+        try
+        {
+            return await work;
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await showing;
+        }
+    }
+
+    private async Task ShowAsync(Address to, CancellationToken over)
+    {
+        try
+        {
+            await Task.Delay(After, time, over);
+            while (true)
+            {
+                await connector.TypingAsync(to, over);
+                await Task.Delay(Every, time, over);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The turn is done.
+        }
+        catch (ConnectorException e)
+        {
+            LogNotShown(e.Status, e.Code);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "That the bot is busy could not be shown (status {Status}, code {Code})")]
+    private partial void LogNotShown(int? status, string? code);
+}

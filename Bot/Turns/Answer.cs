@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>The answer to an invoke, which is the HTTP response itself.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>A new card in place of the pressed one, for the person who pressed it only.</summary>
+    public sealed record Card(JsonElement Content) : Answer;
+
+    /// <summary>A short text beside the card, which stays.</summary>
+    public sealed record Words(string Text) : Answer;
+
+    /// <summary>The action failed.</summary>
+    /// <param name="Status">400 for a bad request, 404, or 500.</param>
+    /// <param name="Code">A word for programs.</param>
+    /// <param name="Text">A sentence for the person.</param>
+    public sealed record Failed(int Status, string Code, string Text) : Answer;
+}

@@ -1,0 +1,179 @@
+using SamBot.Cards;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+using SamBot.Dialogs;
+using SamBot.Records;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>Plans a contact's turn.</summary>
+internal static class ContactTurn
+{
+    /// <summary>The plan.</summary>
+    public static Plan Plan(Turn.Talk turn, Known known, Moment now, HouseRules rules)
+    {
+        if (known.Conversation is not { } read)
+        {
+            return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id));
+        }
+
+        if (read.Unreadable is not null)
+        {
+            return Unreadable.Conversation(turn, rules);
+        }
+
+        return turn.Heard.IsRepeat(read.Document)
+            ? Repeated(turn, read.Document!, known, rules)
+            : Said(turn, read.Document, known, now, rules);
+    }
+
+    private static Plan Said(Turn.Talk turn, ConversationDocument? before, Known known, Moment now, HouseRules rules)
+    {
+        var document = turn.Heard.In(before);
+        var said = Conversation.Decide(document.Intake, turn.Input, rules.Intake, now);
+        if (turn.Input is Input.Reword or Input.Unsay && said.IsNothing)
+        {
+            // A message that gave no answer may be edited as they like.
+            return Turns.Plan.Nothing;
+        }
+
+        var arrives = turn.Input is Input.Arrive;
+        var isBack = turn.Heard.IsBack(before);
+        var isKnown = document.Intake is not IntakeState.NotStarted;
+        if (isBack || (arrives && isKnown && document.Absent is null))
+        {
+            document = document with { ReachChangedAt = now.At };
+        }
+
+        if (arrives && !said.Events.IsEmpty && turn.Heard.AwaitsLanguage(document))
+        {
+            return new() { Conversation = document with { Owed = document.Owed ?? Heard.WelcomeSoonAfter(now.At) } };
+        }
+
+        if (arrives && said.Events.IsEmpty && !(isBack && isKnown))
+        {
+            // Nobody is welcomed twice.
+            return new() { Conversation = document };
+        }
+
+        var after = After(document, said);
+        return ForRequest(turn, said, after.Person, known, now, rules) switch
+        {
+            (_, { } need) => Turns.Plan.After(need),
+            ({ Unreadable: true }, _) => Unreadable.Request(turn, after, rules),
+            (var done, _) => Replied(turn, after, said, done, known, rules),
+        };
+    }
+
+    private static ConversationDocument After(ConversationDocument document, IntakeDecision said)
+    {
+        var chosen = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
+        return document with
+        {
+            Intake = said.Events.Aggregate(document.Intake, Conversation.Evolve),
+            Language = chosen?.Language ?? document.Language,
+            LanguageChosen = document.LanguageChosen || chosen is not null,
+            Owed = null,
+        };
+    }
+
+    // A request's id is its draft's, and it is saved before the conversation: when the process dies in between, the same turn again changes nothing more.
+    private static (Done Done, Need? Need) ForRequest(Turn.Talk turn, IntakeDecision said, Person person, Known known, Moment now, HouseRules rules)
+    {
+        var by = turn.By with { Person = person };
+        (string? Id, RequestCommand Command, bool IsSending) wanted;
+        if (said.Events.OfType<IntakeEvent.Sent>().LastOrDefault() is { } sent)
+        {
+            wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch), true);
+        }
+        else if (said.Events.OfType<IntakeEvent.WithdrawAsked>().LastOrDefault() is { Reference: { } reference })
+        {
+            if (known.Found is not { } found)
+            {
+                return (default, new Need.OwnRequest(person.Id, reference));
+            }
+
+            wanted = (found.RequestId, new RequestCommand.Withdraw(by), false);
+        }
+        else
+        {
+            return (default, null);
+        }
+
+        if (known.Done is { } done)
+        {
+            return (new(done, wanted.IsSending, false), null);
+        }
+
+        if (!RequestStep.IsId(wanted.Id))
+        {
+            return (new(RequestStep.NoSuchRequest, wanted.IsSending, false), null);
+        }
+
+        return known.Request is not { } request ? (default, new Need.Request(wanted.Id!))
+            : request.Unreadable is not null ? (new(null, wanted.IsSending, Unreadable: true), null)
+            : (new(RequestStep.Of(wanted.Id!, request.Document, wanted.Command, null, rules, now.At), wanted.IsSending, false), null);
+    }
+
+    private static Plan Replied(Turn.Talk turn, ConversationDocument after, IntakeDecision said, Done done, Known known, HouseRules rules)
+    {
+        var texts = rules.TextsOf(after);
+        Message message;
+        if (done is { Step: { } withdrawn, IsSending: false })
+        {
+            message = Views.OwnRequest(withdrawn.Document, withdrawn.Decision.Refusals, texts, rules.Foundation);
+        }
+        else
+        {
+            var requests = done.Step?.Document?.Known is { } sent ? [sent] : known.Listing?.Requests ?? [];
+            if (done.Step is null && known.Listing is null && IntakeReply.NeedsRequests(after.Intake, said))
+            {
+                return Turns.Plan.After(new Need.OwnRequests(after.Person.Id));
+            }
+
+            message = Views.Intake(after, said, requests, rules);
+            message = done.Step?.Decision.Refusals.Contains(RequestRefusal.AlreadySubmitted) is true
+                ? ContactRequestCards.With(message, RequestRefusal.AlreadySubmitted, texts)
+                : message;
+        }
+
+        return new()
+        {
+            Request = done.Step,
+            Conversation = after,
+            Say = new(message, texts.Language, said.Events.Any(e => e is IntakeEvent.Begun) ? Place.Below : Place.InPlace) { Copy = ReceiptOf(after, said) },
+        };
+    }
+
+    // The process may have died before it answered: then the view of the conversation is the answer. In the chat it is not said twice, since an
+    // old card must not become a second copy of what is open now.
+    private static Plan Repeated(Turn.Talk turn, ConversationDocument document, Known known, HouseRules rules)
+    {
+        if (known.WasAnswered && !turn.IsInvoke)
+        {
+            return Turns.Plan.Nothing;
+        }
+
+        if (known.Listing is null && Views.NeedsRequests(document, rules))
+        {
+            return Turns.Plan.After(new Need.OwnRequests(document.Person.Id));
+        }
+
+        var view = Views.Standing(document, known.Listing ?? Listing.None, rules);
+        var say = new Say(view, rules.LanguageOf(document));
+        return new()
+        {
+            Say = known.WasAnswered ? say with { Place = Place.InAnswer } : say with { Copy = ReceiptOf(document, IntakeDecision.Nothing) },
+        };
+    }
+
+    // What a repeat shows was read before it was said, and the chair may have decided since: nobody knows which revision that was.
+    private static Copy? ReceiptOf(ConversationDocument document, IntakeDecision said) =>
+        document.Intake is IntakeState.Sent sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent)
+            ? new(sent.RequestId, NoticeKind.Receipt, said.Events.IsEmpty ? 0 : 1)
+            : null;
+
+    /// <summary>What the turn does to a request.</summary>
+    private readonly record struct Done(RequestStep? Step, bool IsSending, bool Unreadable);
+}

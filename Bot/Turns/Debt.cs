@@ -1,0 +1,14 @@
+namespace SamBot.Bot.Turns;
+
+/// <summary>What is owed when the channel does not take a message.</summary>
+public enum Debt
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A reply: the view of the conversation as it is then.</summary>
+    Reply,
+
+    /// <summary>The card of the request.</summary>
+    Card,
+}

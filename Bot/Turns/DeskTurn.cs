@@ -1,0 +1,119 @@
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
+using SamBot.Dialogs.Requests;
+using SamBot.Records;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>Plans the turn of a decider who arrives, or types.</summary>
+internal static class DeskTurn
+{
+    /// <summary>The plan.</summary>
+    public static Plan Plan(Turn.Desk turn, Known known, Moment now, HouseRules rules)
+    {
+        if (known.Conversation is not { } read)
+        {
+            return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id));
+        }
+
+        if (read.Unreadable is not null)
+        {
+            return Unreadable.Conversation(turn, rules);
+        }
+
+        if (turn.Heard.IsRepeat(read.Document))
+        {
+            return known.WasAnswered ? Turns.Plan.Nothing
+                : known.Listing is null && read.Document!.Welcomed ? Turns.Plan.After(new Need.OpenRequests())
+                : new() { Say = new(Views.Standing(read.Document!, known.Listing ?? Listing.None, rules), rules.LanguageOf(read.Document)) };
+        }
+
+        var document = turn.Heard.In(read.Document);
+        var isFirst = !document.Welcomed;
+        if (isFirst || turn.Heard.IsBack(read.Document) || (turn.Arrives && document.Absent is null))
+        {
+            // Whoever can be reached from now on gets what waited for them.
+            document = document with { ReachChangedAt = now.At };
+        }
+
+        if (turn.Arrives && isFirst && turn.Heard.AwaitsLanguage(document))
+        {
+            return new() { Conversation = document with { Owed = document.Owed ?? Heard.WelcomeSoonAfter(now.At) } };
+        }
+
+        var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Intake.Words);
+        var after = document with
+        {
+            Welcomed = true,
+            Owed = turn.Arrives && !isFirst ? document.Owed : null,
+            Language = (intent as DeskIntent.ChooseLanguage)?.Language ?? document.Language,
+            LanguageChosen = document.LanguageChosen || intent is DeskIntent.ChooseLanguage,
+        };
+        return turn.Arrives && !isFirst ? new() { Conversation = after } : Answered(turn, intent, known, now, rules, after);
+    }
+
+    private static Plan Answered(Turn.Desk turn, DeskIntent? intent, Known known, Moment now, HouseRules rules, ConversationDocument after)
+    {
+        var texts = rules.TextsOf(after);
+        return intent switch
+        {
+            DeskIntent.List when known.Listing is null => Turns.Plan.After(new Need.OpenRequests()),
+            DeskIntent.List => Says(DeskCards.List(known.Listing.Requests, known.Listing.More, texts, rules.Foundation)),
+            DeskIntent.Show i => About(turn, i.Reference, null, known, now, rules, after),
+            DeskIntent.Approve i => About(turn, i.Reference, new RequestCommand.Approve(turn.By, i.Note), known, now, rules, after),
+            DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts)),
+            DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), known, now, rules, after),
+            null => Says(DeskCards.Welcome(texts)),
+            DeskIntent.Help => Says(DeskCards.Help(texts)),
+            DeskIntent.AskLanguage => Says(DeskCards.Say(texts.LanguageAsked, texts)),
+            DeskIntent.ChooseLanguage => Says(DeskCards.Say(texts.LanguageChosen, texts)),
+            DeskIntent.NotForDeciders => Says(DeskCards.Say(texts.DeskNotForDeciders, texts)),
+            DeskIntent.MissReference => Says(DeskCards.Say(texts.DeskMissReference, texts)),
+            _ => Says(DeskCards.Say(texts.DeskUnknown, texts)),
+        };
+
+        Plan Says(Message message) => new() { Conversation = after, Say = new(message, texts.Language) };
+    }
+
+    // A card that was asked for is one more copy that must show the truth.
+    private static Plan About(Turn.Desk turn, Reference reference, RequestCommand? command, Known known, Moment now, HouseRules rules, ConversationDocument after)
+    {
+        var texts = rules.TextsOf(after);
+        if (known.Found is not { } found)
+        {
+            return Turns.Plan.After(new Need.OpenRequest(reference));
+        }
+
+        if (found.RequestId is not { } id)
+        {
+            return new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) };
+        }
+
+        if (known.Request is not { } request)
+        {
+            return Turns.Plan.After(new Need.Request(id));
+        }
+
+        if (request.Unreadable is not null)
+        {
+            return Unreadable.Request(turn, after, rules);
+        }
+
+        // What an earlier attempt decided stands: the same command again would only hear that it comes too late.
+        var step = known.Done ?? RequestStep.Of(id, request.Document, command, null, rules, now.At);
+        return step.Document is not { } shown
+            ? new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) }
+            : new()
+            {
+                Request = step,
+                Conversation = after,
+                SaysWithoutConversation = true,
+                Say = new(Views.Summary(shown, step.Decision.Refusals, texts, rules.Foundation, command), texts.Language)
+                {
+                    Copy = new(id, NoticeKind.Card, shown.Revision),
+                    Debt = Debt.Card,
+                },
+            };
+    }
+}

@@ -1,0 +1,29 @@
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>What must be read before a turn can be planned.</summary>
+public abstract record Need
+{
+    private Need()
+    {
+    }
+
+    /// <summary>A person's conversation. IsOptional: an outage of the store counts as if there were none.</summary>
+    public sealed record Conversation(string PersonId, bool IsOptional = false) : Need;
+
+    /// <summary>A request.</summary>
+    public sealed record Request(string RequestId) : Need;
+
+    /// <summary>The id of the open request that has this reference.</summary>
+    public sealed record OpenRequest(Reference Reference) : Need;
+
+    /// <summary>The id of the person's own request that has this reference.</summary>
+    public sealed record OwnRequest(string PersonId, Reference Reference) : Need;
+
+    /// <summary>The requests that wait for a decision.</summary>
+    public sealed record OpenRequests : Need;
+
+    /// <summary>A contact's own requests.</summary>
+    public sealed record OwnRequests(string PersonId) : Need;
+}

@@ -1,0 +1,19 @@
+using SamBot.Dialogs;
+using SamBot.Records;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>From a turn and what was read to its plan. Pure: the same again gives the same plan.</summary>
+internal static class Plans
+{
+    /// <summary>The plan of a turn, or what must be read before it can be made.</summary>
+    public static Plan Of(Turn turn, Known known, Moment now, HouseRules rules) => turn switch
+    {
+        Turn.Talk t => ContactTurn.Plan(t, known, now, rules),
+        Turn.Desk t => DeskTurn.Plan(t, known, now, rules),
+        Turn.Press t => PressTurn.Plan(t, known, now, rules),
+        Turn.Public t => PublicTurn.Plan(t, known, rules),
+        Turn.Leave t => LeaveTurn.Plan(t, known, now),
+        _ => Plan.Nothing,
+    };
+}

@@ -1,0 +1,77 @@
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+using SamBot.Records;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// Plans the press of a request's button. The answer is the request's card as it is now, in the language that the card was written in.
+/// Pressing twice, or on a card that is out of date, shows what was decided.
+/// </summary>
+internal static class PressTurn
+{
+    /// <summary>The plan.</summary>
+    public static Plan Plan(Turn.Press turn, Known known, Moment now, HouseRules rules)
+    {
+        // A button that sends a message was answered in the chat, and a repeat of it would hear that it comes too late.
+        if (!turn.IsInvoke && known.WasAnswered)
+        {
+            return Turns.Plan.Nothing;
+        }
+
+        if (turn.Written is null && known.Conversation is null)
+        {
+            return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id, IsOptional: true));
+        }
+
+        var language = turn.Written ?? known.Conversation?.Document?.Language ?? turn.Heard.Language ?? rules.DefaultLanguage;
+        var texts = Texts.In(language);
+        if (!RequestStep.IsId(turn.RequestId))
+        {
+            return Refused(RequestRefusal.NoSuchRequest, texts);
+        }
+
+        if (known.Request is not { } request)
+        {
+            return Turns.Plan.After(new Need.Request(turn.RequestId!));
+        }
+
+        if (request.Unreadable is not null)
+        {
+            return Unreadable.Request(turn, null, rules);
+        }
+
+        var copy = turn.By.MayDecide && turn.CardId is { } pressed ? ((string, string)?)(turn.Heard.Person.Id, pressed) : null;
+        var step = RequestStep.Of(turn.RequestId!, request.Document, turn.Command, copy, rules, now.At);
+        if (step.Document?.Request is not MeetingRequest.Submitted submitted)
+        {
+            return Refused(RequestRefusal.NoSuchRequest, texts);
+        }
+
+        // The same click again is not told off: it reads what was decided, and by whom. The notices keep the card in the chat true, so that a
+        // slow update never puts an older card back.
+        if (turn.By.MayDecide)
+        {
+            var card = Views.Summary(step.Document, step.Decision.Refusals, texts, rules.Foundation, turn.Command);
+            return new() { Request = step, Say = new(card, language, turn.IsInvoke ? Place.InAnswer : Place.InPlace) };
+        }
+
+        var isTheirs = submitted.Contact.Id == turn.Heard.Person.Id;
+        if (!isTheirs || step.Decision.Refusals.Contains(RequestRefusal.NotTheChair))
+        {
+            return Refused(step.Decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts) with { Request = step };
+        }
+
+        // The button may stand on a card that is about something else: a question with a list above it.
+        var isItsCard = step.Document.Notices.Any(n => n.ActivityId is not null && n.ActivityId == turn.CardId);
+        var message = Views.OwnRequest(step.Document, step.Decision.Refusals, texts, rules.Foundation);
+        return new() { Request = step, Say = new(message, language, !isItsCard ? Place.Below : turn.IsInvoke ? Place.InAnswer : Place.InPlace) };
+    }
+
+    private static Plan Refused(RequestRefusal refusal, Texts texts)
+    {
+        var sentence = texts.RequestRemark(refusal, "");
+        return new() { Refusal = refusal, Say = new(DeskCards.Say(sentence, texts), texts.Language, Place.Below) { Words = sentence } };
+    }
+}

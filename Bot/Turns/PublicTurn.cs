@@ -1,0 +1,38 @@
+using SamBot.Cards;
+using SamBot.Records;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>
+/// Plans the answer to somebody who calls the bot where others read along. It invites them to a personal chat, in their language, and shows
+/// nothing else: a request is between the contact and whoever decides. Nothing is kept, and an invitation that does not get through is not owed.
+/// </summary>
+internal static class PublicTurn
+{
+    // Source: msteams-docs, "Create deep links", chat with a bot.
+    private const string PersonalChat = "https://teams.microsoft.com/l/chat/0/0?users=";
+
+    /// <summary>The plan.</summary>
+    public static Plan Plan(Turn.Public turn, Known known, HouseRules rules)
+    {
+        if (!turn.IsInvoke && known.WasAnswered)
+        {
+            return Turns.Plan.Nothing;
+        }
+
+        if (known.Conversation is not { } read)
+        {
+            return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id, IsOptional: true));
+        }
+
+        var texts = Texts.In(read.Document?.Language ?? turn.Heard.Language ?? rules.DefaultLanguage);
+        return new()
+        {
+            Say = new(InviteCard.Of(ChatWith(turn.Heard.Address.Bot), texts), texts.Language, Place.Below) { Words = texts.InviteBody, Debt = Debt.None },
+        };
+    }
+
+    // Teams' bots are 28:<app id>.
+    private static Uri? ChatWith(Account? bot) =>
+        bot?.Id is { } id && id.StartsWith("28:", StringComparison.Ordinal) ? new Uri(PersonalChat + Uri.EscapeDataString(id)) : null;
+}

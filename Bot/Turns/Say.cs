@@ -1,0 +1,21 @@
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Records;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>What a turn says.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Place">Where it is shown.</param>
+public sealed record Say(Message Message, Language Language, Place Place = Place.InPlace)
+{
+    /// <summary>What an invoke is answered with instead of a card; null for the card.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The request whose card this is: the card is kept true from now on. Null when it is no request's card.</summary>
+    public Copy? Copy { get; init; }
+
+    /// <summary>What is owed when the channel does not take it.</summary>
+    public Debt Debt { get; init; } = Debt.Reply;
+}

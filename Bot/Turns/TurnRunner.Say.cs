@@ -1,0 +1,143 @@
+using SamBot.Bot.Speaking;
+using SamBot.Cards;
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Bot.Turns;
+
+/// <summary>Step 4 of a turn: the view of the new state is said, and what the channel does not take is owed.</summary>
+public sealed partial class TurnRunner
+{
+    // An invoke must be answered soon: what the others see of the card may come a moment later.
+    private static readonly TimeSpan UpdateAtMost = TimeSpan.FromSeconds(1.5);
+
+    // A card that was pressed is replaced where it stands: in the response, and by an update, since a card that was only replaced by the
+    // response falls back to its old form.
+    private async Task<Answer?> SayAsync(Turn turn, Say say, Deadline deadline)
+    {
+        if (turn.IsInvoke && say.Words is { } words)
+        {
+            return new Answer.Words(words);
+        }
+
+        if (turn.IsInvoke && say.Place is not Place.Below)
+        {
+            if (say.Place is Place.InPlace && turn.CardId is { } card)
+            {
+                await UpdateSoonAsync(turn, card, say);
+                await NoteAsync(turn, say, card);
+            }
+
+            return new Answer.Card(Speaker.CardOf(turn.Heard.Address, say.Message));
+        }
+
+        try
+        {
+            await NoteAsync(turn, say, await deadline.WithinAsync(
+                stop => say.Place is Place.InPlace && turn.CardId is { } card && Channels.CanUpdate(turn.Heard.Address.ChannelId)
+                    ? speaker.UpdateAsync(turn.Heard.Address, card, say.Message, say.Language, stop)
+                    : speaker.SendAsync(turn.Heard.Address, say.Message, say.Language, alert: false, stop)));
+        }
+        catch (ConnectorException e)
+        {
+            LogNotSaid(e, e.Status, e.Code);
+            await OweAsync(turn, say, e);
+        }
+
+        return turn.IsInvoke ? new Answer.Words(Texts.In(say.Language).GoesOnBelow) : null;
+    }
+
+    private async Task UpdateSoonAsync(Turn turn, string card, Say say)
+    {
+        try
+        {
+            using var soon = new CancellationTokenSource(UpdateAtMost, time);
+            await speaker.UpdateAsync(turn.Heard.Address, card, say.Message, say.Language, soon.Token);
+        }
+        catch (Exception e) when (e is ConnectorException or OperationCanceledException)
+        {
+            // The person sees the card from the response; a card that falls back to its old form tells the truth when it is pressed.
+            LogNotUpdated(e);
+        }
+    }
+
+    // A request's card stands in a chat: it is kept true from now on. What was decided stands, also when this cannot be noted.
+    private async Task NoteAsync(Turn turn, Say say, string? activityId)
+    {
+        if (say.Copy is not { } copy || activityId is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await documents.ChangeRequestAsync(
+                copy.RequestId,
+                before => before is null ? null : NoticePlan.Copied(before, copy.Kind, turn.Heard.Person.Id, activityId, copy.Revision, time.GetUtcNow()),
+                CancellationToken.None);
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogCopyNotNoted(e, copy.RequestId);
+        }
+    }
+
+    private async Task OweAsync(Turn turn, Say say, ConnectorException failure)
+    {
+        var (person, now) = (turn.Heard.Person.Id, time.GetUtcNow());
+        if (say.Debt is Debt.Card && say.Copy is { } copy)
+        {
+            await documents.ChangeRequestAsync(copy.RequestId, before => before is null or { Erased: true } ? null : NoticePlan.Asked(before, person, now), CancellationToken.None);
+        }
+        else if (say.Debt is Debt.Reply && failure.IsBlocked)
+        {
+            await documents.ChangeConversationAsync(person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
+        }
+        else if (say.Debt is Debt.Reply && (failure.IsTransient || failure.IsConversationGone))
+        {
+            await documents.ChangeConversationAsync(person, before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.RetryAfter, now) }, CancellationToken.None);
+        }
+    }
+
+    // A turn that could not be kept is said so, calmly. Where the person cannot be told, the channel is: it delivers again.
+    private async Task<Answer?> SayNotKeptAsync(Turn turn, Deadline deadline, StoreUnavailableException outage)
+    {
+        LogNotKept(outage);
+        var texts = TextsOf(turn);
+        // Nobody reads the answer to an invoke that comes too late: a message of its own is read.
+        var isWaitedFor = deadline.IsWaitedFor;
+        if (turn.IsInvoke && isWaitedFor)
+        {
+            return new Answer.Failed(500, "StoreUnavailable", texts.NotKept);
+        }
+
+        if (turn is Turn.Leave)
+        {
+            throw new IOException("A removal of the app could not be kept.", outage);
+        }
+
+        try
+        {
+            Task<string?> SendAsync(CancellationToken stop) => speaker.SendAsync(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, stop);
+            await (isWaitedFor ? deadline.WithinAsync(SendAsync) : SendAsync(CancellationToken.None));
+        }
+        catch (ConnectorException e)
+        {
+            throw new IOException("That the store is unavailable could not be said either.", e);
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}); if that may pass, it is tried again")]
+    private partial void LogNotSaid(Exception exception, int? status, string? code);
+
+    [LoggerMessage(LogLevel.Warning, "A card that was pressed could not be updated in place")]
+    private partial void LogNotUpdated(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "A card of request {RequestId} was shown but could not be noted; when it is pressed it shows the truth")]
+    private partial void LogCopyNotNoted(Exception exception, string requestId);
+
+    [LoggerMessage(LogLevel.Error, "The store did not take a turn; the person was asked to try again")]
+    private partial void LogNotKept(Exception exception);
+}

@@ -1,0 +1,14 @@
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>Where on the request's card the chair reads an answer.</summary>
+public enum ChairPlace
+{
+    /// <summary>Behind the button that shows the whole request.</summary>
+    Folded,
+
+    /// <summary>Under the label of its section, at once in view. A long text is shortened there, and stands whole in the folded part.</summary>
+    Top,
+
+    /// <summary>In the heading, after the contact's name.</summary>
+    Heading,
+}

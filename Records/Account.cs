@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SamBot.Records;
+
+/// <summary>A person or bot on a channel: the Bot Framework's ChannelAccount, as documents keep it.</summary>
+public sealed record Account
+{
+    /// <summary>The channel's id (Teams: <c>29:…</c> people, <c>28:…</c> bots). Opaque, differs from bot to bot, compared exactly.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name shown; said by the channel, not proof of anything.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The Entra object id; missing for anonymous people and on most other channels.</summary>
+    public string? AadObjectId { get; init; }
+
+    /// <summary><c>user</c> or <c>bot</c>, where the channel says so.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Members that this version does not know, kept as they came.</summary>
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}

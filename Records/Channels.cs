@@ -1,0 +1,33 @@
+using SamBot.Cards.Elements;
+
+namespace SamBot.Records;
+
+/// <summary>What differs between channels.</summary>
+public static class Channels
+{
+    /// <summary>Microsoft Teams.</summary>
+    public const string Teams = "msteams";
+
+    /// <summary>Our own local channel, in Development.</summary>
+    public const string Playground = "playground";
+
+    /// <summary>How cards are written for this channel. Web Chat knows Action.Execute and then does nothing with it (read in its package, 4.18).</summary>
+    public static CardDialect DialectOf(string channelId) => IsTeamsLike(channelId) ? CardDialect.Universal : CardDialect.SubmitOnly;
+
+    /// <summary>Whether cards are shown; the others get text. Source: Azure Bot Service, "Channels reference".</summary>
+    public static bool ShowsCards(string channelId) => IsTeamsLike(channelId) || channelId is "webchat" or "directline" or "emulator";
+
+    /// <summary>Whether a message without a card may carry buttons that say something. Source: botbuilder-js, choices/channel.</summary>
+    public static bool Suggests(string channelId) => channelId is "facebook" or "line" or "telegram";
+
+    /// <summary>Whether it can be shown that the bot is busy.</summary>
+    public static bool ShowsTyping(string channelId) => ShowsCards(channelId) || Suggests(channelId);
+
+    /// <summary>Whether a card that was pressed can be replaced where it stands.</summary>
+    public static bool CanUpdate(string channelId) => IsTeamsLike(channelId);
+
+    /// <summary>Whether the channel vouches for its people, and its roster knows their names and mail addresses.</summary>
+    public static bool HasRoster(string channelId) => IsTeamsLike(channelId);
+
+    private static bool IsTeamsLike(string channelId) => channelId is Teams or Playground;
+}

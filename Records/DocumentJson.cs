@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SamBot.Records;
+
+/// <summary>How documents are written.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ConversationDocument))]
+[JsonSerializable(typeof(RequestDocument))]
+public sealed partial class DocumentJson : JsonSerializerContext
+{
+    /// <summary>Letters stay letters: a store is not a web page.</summary>
+    public static DocumentJson Stored { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

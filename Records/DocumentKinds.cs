@@ -1,0 +1,16 @@
+namespace SamBot.Records;
+
+/// <summary>What the kinds of documents are called in names of blobs and files. Stored: never change a word, only add.</summary>
+public static class DocumentKinds
+{
+    /// <summary>Its word.</summary>
+    public static string Word(this DocumentKind kind) => kind switch
+    {
+        DocumentKind.Conversation => "conversation",
+        DocumentKind.Request => "request",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of document without a name of its own."),
+    };
+
+    /// <summary>The kind of a word; null for any other word.</summary>
+    public static DocumentKind? Of(string word) => Enum.GetValues<DocumentKind>().Cast<DocumentKind?>().FirstOrDefault(kind => kind!.Value.Word() == word);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace SamBot.Records;
+
+/// <summary>
+/// The version of the documents' shape, which each document carries. A member may be added without a new version, since a missing member has
+/// a default. A change of what a member means raises the version, and older documents are upgraded where they are read.
+/// </summary>
+public static class DocumentSchema
+{
+    /// <summary>The version that this program writes.</summary>
+    public const int Current = 1;
+
+    /// <summary>The version that a document says it has; 0 when it says none.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    // It comes first in what this program writes, so this looks at a few bytes.
+    public static int Of(ReadOnlySpan<byte> content)
+    {
+        var json = new Utf8JsonReader(content);
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+        {
+            return 0;
+        }
+
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isSchema = json.ValueTextEquals("schema"u8);
+            json.Read();
+            if (isSchema)
+            {
+                return json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var schema) ? schema : int.MaxValue;
+            }
+
+            json.Skip();
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+
+namespace SamBot.Records;
+
+/// <summary>What is the same for every turn and every delivery: the settings, as the pure rules need them.</summary>
+/// <param name="Foundation">Whose bot this is.</param>
+/// <param name="Intake">What may be asked and chosen.</param>
+/// <param name="Deciders">Who decides.</param>
+/// <param name="DefaultLanguage">The language of people whose own is not known.</param>
+public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Deciders Deciders, Language DefaultLanguage)
+{
+    /// <summary>The language of a person's conversation.</summary>
+    public Language LanguageOf(ConversationDocument? conversation) => conversation?.Language ?? DefaultLanguage;
+
+    /// <summary>The texts of a person's conversation.</summary>
+    public Texts TextsOf(ConversationDocument? conversation) => Texts.In(LanguageOf(conversation));
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SamBot.Cards;
+
+namespace SamBot.Records;
+
+/// <summary>Requests that were found by a hint, read and looked at.</summary>
+/// <param name="Requests">In the listing's order; those that cannot be read are left out.</param>
+/// <param name="More">Whether there are more than were asked for.</param>
+public sealed record Listing(ImmutableArray<KnownRequest> Requests, bool More)
+{
+    /// <summary>No requests.</summary>
+    public static Listing None { get; } = new([], false);
+}

@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SamBot.Cards;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Records;
+
+/// <summary>Which notices the events call for, and what becomes of them. Pure: the document goes in and comes out, and one write keeps both.</summary>
+public static class NoticePlan
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan LateWait = TimeSpan.FromHours(1);
+
+    /// <summary>How long a notice fails before it counts as late: somebody should look at it.</summary>
+    public static readonly TimeSpan LateAfter = TimeSpan.FromDays(1);
+
+    /// <summary>How long a notice fails before it is given up.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(30);
+
+    /// <summary>How many copies of a card in one chat are kept true.</summary>
+    public const int MostCopies = 5;
+
+    /// <summary>The document after what happened, with everyone who must hear of it.</summary>
+    public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
+        events.Aggregate(document, (d, happened) =>
+        {
+            var next = Revise(d with { Events = d.Events.Add(happened) }, now, NoticeKind.Card, NoticeKind.Receipt);
+            return happened switch
+            {
+                RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
+                RequestEvent.Approved or RequestEvent.Declined => Add(next, NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                _ => next,
+            };
+        });
+
+    /// <summary>A card that somebody got in another way than by a notice (as a reply, or found): it must show the truth from now on.</summary>
+    public static RequestDocument Copied(RequestDocument document, NoticeKind kind, string to, string activityId, int shown, DateTimeOffset now) =>
+        document.Notices.Any(n => n.ActivityId == activityId)
+            ? document
+            : document with
+            {
+                Notices = Newest(document.Notices, kind, to).Add(new Notice
+                {
+                    Id = NewId(document),
+                    Kind = kind,
+                    To = to,
+                    ActivityId = activityId,
+                    About = document.Revision,
+                    Shown = shown,
+                    Due = shown < document.Revision ? now : null,
+                }),
+            };
+
+    /// <summary>The notice that is to be delivered next; null when none is due.</summary>
+    /// <param name="document">The request.</param>
+    /// <param name="isPassedOver">Whether a notice is left alone: another instance has it in hand, or it was tried just now.</param>
+    /// <param name="now">When, UTC.</param>
+    // The answer to the contact goes first: the chair's card then says that it was received.
+    public static Notice? Next(RequestDocument document, Func<Notice, bool> isPassedOver, DateTimeOffset now) => document.Notices
+        .Where(n => n.Due <= now && !isPassedOver(n))
+        .OrderByDescending(n => n.Kind)
+        .FirstOrDefault();
+
+    /// <summary>This instance takes it: saved before it is delivered, so that of two instances one does.</summary>
+    public static RequestDocument Claimed(RequestDocument document, string noticeId, DateTimeOffset now) =>
+        With(document, noticeId, n => n with { ClaimedUntil = now + Notice.LongestClaim });
+
+    /// <summary>It was shown, as of this revision. When the contact has heard the answer, the chair's card says so.</summary>
+    public static RequestDocument Told(RequestDocument document, string noticeId, int shown, string? activityId, DateTimeOffset now)
+    {
+        var told = With(document, noticeId, n => n with
+        {
+            Shown = Math.Max(shown, n.Shown),
+            ActivityId = activityId ?? n.ActivityId,
+            Due = shown < n.About ? now : null,
+            Attempts = 0,
+            LastError = null,
+            FailingSince = null,
+            Late = false,
+            GivenUp = false,
+            ClaimedUntil = null,
+        });
+        return IsAnswer(document, noticeId) ? Revise(told, now, NoticeKind.Card) : told;
+    }
+
+    /// <summary>
+    /// It failed. Trying again is put off for longer each time; what makes no sense to try again is given up, and the chair's card says so.
+    /// The same where the notice is gone: the request was erased meanwhile.
+    /// </summary>
+    public static RequestDocument Failed(RequestDocument document, string noticeId, string? error, bool again, TimeSpan? wait, DateTimeOffset now)
+    {
+        if (document.Notices.FirstOrDefault(n => n.Id == noticeId) is not { } before)
+        {
+            return document;
+        }
+
+        var since = before.FailingSince ?? now;
+        var after = before with
+        {
+            Attempts = before.Attempts + 1,
+            LastError = error,
+            ClaimedUntil = null,
+            FailingSince = since,
+            Late = now - since >= LateAfter,
+            GivenUp = !again || now - since >= GivenUpAfter,
+        };
+        after = after with { Due = after.GivenUp ? null : now + Wait(after.Late ? LateWait : wait, before.Attempts) };
+        var failed = With(document, noticeId, _ => after);
+        // The chair sees that it does not work at the first failure, after a day, and when nobody tries any more; not at each attempt in between.
+        var isNews = before.Attempts == 0 || (after.Late, after.GivenUp) != (before.Late, before.GivenUp);
+        return isNews && after.Kind is NoticeKind.Answer ? Revise(failed, now, NoticeKind.Card) : failed;
+    }
+
+    /// <summary>The person can be reached again: what they were not told is tried again now, what was given up too. The same when nothing changes.</summary>
+    public static RequestDocument Reachable(RequestDocument document, string personId, DateTimeOffset now)
+    {
+        bool IsOwed(Notice notice) => notice.To == personId && !notice.IsTold && (notice.GivenUp || notice.Due > now);
+        var revived = document.Notices.Any(IsOwed)
+            ? document with { Notices = [.. document.Notices.Select(n => !IsOwed(n) ? n : n.GivenUp ? Again(n, now) : n with { Due = now })] }
+            : document;
+        return document.ContactAbsent && document.ContactId == personId
+            ? Revise(revived with { ContactAbsent = false }, now, NoticeKind.Card)
+            : revived;
+    }
+
+    /// <summary>The contact cannot be written to: the chair's card says so, as long as it matters. The same when nothing changes.</summary>
+    public static RequestDocument ContactAbsent(RequestDocument document, DateTimeOffset now) =>
+        document.ContactAbsent || !(document.Request is MeetingRequest.Open || document.Notices.Any(n => n.Kind is NoticeKind.Answer && !n.IsTold))
+            ? document
+            : Revise(document with { ContactAbsent = true }, now, NoticeKind.Card);
+
+    /// <summary>A decider asked to see the card, and it could not be sent at once.</summary>
+    public static RequestDocument Asked(RequestDocument document, string personId, DateTimeOffset now) =>
+        document.Notices.Any(n => n.Kind is NoticeKind.Card && n.To == personId && n.ActivityId is null)
+            ? document
+            : Add(document, NoticeKind.Card, personId, now);
+
+    /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
+    public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
+        With(document, noticeId, n => n with
+        {
+            LastError = "Unreachable",
+            ClaimedUntil = null,
+            FailingSince = n.FailingSince ?? now,
+            Late = now - (n.FailingSince ?? now) >= LateAfter,
+            Due = now + LongestWait,
+        });
+
+    /// <summary>All that is owed is tried again now, as an operator asked.</summary>
+    public static RequestDocument Retried(RequestDocument document, DateTimeOffset now) =>
+        document with { Notices = [.. document.Notices.Select(n => n.IsTold ? n : Again(n, now))] };
+
+    /// <summary>A reply that is to be tried at once, from the start.</summary>
+    public static OwedReply Retried(OwedReply owed, DateTimeOffset now) => owed with { Attempts = 1, Due = now, FailingSince = null };
+
+    /// <summary>A reply that failed is owed. Null when it is given up.</summary>
+    /// <param name="before">What was owed; null when this was the first attempt.</param>
+    /// <param name="wait">What the channel asks for.</param>
+    /// <param name="now">Now.</param>
+    public static OwedReply? Owed(OwedReply? before, TimeSpan? wait, DateTimeOffset now)
+    {
+        var (attempts, since) = (before?.Attempts ?? 0, before?.FailingSince ?? now);
+        return now - since >= GivenUpAfter ? null
+            : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
+    }
+
+    /// <summary>Nothing of what people said is left, nor who they are: only the cards in the deciders' chats, each to be told so. The same when it was erased before.</summary>
+    public static RequestDocument Erased(RequestDocument document, DateTimeOffset now) => document.Erased ? document : new()
+    {
+        Id = document.Id,
+        Erased = true,
+        Revision = document.Revision + 1,
+        Notices =
+        [
+            // One that is in hand may be on its way to a chat just now.
+            .. document.Notices.Where(n => n.Kind is NoticeKind.Card && (n.ActivityId is not null || n.ClaimedUntil is not null))
+                .Select(n => new Notice { Id = n.Id, Kind = n.Kind, To = n.To, ActivityId = n.ActivityId, About = document.Revision + 1, Shown = n.Shown, Due = now, ClaimedUntil = n.ClaimedUntil }),
+        ],
+    };
+
+    /// <summary>Whether the contact has heard the decision.</summary>
+    public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch
+    {
+        { IsTold: true } => Telling.Told,
+        _ when document.ContactAbsent => Telling.Absent,
+        null => Telling.Waiting,
+        { GivenUp: true } => Telling.GivenUp,
+        { Late: true } => Telling.Late,
+        { Attempts: > 0 } => Telling.Retrying,
+        _ => Telling.Waiting,
+    };
+
+    /// <summary>How long to wait after this many failures: 2 s, doubling, at most 15 minutes.</summary>
+    public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
+
+    /// <summary>How long to wait after this many failures, where the channel asks for a time of its own: that is kept, within reason.</summary>
+    public static TimeSpan Wait(TimeSpan? asked, int failures) =>
+        TimeSpan.FromTicks(Math.Clamp((asked ?? TimeSpan.Zero).Ticks, Wait(failures).Ticks, TimeSpan.FromHours(1).Ticks));
+
+    // Only the newest copies of a card are kept true: an older one shows the truth when it is opened or pressed.
+    private static ImmutableArray<Notice> Newest(ImmutableArray<Notice> notices, NoticeKind kind, string to)
+    {
+        var copies = notices.Where(n => n.Kind == kind && n.To == to && n.ActivityId is not null).ToArray();
+        return copies.Length < MostCopies ? notices : notices.Remove(copies[0]);
+    }
+
+    // Cards of these kinds no longer show the truth.
+    private static RequestDocument Revise(RequestDocument document, DateTimeOffset now, params ReadOnlySpan<NoticeKind> kinds)
+    {
+        var revision = document.Revision + 1;
+        var notices = document.Notices.ToBuilder();
+        for (var i = 0; i < notices.Count; i++)
+        {
+            if (kinds.Contains(notices[i].Kind))
+            {
+                notices[i] = notices[i] with { About = revision, Due = notices[i].GivenUp ? null : notices[i].Due ?? now };
+            }
+        }
+
+        return document with { Revision = revision, Notices = notices.ToImmutable() };
+    }
+
+    private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now) => document with
+    {
+        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, About = document.Revision, Due = now }),
+    };
+
+    private static RequestDocument With(RequestDocument document, string noticeId, Func<Notice, Notice> change) => document with
+    {
+        Notices = [.. document.Notices.Select(n => n.Id == noticeId ? change(n) : n)],
+    };
+
+    // From the start, but for the claim: an instance may have it in hand.
+    private static Notice Again(Notice notice, DateTimeOffset now) => notice with { GivenUp = false, Late = false, FailingSince = null, Attempts = 0, Due = now };
+
+    private static bool IsAnswer(RequestDocument document, string noticeId) =>
+        document.Notices.Any(n => n.Id == noticeId && n.Kind is NoticeKind.Answer);
+
+    private static string NewId(RequestDocument document) =>
+        (document.Notices.Select(n => int.Parse(n.Id, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
+}

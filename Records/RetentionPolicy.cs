@@ -1,0 +1,41 @@
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Records;
+
+/// <summary>Until when a document is kept. It follows from the document and the settings.</summary>
+/// <param name="requestMonths">How many months after its decision, or its withdrawal, a request is erased.</param>
+/// <param name="conversationMonths">How many months after the last word a conversation is erased.</param>
+/// <param name="deciders">Conversations of those who decide are kept.</param>
+public sealed class RetentionPolicy(int requestMonths, int conversationMonths, Deciders deciders)
+{
+    /// <summary>When a request is to be erased; null while it waits for a decision.</summary>
+    public DateTimeOffset? EndOf(RequestDocument document) => document.Request switch
+    {
+        MeetingRequest.Decided { At: var at } => Later(at, requestMonths),
+        MeetingRequest.Withdrawn { At: var at } => Later(at, requestMonths),
+        _ => null,
+    };
+
+    /// <summary>
+    /// When a conversation is to be erased; null for who decides. At the start of a month, so that a turn of the dialog rarely moves it.
+    /// </summary>
+    public DateTimeOffset? EndOf(ConversationDocument document)
+    {
+        if (document.HeardAt is not { } heard || deciders.RoleOf(document.Person.Id) is not Role.Contact)
+        {
+            return null;
+        }
+
+        var end = NextMonth(Later(heard, conversationMonths));
+        return document.KeptUntil > end ? document.KeptUntil : end;
+    }
+
+    /// <summary>The first instant of the month after, UTC.</summary>
+    public static DateTimeOffset NextMonth(DateTimeOffset at) =>
+        Later(new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero), 1);
+
+    // Whatever time a channel says.
+    private static DateTimeOffset Later(DateTimeOffset at, int months) =>
+        at < DateTimeOffset.MaxValue.AddMonths(-months) ? at.AddMonths(months) : DateTimeOffset.MaxValue;
+}

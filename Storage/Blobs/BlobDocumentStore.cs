@@ -1,0 +1,301 @@
+using System.Buffers.Text;
+using System.Text;
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs;
+using Azure;
+using SamBot.Records;
+
+namespace SamBot.Storage.Blobs;
+
+/// <summary>
+/// Documents in Azure Blob Storage, for many machines. The document's blob is the truth, written on condition of its ETag; its hints are
+/// empty blobs, written before it and removed after it, so that a crash in between leaves a hint too many, never one too few.
+/// Names: <see cref="BlobNames"/>. Why that holds: docs/storage.md.
+/// </summary>
+public sealed partial class BlobDocumentStore : IDocumentStore
+{
+    // Azure Blob Storage lists no more at once.
+    private const int MostListed = 5000;
+    private const string ContinuationMark = "blobs:";
+    private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
+
+    private readonly BlobContainerClient container;
+    private readonly BlobMemory memory = new();
+    private readonly TimeSpan dropAfter;
+
+    /// <summary>Opens nothing yet: <see cref="PrepareAsync"/> does.</summary>
+    public BlobDocumentStore(BlobOptions options)
+        : this(options, configure: null)
+    {
+    }
+
+    // Tests count the calls, and make them fail.
+    internal BlobDocumentStore(BlobOptions options, Action<BlobClientOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var client = new BlobClientOptions();
+        // A turn has some twelve seconds in all.
+        client.Retry.Mode = RetryMode.Exponential;
+        client.Retry.MaxRetries = 2;
+        client.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        client.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
+        configure?.Invoke(client);
+        container = (options.ServiceUri is { } address
+            ? new BlobServiceClient(address, new DefaultAzureCredential(), client)
+            : new BlobServiceClient(options.ConnectionString, client)).GetBlobContainerClient(options.Container);
+        dropAfter = options.DropAfter;
+    }
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(CancellationToken cancellationToken) => GuardAsync<object?>(
+        async () =>
+        {
+            if (!await container.ExistsAsync(cancellationToken))
+                await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            return null;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredDocument?> LoadAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return GuardAsync(
+            async () =>
+            {
+                try
+                {
+                    var blob = (await Document(key).DownloadContentAsync(cancellationToken)).Value;
+                    var version = VersionOf(blob.Details.ETag);
+                    memory.Remember(key, version, BlobHints.Of(blob.Details.Metadata));
+                    return new StoredDocument(key, blob.Content.ToMemory(), version);
+                }
+                catch (RequestFailedException e) when (IsMissing(e))
+                {
+                    memory.Forget(key);
+                    return null;
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> SaveAsync(DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index, string? version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(index);
+        // A cancelled caller may use its buffer again before the write happens.
+        var bytes = content.ToArray();
+        return version is not null && !IsVersion(version)
+            ? Task.FromResult<string?>(null)
+            : GuardAsync(() => SaveAsync(key, new BinaryData(bytes), index, version, keepsHints: true, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(DocumentKey key, string version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(version);
+        return !IsVersion(version) ? Task.FromResult(false) : GuardAsync(
+            async () =>
+            {
+                if (await HintsAsync(key, version, cancellationToken) is not { } hints)
+                    return false;
+                try
+                {
+                    await Document(key).DeleteAsync(conditions: On(version), cancellationToken: cancellationToken);
+                }
+                catch (RequestFailedException e) when (IsConflict(e))
+                {
+                    return false;
+                }
+
+                memory.Forget(key);
+                await RemoveAsync(hints.Names, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<DocumentPage> OpenRequestsAsync(int limit, string? continuation, CancellationToken cancellationToken) =>
+        PageAsync(BlobNames.OpenFolder, BlobNames.RequestOf, limit, continuation, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DocumentPage> RequestsOfAsync(string contactId, int limit, string? continuation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contactId);
+        return PageAsync(BlobNames.ContactFolder(contactId), BlobNames.RequestOf, limit, continuation, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return GuardAsync<IReadOnlyList<DueDuty>>(
+            async () =>
+            {
+                List<DueDuty> due = [];
+                await foreach (var page in List(BlobNames.DueFolder, cancellationToken).AsPages(pageSizeHint: Math.Min(limit, MostListed)))
+                {
+                    foreach (var duty in page.Values.Select(blob => BlobNames.DutyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DueDuty>())
+                    {
+                        if (duty.DueAt > until || due.Count == limit)
+                            return due;
+                        if (!due.Contains(duty))
+                            due.Add(duty);
+                    }
+                }
+
+                return due;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return GuardAsync<object?>(
+            async () =>
+            {
+                await foreach (var page in List(BlobNames.Due(duty.Key, duty.DueAt), cancellationToken).AsPages())
+                {
+                    // By the service's own clock, on both sides.
+                    var now = page.GetRawResponse().Headers.Date ?? DateTimeOffset.MinValue;
+                    await RemoveAsync(page.Values.Where(blob => blob.Properties.LastModified + dropAfter <= now).Select(blob => blob.Name), cancellationToken);
+                }
+
+                return null;
+            },
+            cancellationToken);
+    }
+
+    // Hints that stand are kept where they are, unless the metadata that says so is in doubt.
+    private async Task<string?> SaveAsync(DocumentKey key, BinaryData content, DocumentIndex index, string? version, bool keepsHints, CancellationToken cancellationToken)
+    {
+        if (await HintsAsync(key, version, cancellationToken) is not { } old)
+            return null;
+        var hints = BlobHints.For(key, index, keepsHints ? old : BlobHints.None);
+        var write = BlobHints.Draw();
+        var added = hints.Names.Except(old.Names).ToArray();
+        await Task.WhenAll(added.Select(name => container.GetBlobClient(name).UploadAsync(
+            new BinaryData(ReadOnlyMemory<byte>.Empty), new BlobUploadOptions { Metadata = BlobHints.MetadataOf(key) }, cancellationToken)));
+        ETag? saved;
+        try
+        {
+            saved = (await Document(key).UploadAsync(
+                content, new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json }, cancellationToken)).Value.ETag;
+        }
+        catch (RequestFailedException e) when (IsConflict(e))
+        {
+            // The client tries again when an answer gets lost, and then meets its own write.
+            (saved, var standing) = await LookAsync(key, write, cancellationToken);
+            if (saved is null)
+            {
+                memory.Forget(key);
+                await RemoveAsync(added.Except(standing.Names), cancellationToken);
+                return null;
+            }
+        }
+
+        var next = VersionOf(saved.Value);
+        memory.Remember(key, next, hints);
+        await RemoveAsync(old.Names.Except(hints.Names), cancellationToken);
+        return next;
+    }
+
+    /// <summary>After a conflict: the document's version if this very write made it, and the hints that stand now.</summary>
+    private async Task<(ETag? Saved, BlobHints Standing)> LookAsync(DocumentKey key, string write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = (await Document(key).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return (BlobHints.WriteOf(now.Metadata) == write ? now.ETag : null, BlobHints.Of(now.Metadata));
+        }
+        catch (RequestFailedException e) when (IsMissing(e))
+        {
+            return (null, BlobHints.None);
+        }
+    }
+
+    /// <summary>The hints of the document at that version; null when it is another by now.</summary>
+    private async Task<BlobHints?> HintsAsync(DocumentKey key, string? version, CancellationToken cancellationToken)
+    {
+        if (version is null)
+            return BlobHints.None;
+        if (memory.Find(key, version) is { } known)
+            return known;
+        try
+        {
+            return BlobHints.Of((await Document(key).GetPropertiesAsync(On(version), cancellationToken)).Value.Metadata);
+        }
+        catch (RequestFailedException e) when (IsConflict(e))
+        {
+            return null;
+        }
+    }
+
+    // The document is written: a hint that cannot be removed is one too many, which whoever reads it finds out.
+    private async Task RemoveAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(names.Select(name => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
+        }
+        catch (Exception e) when (BlobFaults.IsOutage(e, cancellationToken) || e is OperationCanceledException)
+        {
+        }
+    }
+
+    private Task<DocumentPage> PageAsync(string folder, Func<string, string?, DocumentKey?> keyOf, int limit, string? continuation, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var token = continuation is null ? null : TokenOf(continuation);
+        return GuardAsync(
+            async () =>
+            {
+                await foreach (var page in List(folder, cancellationToken).AsPages(token, Math.Min(limit, MostListed)))
+                {
+                    DocumentKey[] keys = [.. page.Values.Select(blob => keyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DocumentKey>().Distinct()];
+                    return new DocumentPage(keys, string.IsNullOrEmpty(page.ContinuationToken) ? null : ContinuationOf(page.ContinuationToken));
+                }
+
+                return new DocumentPage([], null);
+            },
+            cancellationToken);
+    }
+
+    private AsyncPageable<BlobItem> List(string prefix, CancellationToken cancellationToken) =>
+        container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken);
+
+    private Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return BlobFaults.GuardAsync(container.Name, work, cancellationToken);
+    }
+
+    private BlobClient Document(DocumentKey key) => container.GetBlobClient(BlobNames.Document(key));
+
+    private static BlobRequestConditions On(string? version) =>
+        version is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = new ETag($"\"{version}\"") };
+
+    private static string VersionOf(ETag etag) => etag.ToString("G").Trim('"');
+
+    // What the service gives out looks like 0x8DCA1B2C3D4E5F6; nothing else can be anybody's version.
+    private static bool IsVersion(string version) => version.Length is > 2 and <= 64 && version.All(char.IsAsciiLetterOrDigit);
+
+    private static bool IsMissing(RequestFailedException e) => e.Status == 404 && e.ErrorCode != BlobErrorCode.ContainerNotFound;
+
+    private static bool IsConflict(RequestFailedException e) => IsMissing(e) || e.Status == 412 || e.ErrorCode == BlobErrorCode.BlobAlreadyExists;
+
+    private static string ContinuationOf(string token) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(ContinuationMark + token));
+
+    private static string TokenOf(string continuation) =>
+        Base64Url.IsValid(continuation) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation)) is var text && text.StartsWith(ContinuationMark, StringComparison.Ordinal)
+            ? text[ContinuationMark.Length..]
+            : throw new ArgumentException("This is not a continuation of a listing.", nameof(continuation));
+}

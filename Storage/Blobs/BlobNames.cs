@@ -1,0 +1,129 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SamBot.Records;
+
+namespace SamBot.Storage.Blobs;
+
+/// <summary>
+/// How blobs are called. Names sort as the listings need: times are ticks with all their digits, and in a contact's list they count down.
+/// <list type="bullet">
+/// <item><c>documents/{kind}/{id}</c>: the document itself;</item>
+/// <item><c>open/{since}/{id}/{mark}</c>, <c>contact/{contact}/{created}/{id}/{mark}</c>, <c>due/{at}/{kind}/{id}/{mark}</c>: empty, hints only.</item>
+/// </list>
+/// </summary>
+internal static class BlobNames
+{
+    /// <summary>Where the listing of open requests is.</summary>
+    public const string OpenFolder = "open/";
+
+    /// <summary>Where the listing of duties is.</summary>
+    public const string DueFolder = "due/";
+
+    /// <summary>Where the listings of each contact's requests are.</summary>
+    public const string ContactsFolder = "contact/";
+
+    /// <summary>Where all documents are.</summary>
+    public const string DocumentsFolder = "documents/";
+
+    // With two ids, two times and a mark a name stays below the 1,024 characters that a blob's may have.
+    private const int LongestId = 400;
+    private const char Hashed = '~';
+
+    /// <summary>Where the documents of a kind are.</summary>
+    public static string DocumentFolder(DocumentKind kind) => $"{DocumentsFolder}{kind.Word()}/";
+
+    /// <summary>The document's blob.</summary>
+    public static string Document(DocumentKey key) => DocumentFolder(key.Kind) + Encode(key.Id);
+
+    /// <summary>The place among the open requests; a mark goes behind it.</summary>
+    public static string Open(DocumentKey key, DateTimeOffset since) => $"{OpenFolder}{Ticks(since.UtcTicks)}/{Encode(key.Id)}/";
+
+    /// <summary>Where a contact's requests are listed.</summary>
+    public static string ContactFolder(string contactId) => $"{ContactsFolder}{Encode(contactId)}/";
+
+    /// <summary>The place among a contact's requests, the newest first.</summary>
+    public static string Contact(DocumentKey key, string contactId, DateTimeOffset? created) =>
+        $"{ContactFolder(contactId)}{Ticks(DateTimeOffset.MaxValue.UtcTicks - (created?.UtcTicks ?? 0))}/{Encode(key.Id)}/";
+
+    /// <summary>The place among the duties.</summary>
+    public static string Due(DocumentKey key, DateTimeOffset at) => $"{DueFolder}{Ticks(at.UtcTicks)}/{key.Kind.Word()}/{Encode(key.Id)}/";
+
+    /// <summary>The duty that a hint is about.</summary>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="id">The id beside the name, for one that is too long for it.</param>
+    /// <returns>Null for a name that is none of ours.</returns>
+    public static DueDuty? DutyOf(string name, string? id) =>
+        name.Split('/') is [_, var ticks, var word, var encoded, _]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.UtcTicks
+        && DocumentKinds.Of(word) is { } kind && Decode(encoded, id) is { } known
+            ? new(new(kind, known), new(at, TimeSpan.Zero))
+            : null;
+
+    /// <summary>The request that a hint is about; null for a name that is none of ours.</summary>
+    public static DocumentKey? RequestOf(string name, string? id) =>
+        name.Split('/') is [.., var encoded, _] && Decode(encoded, id) is { } known ? new(DocumentKind.Request, known) : null;
+
+    /// <summary>The document and the listing that a hint is about; null for a name that is none of ours.</summary>
+    public static (DocumentKey Key, HintKind Hint)? HintOf(string name, string? id) => name.Split('/') switch
+    {
+        ["open", _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Open) : null,
+        ["contact", _, _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Contact) : null,
+        ["due", ..] => DutyOf(name, id) is { } duty ? (duty.Key, HintKind.Due) : null,
+        _ => null,
+    };
+
+    /// <summary>The document that a blob holds; null for a name that is none of ours.</summary>
+    public static DocumentKey? KeyOf(string name, string? id) =>
+        name.Split('/') is [_, var word, var encoded] && DocumentKinds.Of(word) is { } kind && Decode(encoded, id) is { } known ? new(kind, known) : null;
+
+    /// <summary>Whether an id is too long for a name, so that it must stand beside it.</summary>
+    public static bool IsTooLong(string id) => Encode(id)[0] == Hashed;
+
+    /// <summary>Any text in the characters that metadata takes.</summary>
+    public static string Ascii(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>What <see cref="Ascii"/> wrote.</summary>
+    public static string? Text(string? ascii) => ascii is not null && Base64Url.IsValid(ascii) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(ascii)) : null;
+
+    // Letters and digits as they are, every other byte as _XX: whatever comes in, no slash, dot or percent goes out.
+    private static string Encode(string id)
+    {
+        var bytes = Encoding.UTF8.GetBytes(id);
+        var name = new StringBuilder(bytes.Length);
+        foreach (var b in bytes)
+        {
+            if (char.IsAsciiLetterOrDigit((char)b) || b == (byte)'-')
+                name.Append((char)b);
+            else
+                name.Append('_').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return name.Length == 0 ? "_" : name.Length <= LongestId ? name.ToString() : Hashed + Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    private static string? Decode(string encoded, string? id)
+    {
+        if (encoded is [] or "_" || encoded[0] == Hashed)
+            return id;
+        var bytes = new List<byte>(encoded.Length);
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            if (encoded[i] != '_')
+            {
+                bytes.Add((byte)encoded[i]);
+                continue;
+            }
+
+            if (i + 2 >= encoded.Length || !byte.TryParse(encoded.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
+                return null;
+            bytes.Add(b);
+            i += 2;
+        }
+
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
+
+    private static string Ticks(long ticks) => ticks.ToString("D19", CultureInfo.InvariantCulture);
+}

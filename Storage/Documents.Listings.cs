@@ -1,0 +1,86 @@
+using SamBot.Cards;
+using SamBot.Dialogs.Requests;
+using SamBot.Records;
+
+namespace SamBot.Storage;
+
+/// <summary>The listings: found by hints, then loaded and looked at.</summary>
+public sealed partial class Documents
+{
+    private const int AtOnce = 100;
+
+    /// <summary>The open requests, the longest waiting first, at most <see cref="Sizes.Listed"/>.</summary>
+    public async Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken)
+    {
+        var page = await store.OpenRequestsAsync(Sizes.Listed, null, cancellationToken);
+        return await ReadAsync(page, known => known.Request is MeetingRequest.Open, cancellationToken);
+    }
+
+    /// <summary>A contact's requests, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
+    public async Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken)
+    {
+        var page = await store.RequestsOfAsync(contactId, Sizes.Listed, null, cancellationToken);
+        return await ReadAsync(page, known => known.Request.Contact.Id == contactId, cancellationToken);
+    }
+
+    /// <summary>The id of the open request with this reference; null when there is none. References follow from ids, so no document is read.</summary>
+    public Task<string?> FindOpenAsync(Reference reference, CancellationToken cancellationToken) =>
+        FindAsync(reference, continuation => store.OpenRequestsAsync(AtOnce, continuation, cancellationToken));
+
+    /// <summary>The id of a contact's own request with this reference; null when there is none.</summary>
+    public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
+        FindAsync(reference, continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken));
+
+    /// <summary>Changes all requests of a contact, or all open ones, one after another; what cannot be read is passed over.</summary>
+    /// <param name="contactId">Whose; null for the open requests of everybody.</param>
+    /// <param name="change">As in <see cref="ChangeRequestAsync"/>.</param>
+    /// <param name="cancellationToken">Stops between two requests.</param>
+    public async Task ChangeRequestsAsync(string? contactId, Func<RequestDocument, RequestDocument> change, CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = contactId is null
+                ? await store.OpenRequestsAsync(AtOnce, continuation, cancellationToken)
+                : await store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken);
+            foreach (var key in page.Keys)
+            {
+                await ChangeRequestAsync(key.Id, before => before is null ? null : change(before), cancellationToken);
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+    }
+
+    private static async Task<string?> FindAsync(Reference reference, Func<string?, Task<DocumentPage>> page)
+    {
+        string? continuation = null;
+        do
+        {
+            var read = await page(continuation);
+            if (read.Keys.FirstOrDefault(k => Reference.Of(k.Id) == reference) is { } found)
+            {
+                return found.Id;
+            }
+
+            continuation = read.Continuation;
+        }
+        while (continuation is not null);
+        return null;
+    }
+
+    private async Task<Listing> ReadAsync(DocumentPage page, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
+    {
+        List<KnownRequest> read = [];
+        foreach (var key in page.Keys)
+        {
+            if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document?.Known is { } known && isMeant(known))
+            {
+                read.Add(known);
+            }
+        }
+
+        return new([.. read], page.Continuation is not null);
+    }
+}

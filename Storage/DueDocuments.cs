@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using SamBot.Records;
+
+namespace SamBot.Storage;
+
+/// <summary>
+/// Finds the documents about which something must be done now: by the due markers of the store, and by the saves of this process. A marker
+/// that its document does not back is dropped.
+/// </summary>
+public sealed class DueDocuments(Documents documents, IDocumentStore store, TimeProvider time)
+{
+    private const int AtOnce = 100;
+    private const int MostStrays = 4_000;
+    private static readonly TimeSpan StrayWait = TimeSpan.FromMinutes(1);
+
+    // Markers that their documents did not back, and when they were dropped (null: seen once; it may have been told since it was listed). A new
+    // marker without a document may belong to a save in progress and cannot be dropped yet. It is skipped for a minute, so that markers behind
+    // it are still seen.
+    private readonly ConcurrentDictionary<DueDuty, long?> strays = new();
+
+    /// <summary>The duties that are due now, at most a hundred of those that their documents back.</summary>
+    public async Task<IReadOnlyList<DueDuty>> ListAsync(CancellationToken cancellationToken)
+    {
+        var due = await store.DueAsync(time.GetUtcNow(), AtOnce + Math.Min(strays.Count, MostStrays), cancellationToken);
+        foreach (var gone in strays.Keys.Except(due))
+        {
+            strays.TryRemove(gone, out _);
+        }
+
+        return [.. due.Where(IsToLookAt)];
+    }
+
+    /// <summary>A listed duty was looked at.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="next">When the document is due next, by what it says; null when it is not, or cannot be read.</param>
+    /// <param name="wasIdle">Whether nothing was to be done.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task SettleAsync(DueDuty duty, DateTimeOffset? next, bool wasIdle, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        if (!wasIdle || next == duty.DueAt || strays.TryAdd(duty, null))
+        {
+            return;
+        }
+
+        var dropped = strays[duty];
+        strays[duty] = time.GetTimestamp();
+        if (!await documents.CanReadAsync(duty.Key, cancellationToken))
+        {
+            // A newer release may have written it, and knows what is due.
+            return;
+        }
+
+        // It still stands there: left over by a crash, or from before the settings changed until when documents are kept.
+        if (dropped is null)
+        {
+            await documents.IndexAgainAsync(duty.Key, cancellationToken);
+        }
+
+        await store.DropDueAsync(duty, cancellationToken);
+    }
+
+    /// <summary>When a request is due next.</summary>
+    public DateTimeOffset? Of(RequestDocument document) => documents.DueOf(document);
+
+    /// <summary>When a conversation is due next.</summary>
+    public DateTimeOffset? Of(ConversationDocument document) => documents.DueOf(document);
+
+    /// <summary>Follows the saves of this process after which something is due at once. Only hints: what is due stands in the documents.</summary>
+    public Hints Follow() => new(documents, time);
+
+    private bool IsToLookAt(DueDuty duty) => !strays.TryGetValue(duty, out var dropped) || dropped is not { } at || time.GetElapsedTime(at) > StrayWait;
+
+    /// <summary>Hints, until it is disposed.</summary>
+    public sealed class Hints : IDisposable
+    {
+        private readonly Channel<DocumentKey> keys = Channel.CreateBounded<DocumentKey>(
+            new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+        private readonly Documents documents;
+        private readonly TimeProvider time;
+
+        internal Hints(Documents documents, TimeProvider time)
+        {
+            (this.documents, this.time) = (documents, time);
+            documents.Saved += Note;
+        }
+
+        /// <summary>The documents.</summary>
+        public ChannelReader<DocumentKey> Reader => keys.Reader;
+
+        /// <inheritdoc/>
+        public void Dispose() => documents.Saved -= Note;
+
+        private void Note(DocumentKey key, object document, DateTimeOffset? due)
+        {
+            if (due <= time.GetUtcNow())
+            {
+                keys.Writer.TryWrite(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Logging;
+
+using SamBot.Records;
+
+namespace SamBot.Storage;
+
+/// <summary>
+/// Erases what people said: from the documents, from the hints by which they are found, and from the cards in the deciders' chats. A request
+/// that others still see becomes an empty one that only knows where its cards stand; when they no longer show it, that goes too.
+/// </summary>
+public sealed partial class Erasure(Documents documents, IDocumentStore store, RetentionPolicy policy, TimeProvider time, ILogger<Erasure> logger)
+{
+    private const int ReadAtOnce = 100;
+    private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
+    // Also what an earlier process erased and did not live to purge.
+    private bool isToPurge = true;
+    private DateTimeOffset? purgedAt;
+
+    /// <summary>Erases everything of one person: their requests and their conversation. What a decider decided stays with the request.</summary>
+    /// <returns>How many requests, and whether there was a conversation. Doing it again finds nothing.</returns>
+    public async Task<(int Requests, bool Conversation)> PersonAsync(string personId, CancellationToken cancellationToken)
+    {
+        var requests = await RequestsOfAsync(personId, cancellationToken);
+        var conversation = await documents.RemoveConversationAsync(personId, _ => true, cancellationToken);
+        // One that was sent meanwhile.
+        requests += await RequestsOfAsync(personId, cancellationToken);
+        return (requests, conversation);
+    }
+
+    /// <summary>Erases a request whose time is over, or goes on with one that is erased already.</summary>
+    public async Task IfOverAsync(RequestDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Erased || policy.EndOf(document) <= time.GetUtcNow())
+        {
+            await RequestAsync(document.Id, d => d.Erased || policy.EndOf(d) <= time.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    /// <summary>Erases a conversation whose time is over, unless a request of theirs is still kept.</summary>
+    public async Task IfOverAsync(ConversationDocument document, CancellationToken cancellationToken)
+    {
+        bool IsOver(ConversationDocument d) => policy.EndOf(d) <= time.GetUtcNow();
+        if (!IsOver(document))
+        {
+            return;
+        }
+
+        var person = document.Person.Id;
+        var kept = await store.RequestsOfAsync(person, 1, null, cancellationToken);
+        if (kept.Keys.Count > 0 || kept.Continuation is not null)
+        {
+            await documents.ChangeConversationAsync(
+                person, d => d is null || !IsOver(d) ? null : d with { KeptUntil = RetentionPolicy.NextMonth(time.GetUtcNow()) }, cancellationToken);
+        }
+        else if (await documents.RemoveConversationAsync(person, IsOver, cancellationToken))
+        {
+            isToPurge = true;
+            LogConversationOver();
+        }
+    }
+
+    /// <summary>Has the store forget what was erased here, now and then: that holds writes up.</summary>
+    public async Task PurgeAsync(CancellationToken cancellationToken)
+    {
+        purgedAt ??= time.GetUtcNow();
+        if (!isToPurge || time.GetUtcNow() < purgedAt + PurgeEvery)
+        {
+            return;
+        }
+
+        (isToPurge, purgedAt) = (false, time.GetUtcNow());
+        try
+        {
+            await store.PurgeAsync(cancellationToken);
+        }
+        catch
+        {
+            isToPurge = true;
+            throw;
+        }
+    }
+
+    private async Task<int> RequestsOfAsync(string personId, CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        string? continuation = null;
+        do
+        {
+            var page = await store.RequestsOfAsync(personId, ReadAtOnce, continuation, cancellationToken);
+            foreach (var key in page.Keys)
+            {
+                erased += await RequestAsync(key.Id, d => d.ContactId == personId, cancellationToken) ? 1 : 0;
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        return erased;
+    }
+
+    private async Task<bool> RequestAsync(string requestId, Func<RequestDocument, bool> condition, CancellationToken cancellationToken)
+    {
+        var isErased = false;
+        var left = await documents.ChangeRequestAsync(
+            requestId,
+            before => (isErased = before is not null && condition(before)) ? NoticePlan.Erased(before!, time.GetUtcNow()) : null,
+            cancellationToken);
+        if (isErased && left!.Notices.All(n => n.Due is null))
+        {
+            await documents.RemoveRequestAsync(requestId, d => d.Erased && d.Notices.All(n => n.Due is null), cancellationToken);
+            isToPurge = true;
+            LogRequestErased(requestId);
+        }
+
+        return isErased;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Request {RequestId} was erased, and no card shows it any more")]
+    private partial void LogRequestErased(string requestId);
+
+    [LoggerMessage(LogLevel.Information, "A conversation whose time was over was erased")]
+    private partial void LogConversationOver();
+}

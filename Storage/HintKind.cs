@@ -1,0 +1,14 @@
+namespace SamBot.Storage;
+
+/// <summary>The listings that hints make.</summary>
+public enum HintKind
+{
+    /// <summary><see cref="IDocumentStore.OpenRequestsAsync"/>.</summary>
+    Open,
+
+    /// <summary><see cref="IDocumentStore.RequestsOfAsync"/>.</summary>
+    Contact,
+
+    /// <summary><see cref="IDocumentStore.DueAsync"/>.</summary>
+    Due,
+}

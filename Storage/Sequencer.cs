@@ -1,0 +1,42 @@
+namespace SamBot.Storage;
+
+/// <summary>Work for one key is done one after another, in the order in which it came; for different keys side by side.</summary>
+public sealed class Sequencer
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Task> last = new(StringComparer.Ordinal);
+
+    /// <summary>Does the work when all earlier work for the key is done, well or not.</summary>
+    public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task? before;
+        lock (gate)
+        {
+            before = last.GetValueOrDefault(key);
+            last[key] = done.Task;
+        }
+
+        if (before is not null)
+        {
+            await before;
+        }
+
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                if (last[key] == done.Task)
+                {
+                    last.Remove(key);
+                }
+            }
+
+            done.SetResult();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace SamBot.Storage.Sqlite;
+
+/// <summary>The tables, as a list of scripts that only grows. <c>PRAGMA user_version</c> counts how many a file has had.</summary>
+internal static class SqliteSchema
+{
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        // Times are UTC ticks (100 ns since year 1), so that a due time comes back as the exact instant that was saved.
+        // The content is last: SQLite then reads the hints without walking through a long document.
+        """
+        CREATE TABLE document (
+            number INTEGER PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            contact TEXT,
+            created INTEGER,
+            open_since INTEGER,
+            due INTEGER,
+            content BLOB NOT NULL,
+            UNIQUE (kind, id)
+        ) STRICT;
+        CREATE INDEX document_open ON document (open_since, id) WHERE kind = 1 AND open_since IS NOT NULL;
+        CREATE INDEX document_contact ON document (contact, created, id) WHERE kind = 1 AND contact IS NOT NULL;
+        CREATE INDEX document_due ON document (due, kind, id) WHERE due IS NOT NULL;
+        """,
+    ];
+
+    /// <summary>Runs the scripts that the file lacks, each with its count in one transaction; two programs may do so at once.</summary>
+    /// <exception cref="StoreUnavailableException">The file has had more scripts than there are: a newer program wrote it.</exception>
+    public static void Migrate(SqliteConnection connection, IReadOnlyList<string> migrations)
+    {
+        bool more;
+        do
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            more = MigrateOnce(connection, transaction, migrations);
+            transaction.Commit();
+        } while (more);
+    }
+
+    private static bool MigrateOnce(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<string> migrations)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "PRAGMA user_version";
+        var had = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (had > migrations.Count)
+            throw new StoreUnavailableException(
+                $"The database {connection.DataSource} has schema {had} and this program knows {migrations.Count} at most: a newer release wrote it. Run that release, or restore the backup made before it.");
+        if (had == migrations.Count)
+            return false;
+
+#pragma warning disable CA2100 // Our own scripts and a number: nothing that anybody typed.
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{migrations[had]};\nPRAGMA user_version = {had + 1};");
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+        return true;
+    }
+}

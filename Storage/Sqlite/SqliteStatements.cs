@@ -1,0 +1,61 @@
+namespace SamBot.Storage.Sqlite;
+
+/// <summary>Every statement that runs per call; a test asks SQLite for the plan of each.</summary>
+internal static class SqliteStatements
+{
+    public const string Load = "SELECT version, content FROM document WHERE kind = @kind AND id = @id";
+
+    // INDEXED BY, because SQLite's guess for the open ones was to sort all requests; a partial index wants its condition repeated.
+    public const string Open =
+        """
+        SELECT open_since, id FROM document INDEXED BY document_open
+        WHERE kind = 1 AND open_since IS NOT NULL AND (open_since, id) > (@ticks, @id)
+        ORDER BY open_since, id LIMIT @limit
+        """;
+
+    public const string OfContact =
+        """
+        SELECT created, id FROM document INDEXED BY document_contact
+        WHERE kind = 1 AND contact IS NOT NULL AND contact = @contact AND (created, id) < (@ticks, @id)
+        ORDER BY created DESC, id DESC LIMIT @limit
+        """;
+
+    public const string Due =
+        """
+        SELECT due, kind, id FROM document INDEXED BY document_due
+        WHERE due IS NOT NULL AND due <= @until
+        ORDER BY due, kind, id LIMIT @limit
+        """;
+
+    public const string All =
+        """
+        SELECT kind, id FROM document
+        WHERE (kind, id) > (@kind, @id) AND kind <= @last
+        ORDER BY kind, id LIMIT @limit
+        """;
+
+    public const string Hints =
+        """
+        SELECT kind, id, version, contact, created, open_since, due, content FROM document
+        WHERE (kind, id) > (@kind, @id)
+        ORDER BY kind, id LIMIT @limit
+        """;
+
+    public const string Insert =
+        """
+        INSERT INTO document (kind, id, version, contact, created, open_since, due, content)
+        VALUES (@kind, @id, @version, @contact, @created, @open, @due, @content)
+        ON CONFLICT (kind, id) DO NOTHING
+        """;
+
+    public const string Update =
+        """
+        UPDATE document
+        SET version = @version, contact = @contact, created = @created, open_since = @open, due = @due, content = @content
+        WHERE kind = @kind AND id = @id AND version = @expected
+        """;
+
+    public const string Delete = "DELETE FROM document WHERE kind = @kind AND id = @id AND version = @expected";
+
+    public const string DropDue = "UPDATE document SET due = NULL WHERE kind = @kind AND id = @id AND due = @due";
+}

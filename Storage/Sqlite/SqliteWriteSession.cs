@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using SamBot.Records;
+
+namespace SamBot.Storage.Sqlite;
+
+/// <summary>The writer's connection with its compiled commands. Each write says whether it found what it expected. Closing it undoes what was not committed.</summary>
+internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand _begin = connection.Prepared("BEGIN IMMEDIATE");
+    private readonly SqliteCommand _commit = connection.Prepared("COMMIT");
+    private readonly SqliteCommand _insert = connection.Prepared(SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content");
+    private readonly SqliteCommand _update = connection.Prepared(SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content", "@expected");
+    private readonly SqliteCommand _delete = connection.Prepared(SqliteStatements.Delete, "@kind", "@id", "@expected");
+    private readonly SqliteCommand _dropDue = connection.Prepared(SqliteStatements.DropDue, "@kind", "@id", "@due");
+
+    public void Begin() => _begin.ExecuteNonQuery();
+
+    public void Commit() => _commit.ExecuteNonQuery();
+
+    public bool Insert(DocumentKey key, byte[] content, DocumentIndex index, long version) =>
+        Hit(_insert.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content));
+
+    public bool Update(DocumentKey key, byte[] content, DocumentIndex index, long version, long expected) =>
+        Hit(_update.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content, expected));
+
+    public bool Delete(DocumentKey key, long expected) => Hit(_delete.With((long)key.Kind, key.Id, expected));
+
+    public bool DropDue(DueDuty duty) => Hit(_dropDue.With((long)duty.Key.Kind, duty.Key.Id, duty.DueAt.UtcTicks));
+
+    /// <summary>
+    /// Writes the file anew and empties the log into it, outside a transaction. What is overwritten when it is deleted is not all: SQLite leaves
+    /// copies of rows in pages that it has split, and older pages in its log.
+    /// </summary>
+    /// <returns>False when a reader kept the log in use.</returns>
+    public bool Purge()
+    {
+        Run("VACUUM");
+        return Run("PRAGMA wal_checkpoint(TRUNCATE)") is 0L;
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private static long CreatedAt(DocumentIndex index) => index.CreatedAt?.UtcTicks ?? 0;
+
+    private object? Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own two.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+
+    private static bool Hit(SqliteCommand command) => command.ExecuteNonQuery() == 1;
+}

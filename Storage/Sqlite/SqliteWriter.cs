@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace SamBot.Storage.Sqlite;
+
+/// <summary>
+/// The one writer. What arrives while a commit is under way shares the next one: a durable commit costs about as much for many writes as for one.
+/// </summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    // Bounds how long the first of a group waits for the others.
+    private const int MostPerCommit = 256;
+
+    private readonly BlockingCollection<SqliteWriteJob> _accepted = [];
+    private readonly SqliteFile _file;
+    private readonly Action<SqliteConnection>? _opened;
+    private readonly Task _loop;
+    private SqliteWriteSession? _session;
+
+    public SqliteWriter(SqliteFile file, Action<SqliteConnection>? opened)
+    {
+        _file = file;
+        _opened = opened;
+        // A thread of its own: SQLite's calls block, and a busy thread pool must not hold up every write.
+        _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: false, cancellationToken);
+
+    /// <summary>Runs it between two commits, outside any transaction. The writes wait for it here rather than for its lock.</summary>
+    public Task<bool> RunAloneAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: true, cancellationToken);
+
+    private Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, bool isAlone, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<bool>(cancellationToken);
+
+        var job = new SqliteWriteJob(write, isAlone);
+        try
+        {
+            _accepted.Add(job, CancellationToken.None);
+        }
+        catch (InvalidOperationException)
+        {
+            return Task.FromException<bool>(new ObjectDisposedException(nameof(SqliteDocumentStore)));
+        }
+        return job.Done.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Finishes what was accepted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _accepted.CompleteAdding();
+        await _loop;
+    }
+
+    private void Loop()
+    {
+        var group = new List<SqliteWriteJob>(MostPerCommit);
+        foreach (var first in _accepted.GetConsumingEnumerable())
+        {
+            for (var job = first; job is not null;)
+            {
+                group.Add(job);
+                SqliteWriteJob? next = null;
+                while (!job.IsAlone && group.Count < MostPerCommit && _accepted.TryTake(out next) && !next.IsAlone)
+                {
+                    group.Add(next);
+                    next = null;
+                }
+
+                Commit(group);
+                group.Clear();
+                job = next;
+            }
+        }
+        Close();
+    }
+
+    private void Commit(List<SqliteWriteJob> group)
+    {
+        try
+        {
+            _session ??= OpenSession();
+            var isTransaction = !group[0].IsAlone;
+            if (isTransaction)
+                _session.Begin();
+            foreach (var job in group)
+                job.Run(_session);
+            if (isTransaction)
+                _session.Commit();
+        }
+        catch (Exception fault)
+        {
+            // Closing undoes the transaction whatever state it is in; a fresh connection is the surest way to go on afterwards.
+            Close();
+            foreach (var job in group)
+                job.Failed(fault is SqliteException outage ? _file.Unavailable(outage) : fault);
+            return;
+        }
+        foreach (var job in group)
+            job.Committed();
+    }
+
+    private SqliteWriteSession OpenSession()
+    {
+        var connection = _file.Open();
+        try
+        {
+            _opened?.Invoke(connection);
+            return new SqliteWriteSession(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Close()
+    {
+        _session?.Dispose();
+        _session = null;
+    }
+}

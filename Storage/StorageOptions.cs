@@ -1,0 +1,60 @@
+using SamBot.Storage.Blobs;
+using SamBot.Storage.Sqlite;
+
+namespace SamBot.Storage;
+
+/// <summary>The settings under <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The provider for one machine.</summary>
+    public const string OnSqlite = "Sqlite";
+
+    /// <summary>The provider for several machines.</summary>
+    public const string OnAzureBlobs = "AzureBlobs";
+
+    /// <summary>Which store: Sqlite or AzureBlobs.</summary>
+    public string Provider { get; set; } = OnSqlite;
+
+    /// <summary>The settings of SQLite.</summary>
+    public SqliteSettings Sqlite { get; set; } = new();
+
+    /// <summary>The settings of Azure Blob Storage.</summary>
+    public AzureBlobsSettings AzureBlobs { get; set; } = new();
+
+    /// <summary>The setting that says where the store is, for lines about it.</summary>
+    public string Place => Provider == OnAzureBlobs ? "Storage:AzureBlobs" : "Storage:Sqlite:Path";
+
+    /// <summary>Opens the store that is set.</summary>
+    /// <exception cref="InvalidOperationException">No such store.</exception>
+    public IDocumentStore OpenStore() => Provider switch
+    {
+        OnSqlite => new SqliteDocumentStore(new SqliteOptions { Path = Sqlite.Path }),
+        OnAzureBlobs => new BlobDocumentStore(new BlobOptions
+        {
+            ConnectionString = AzureBlobs.ConnectionString,
+            ServiceUri = string.IsNullOrWhiteSpace(AzureBlobs.ServiceUri) ? null : new Uri(AzureBlobs.ServiceUri),
+            Container = AzureBlobs.Container,
+        }),
+        _ => throw new InvalidOperationException($"Storage:Provider is '{Provider}'; set it to {OnSqlite} or {OnAzureBlobs}."),
+    };
+
+    /// <summary>The settings under <c>Storage:Sqlite</c>.</summary>
+    public sealed class SqliteSettings
+    {
+        /// <summary>The file; a relative path is taken from the folder in which the bot was started.</summary>
+        public string Path { get; set; } = "App_Data/sambot.db";
+    }
+
+    /// <summary>The settings under <c>Storage:AzureBlobs</c>: an address, opened by the host's managed identity, or a connection string.</summary>
+    public sealed class AzureBlobsSettings
+    {
+        /// <summary>The account's address, such as <c>https://account.blob.core.windows.net</c>.</summary>
+        public string ServiceUri { get; set; } = "";
+
+        /// <summary>Instead of it: a connection string with the account's key. A secret.</summary>
+        public string ConnectionString { get; set; } = "";
+
+        /// <summary>The container; it is made if it is not there.</summary>
+        public string Container { get; set; } = "sambot";
+    }
+}

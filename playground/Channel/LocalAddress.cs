@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace SamBot.Playground.Channel;
+
+/// <summary>Where this process listens, as the channel calls it: known once the server has started.</summary>
+internal sealed class LocalAddress(IServer server)
+{
+    /// <summary>Below which path of the own address the Connector operations are served.</summary>
+    public const string ConnectorPath = "/playground/connector/";
+
+    private Uri? _found;
+
+    /// <summary>The own address, with http and a loopback name preferred; null while the server does not listen.</summary>
+    public Uri? Find() => _found ??= Choose(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+
+    /// <summary>The <c>serviceUrl</c> that activities carry.</summary>
+    public string ServiceUrl => new Uri(Find() ?? new Uri("http://localhost"), ConnectorPath).AbsoluteUri;
+
+    internal static Uri? Choose(IEnumerable<string> addresses) => addresses
+        .Select(address => address
+            .Replace("://*", "://localhost", StringComparison.Ordinal)
+            .Replace("://+", "://localhost", StringComparison.Ordinal)
+            .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+            .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal))
+        .Select(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null)
+        .OfType<Uri>()
+        .Where(uri => uri.Scheme is "http" or "https")
+        .OrderBy(uri => uri.Scheme == "http" ? 0 : 1)
+        .ThenBy(uri => uri.IsLoopback ? 0 : 1)
+        .FirstOrDefault();
+}

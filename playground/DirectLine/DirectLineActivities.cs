@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SamBot.Playground.Channel;
+using SamBot.Playground.Store;
+
+namespace SamBot.Playground.DirectLine;
+
+/// <summary>Builds activities as Direct Line hands them to a bot: what the page says, with the channel's own words where it may not say them.</summary>
+internal sealed class DirectLineActivities(PlaygroundSettings settings, LocalAddress address, ActivityIds ids, TimeProvider clock)
+{
+    /// <summary>The page's activity. Its <c>from</c> stands as the page gave it: nobody vouches for it.</summary>
+    public JsonObject FromPage(DirectLineConversation conversation, JsonObject said)
+    {
+        var activity = (JsonObject)said.DeepClone();
+        foreach (var (name, value) in Channel(conversation.Id, ids.Next()))
+            activity[name] = value?.DeepClone();
+        return activity;
+    }
+
+    /// <summary>The news that the bot and the first user are in the conversation now.</summary>
+    public JsonObject Joined(DirectLineConversation conversation, JsonObject user, string? locale)
+    {
+        var activity = Channel(conversation.Id, Guid.NewGuid().ToString());
+        activity["type"] = "conversationUpdate";
+        activity["from"] = user.DeepClone();
+        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = settings.BotId, ["name"] = settings.BotName }, user.DeepClone());
+        activity["locale"] = locale;
+        return activity;
+    }
+
+    public static Parcel ToParcel(DirectLineConversation conversation, JsonObject activity) =>
+        new(conversation.Id, activity.Word("id")!, activity.ToJsonString());
+
+    /// <summary>A message as the page reads it.</summary>
+    public static JsonObject ForPage(Entry entry)
+    {
+        var activity = (JsonObject)entry.Activity.DeepClone();
+        activity["channelId"] = "directline";
+        activity["conversation"] = new JsonObject { ["id"] = entry.ConversationId };
+        // Where the bot is reached is not the page's business.
+        activity.Remove("serviceUrl");
+        return activity;
+    }
+
+    private JsonObject Channel(string conversation, string id) => new()
+    {
+        ["id"] = id,
+        ["timestamp"] = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ["channelId"] = "directline",
+        ["serviceUrl"] = address.ServiceUrl,
+        ["conversation"] = new JsonObject { ["id"] = conversation },
+        ["recipient"] = new JsonObject { ["id"] = settings.BotId, ["name"] = settings.BotName },
+    };
+}

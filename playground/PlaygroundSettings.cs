@@ -1,0 +1,17 @@
+namespace SamBot.Playground;
+
+/// <summary>What the Playground takes from the configuration.</summary>
+internal sealed record PlaygroundSettings(string Folder, string BotId, string BotName, PlaygroundChair Chair)
+{
+    /// <summary>Relative folders are relative to the current directory, as the bot's own store is.</summary>
+    public static PlaygroundSettings From(IConfiguration configuration)
+    {
+        var folder = configuration["Playground:Path"];
+        var appId = configuration["MicrosoftAppId"];
+        return new(
+            Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? "App_Data" : folder),
+            "28:" + (string.IsNullOrWhiteSpace(appId) ? "00000000-0000-0000-0000-000000005a3b" : appId.Trim()),
+            "SamBot",
+            PlaygroundChair.From(configuration));
+    }
+}

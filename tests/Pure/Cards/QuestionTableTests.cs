@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text;
+using SamBot.Cards;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Pure.Cards;
+
+/// <summary>Whatever is in the question table is asked, sent and shown. These walk the table, so that a new row is tested as well.</summary>
+public sealed class QuestionTableTests
+{
+    private const string RequestId = "0123456789abcdef0123456789abcdef";
+
+    public static TheoryData<Question, Language> All() => new(
+        from definition in Questions.All
+        from language in Languages.All
+        select (definition.Question, language.Language));
+
+    public static TheoryData<Question> OpenTexts() => [.. Questions.All.OfType<QuestionDefinition.OpenText>().Select(q => q.Question)];
+
+    [Fact]
+    public void Every_question_has_its_row_in_the_order_in_which_they_are_asked() => Assert.Equal(Enum.GetValues<Question>(), Questions.All.Select(q => q.Question));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_answer_reaches_the_pitch_the_review_and_the_chairs_card(Question question, Language language)
+    {
+        var definition = Questions.Of(question);
+        var t = Texts.In(language);
+        var (one, other) = Answers(definition);
+        foreach (var (given, shown) in new[] { (one, other), (other, one) })
+        {
+            var draft = DraftWith(definition, given);
+            var sent = Assert.Single(Conversation.Decide(new IntakeState.Reviewing(draft), new Input.Send(RequestId), Some.Rules, Some.Moment()).Events.OfType<IntakeEvent.Sent>());
+            Assert.Equal(given, definition.In(sent.Pitch));
+            Assert.Equal(draft.Answers, Questions.All.ToDictionary(q => q.Question, q => q.In(sent.Pitch)!));
+
+            var submitted = Assert.Single(MeetingRequest.Decide(MeetingRequest.Initial, new RequestCommand.Submit(Some.Contact, sent.Pitch), Some.Moment()).Events);
+            var request = (MeetingRequest.Submitted)MeetingRequest.From([submitted]);
+            var review = IntakeReply.Of(new IntakeState.Reviewing(draft), Decision<IntakeEvent, IntakeRefusal>.Nothing, [], t, Some.Foundation, Some.Rules).Card;
+            var summary = SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card;
+            foreach (var card in new[] { review, summary })
+            {
+                Assert.Contains(Words(definition, given, t), Text(card), StringComparison.Ordinal);
+                Assert.DoesNotContain(Words(definition, shown, t), Text(card), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenTexts))]
+    public void A_long_answer_stands_whole_on_the_chairs_card(Question question)
+    {
+        var definition = (QuestionDefinition.OpenText)Questions.Of(question);
+        var answer = string.Join(' ', Enumerable.Range(1000, 400))[..definition.Limit.Max].Trim();
+        var request = new MeetingRequest.Open(Some.Carla, definition.Put(Some.Pitch, answer), Some.Monday);
+        Assert.Contains(answer, Text(SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], Texts.In(Language.Dutch), Some.Foundation).Card), StringComparison.Ordinal);
+    }
+
+    // The title is the name of a request everywhere, and no request was ever without.
+    public static TheoryData<Question> Lacking() => [.. Questions.All.OfType<QuestionDefinition.OpenText>().Select(q => q.Question).Where(q => q != Question.TopicTitle)];
+
+    [Theory]
+    [MemberData(nameof(Lacking))]
+    public void An_answer_that_a_request_lacks_is_shown_as_missing(Question question)
+    {
+        var definition = Questions.Of(question);
+        var pitch = definition.Member is null ? Some.Pitch with { More = null } : definition.Put(Some.Pitch, null!);
+        var request = new MeetingRequest.Open(Some.Carla, pitch, Some.Monday);
+        var t = Texts.In(Language.Dutch);
+        var card = Text(SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card);
+        Assert.Equal(definition.Chair is not ChairPlace.Heading, card.Contains(t.NoAnswer, StringComparison.Ordinal));
+        Assert.False(pitch.IsComplete);
+    }
+
+    [Fact]
+    public void A_question_that_was_added_while_the_review_stood_is_asked_before_it_is_sent()
+    {
+        var draft = DraftWith(Questions.Of(Question.Bring), Some.Typed[Question.Bring]);
+        var older = new IntakeState.Reviewing(draft with { Answers = draft.Answers.Remove(Question.Acquaintance) });
+        var t = Texts.In(Language.Dutch);
+        Assert.Contains(t.NoAnswer, Text(IntakeReply.Of(older, Decision<IntakeEvent, IntakeRefusal>.Nothing, [], t, Some.Foundation, Some.Rules).Card), StringComparison.Ordinal);
+
+        var said = Conversation.Decide(older, new Input.Send(RequestId), Some.Rules, Some.Moment());
+        Assert.Equal(new IntakeRefusal(IntakeRefusalReason.NotComplete, Question.Acquaintance), Assert.Single(said.Refusals));
+        var asking = Assert.IsType<IntakeState.Asking>(said.Events.Aggregate((IntakeState)older, Conversation.Evolve));
+        Assert.Equal(Question.Acquaintance, asking.Question);
+    }
+
+    [Fact]
+    public void An_answer_that_no_member_holds_is_kept_by_the_questions_name()
+    {
+        var added = new QuestionDefinition.OpenText((Question)99, Section.Practical, new(3, 20));
+        Assert.Null(added.In(Some.Pitch));
+        var pitch = added.Put(Some.Pitch, "06 12345678");
+        Assert.Equal("06 12345678", added.In(pitch));
+        Assert.NotEqual(Some.Pitch, pitch);
+        Assert.Equal(added.Put(Some.Pitch, "06 12345678"), pitch);
+        Assert.Equal(pitch.GetHashCode(), added.Put(Some.Pitch, "06 12345678").GetHashCode());
+        Assert.Null(Some.Pitch.More?.GetValueOrDefault("99"));
+    }
+
+    private static Draft DraftWith(QuestionDefinition definition, string answer) => new(
+        RequestId,
+        Questions.All.ToImmutableSortedDictionary(q => q.Question, q => q == definition ? answer : q.In(Some.Pitch)!),
+        ImmutableSortedDictionary<Question, string>.Empty);
+
+    // Two answers of which neither says what the other says.
+    private static (string, string) Answers(QuestionDefinition definition) => definition switch
+    {
+        QuestionDefinition.OpenText open => (Unique('a', open), Unique('b', open)),
+        QuestionDefinition.OneOf q => (q.Choices[^2], q.Choices[^1]),
+        _ => (Some.Foundation.Goals[0].Id, Some.Foundation.Goals[1].Id),
+    };
+
+    private static string Unique(char letter, QuestionDefinition.OpenText question) => $"{question.Question} {new string(letter, 30)}"[..Math.Min(30, question.Limit.Max)];
+
+    private static string Words(QuestionDefinition definition, string answer, Texts t) => definition switch
+    {
+        QuestionDefinition.OneOf q => t.ChoiceName(q, answer),
+        QuestionDefinition.Goals => Some.Foundation.GoalName(answer, t.Language),
+        _ => answer,
+    };
+
+    private static string Text(AdaptiveCard card) => Encoding.UTF8.GetString(card.ToJson());
+}
