@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Settings;
+using SamBot.Records;
 
 namespace SamBot.Tests.Support;
 
