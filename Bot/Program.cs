@@ -1,11 +1,11 @@
 using SamBot.Bot;
 using SamBot.Bot.Channel;
-using SamBot.Bot.Commands;
 using SamBot.Bot.Settings;
+using SamBot.Commands;
 
 if (CommandLine.IsMeant(args))
 {
-    return await CommandLine.RunAsync(args);
+    return await CommandLine.RunAsync(args, CommandDoor.Open);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

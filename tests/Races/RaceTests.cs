@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Bot.Turns;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Races;
@@ -80,7 +81,7 @@ public sealed class RaceTests(Azurite azurite)
         start.SetResult();
         var answers = await Task.WhenAll(racing);
 
-        var events = (await bots[^1].Services.GetRequiredService<Documents>().RequestAsync(requestId, TestContext.Current.CancellationToken)).Document!.Events;
+        var events = (await bots[^1].Services.GetRequiredService<Documents>().RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken)).Document!.Events;
         Assert.True(events is [RequestEvent.Submitted, _], $"{events.Length} events in round {round} ({Seed.Text}): {string.Join(", ", events)}");
         Check(attempts, answers, events[1], $"round {round} ({Seed.Text})");
         return (requestId, contact, events[1]);

@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Protocol;
+using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Turns;

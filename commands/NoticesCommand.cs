@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary><c>notices list</c>, <c>notices retry [--request …]</c>: what people must still be told, and telling it now.</summary>
 internal static class NoticesCommand
@@ -14,12 +15,12 @@ internal static class NoticesCommand
     private static readonly Option<string?> Request = new("--request") { Description = "Only of this request: its number as on the cards (K7F-3QD), or its id." };
 
     /// <summary>The command with its commands.</summary>
-    public static Command Create()
+    public static Command Create(CommandHost host)
     {
         var list = new Command("list", "Shows what people must still be told: to whom, since when it fails and why, and when it is tried again. Reads every request.") { Request };
-        list.SetAction((line, cancellation) => CommandHost.RunAsync(isThere: true, services => ListAsync(services, line.GetValue(Request), cancellation), cancellation));
+        list.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => ListAsync(services, line.GetValue(Request), cancellation), cancellation));
         var retry = new Command("retry", "Has everything that people must still be told tried at once, also what was given up. The bot that runs does it, within seconds.") { Request };
-        retry.SetAction((line, cancellation) => CommandHost.RunAsync(isThere: true, services => RetryAsync(services, line.GetValue(Request), cancellation), cancellation));
+        retry.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => RetryAsync(services, line.GetValue(Request), cancellation), cancellation));
         return new("notices", "Shows and retries what people must still be told.") { list, retry };
     }
 

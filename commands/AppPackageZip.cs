@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>The Teams app package as a flat zip: the same files give the same bytes.</summary>
 public static class AppPackageZip

@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>What the Teams app package is filled in with, as given on the command line: not yet checked.</summary>
 /// <param name="AppId">The bot's Microsoft app id; the app's own id as well.</param>

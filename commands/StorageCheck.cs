@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using SamBot.Bot.Settings;
 using SamBot.Records;
 using SamBot.Storage;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>Looks whether every document can be read, and is found where it says and nowhere else.</summary>
 internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes, TextWriter output, TextWriter error)
@@ -33,7 +32,7 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         while (continuation is not null);
 
         foreach (var (key, fault) in unreadable)
-            await output.WriteLineAsync(Checked.OneLine($"{Name(key)}: cannot be read. {fault}"));
+            await output.WriteLineAsync(CommandHost.OneLine($"{Name(key)}: cannot be read. {fault}"));
         await output.WriteLineAsync($"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
         if (young > 0)
             await output.WriteLineAsync($"{young} hints are too young to judge: they may belong to a save that is under way. Check again in ten minutes.");
@@ -63,7 +62,7 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
             HintFault.Needless => $"stands among {listing} and should not",
             _ => $"a stray hint to it stands among {listing}",
         };
-        return Checked.OneLine($"{Name(finding.Key)}: {fault}{(finding.IsRepaired ? "; repaired" : "")}.");
+        return CommandHost.OneLine($"{Name(finding.Key)}: {fault}{(finding.IsRepaired ? "; repaired" : "")}.");
     }
 
     private static string Name(DocumentKey key) => $"{key.Kind.Word()} {key.Id}";

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>The Teams app package: the files of <c>teams/</c>, filled in.</summary>
 public static partial class AppPackage

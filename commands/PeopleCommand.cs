@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using SamBot.Bot.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using SamBot.Dialogs;
 using SamBot.Records;
 using SamBot.Storage;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary><c>people erase --person … [--yes]</c>: erases everything of somebody who asks for that.</summary>
 internal static class PeopleCommand
@@ -18,17 +17,17 @@ internal static class PeopleCommand
     private static readonly Option<bool> Yes = new("--yes") { Description = "Does it. Without it the command only says what there is." };
 
     /// <summary>The command with its command.</summary>
-    public static Command Create()
+    public static Command Create(CommandHost host)
     {
         var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
-        erase.SetAction((line, cancellation) => CommandHost.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
+        erase.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
         return new("people", "What is kept of people.") { erase };
     }
 
     private static async Task<int> EraseAsync(IServiceProvider services, string person, bool yes, CancellationToken cancellationToken)
     {
         var (store, deciders) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Deciders>());
-        var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(services.GetRequiredService<IOptions<ChairOptions>>().Value.TenantId, person) : person;
+        var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(deciders.TenantId, person) : person;
         if (personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal))
             return await CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
         if (deciders.RoleOf(personId) is not Role.Contact)

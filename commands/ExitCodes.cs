@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>What the process ends with, by the names of BSD's <c>sysexits.h</c>.</summary>
 public static class ExitCodes

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>
 /// What Teams asks of the values, by the app manifest's schema v1.30

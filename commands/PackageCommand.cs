@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary><c>package --app-id … --domain … --out SamBot.zip</c>: makes the Teams app package.</summary>
 internal static class PackageCommand

@@ -4,7 +4,7 @@ using System.Text;
 using SamBot.Records;
 using SamBot.Storage;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>A document of an export: a line of <c>documents.jsonl</c>, and the file that it names.</summary>
 /// <param name="Kind">What it holds, in small letters.</param>

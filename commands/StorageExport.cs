@@ -3,7 +3,7 @@ using System.Text.Json;
 using SamBot.Records;
 using SamBot.Storage;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>Writes every document into a folder.</summary>
 internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, TimeProvider time, TextWriter output, TextWriter error)

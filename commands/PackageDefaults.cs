@@ -1,4 +1,6 @@
-namespace SamBot.Bot.Commands;
+using Microsoft.Extensions.Configuration;
+
+namespace SamBot.Commands;
 
 /// <summary>What the Teams app package says where the command line does not.</summary>
 internal static class PackageDefaults

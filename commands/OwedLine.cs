@@ -2,7 +2,7 @@ using System.Globalization;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>Something that somebody must still be told, as an operator reads it: nothing of what people said.</summary>
 /// <param name="About">What it is.</param>

@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>What an export says of itself, in <c>manifest.json</c>. It is there as unfinished from the start, and finished at the very end.</summary>
 internal sealed record ExportManifest

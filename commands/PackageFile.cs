@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>One file of the Teams app package.</summary>
 /// <param name="Name">Its name; the package has no folders.</param>

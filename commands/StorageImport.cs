@@ -1,8 +1,7 @@
-using SamBot.Bot.Settings;
 using SamBot.Records;
 using SamBot.Storage;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>
 /// Puts the documents of an export into the store. First everything is looked at: where a part of the export is missing, damaged or too new,
@@ -34,7 +33,7 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
         await foreach (var fault in FaultsAsync(cancellationToken))
         {
             faults++;
-            await error.WriteLineAsync(Checked.OneLine(fault));
+            await error.WriteLineAsync(CommandHost.OneLine(fault));
         }
 
         if (faults > 0)
@@ -121,7 +120,7 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
             else if (!there.Content.Span.SequenceEqual(content))
             {
                 Interlocked.Increment(ref conflicts);
-                await error.WriteLineAsync(Checked.OneLine($"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
+                await error.WriteLineAsync(CommandHost.OneLine($"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
             }
 
             if (Interlocked.Increment(ref done) is var count && count % ProgressEach == 0)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text;
 using SamBot.Records;
 
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>
 /// The folder of an export: <c>manifest.json</c>, <c>documents.jsonl</c> with a line for each document, and the documents' files, byte for byte.

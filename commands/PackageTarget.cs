@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Commands;
+namespace SamBot.Commands;
 
 /// <summary>Where the Teams app package may be written.</summary>
 internal static class PackageTarget
