@@ -2,7 +2,6 @@ using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
-using SamBot.Bot.Protocol;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs;
@@ -45,22 +44,6 @@ public sealed class HouseTests
     public void Cards_knows_the_runtime_and_Dialogs() => Assert.All(
         Cards.GetReferencedAssemblies(),
         reference => Assert.True(reference.Name == "SamBot.Dialogs" || reference.Name!.StartsWith("System.", StringComparison.Ordinal), reference.Name));
-
-    [Fact]
-    public void Protocol_knows_nothing_of_SAM() => Holds(
-        // The generated binder of all settings is counted as part of whoever binds one.
-        Types().That().ResideInNamespace("SamBot.Bot.Protocol").And().AreNot(typeof(ProtocolServices)).Should().NotDependOnAnyTypesThat()
-            .ResideInNamespaceMatching(@"^SamBot\.(Dialogs|Cards|Bot\.(?!Protocol)\w+)"));
-
-    [Fact]
-    public void Only_the_protocol_and_the_input_reader_know_an_activity() => Holds(
-        Types().That().DoNotResideInNamespaceMatching(@"^SamBot\.Bot\.Protocol").And().DoNotHaveFullNameContaining(nameof(InputReader))
-            .Should().NotDependOnAny(typeof(Activity)));
-
-    [Fact]
-    public void Only_the_protocol_makes_HTTP_calls() => Holds(
-        Types().That().ResideInNamespaceMatching(@"^SamBot\.").And().DoNotResideInNamespaceMatching(@"^SamBot\.Bot\.Protocol")
-            .Should().NotDependOnAny(typeof(HttpClient)));
 
     [Fact]
     public void Only_storage_knows_SQLite() => Holds(
