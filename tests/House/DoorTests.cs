@@ -11,7 +11,7 @@ namespace SamBot.Tests.House;
 public sealed class DoorTests
 {
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(
-        typeof(Dialogs.Language).Assembly, typeof(Cards.Message).Assembly, typeof(Records.Address).Assembly, typeof(Storage.IDocumentStore).Assembly, typeof(SamBotHandler).Assembly).Build();
+        typeof(SamBot.Dialogs.Language).Assembly, typeof(SamBot.Cards.Message).Assembly, typeof(SamBot.Records.Address).Assembly, typeof(SamBot.Storage.IDocumentStore).Assembly, typeof(SamBotHandler).Assembly).Build();
 
     [Fact]
     public void Only_the_channel_knows_the_SDK_and_HTTP() => Holds(
