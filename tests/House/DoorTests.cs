@@ -15,7 +15,7 @@ public sealed class DoorTests
 
     [Fact]
     public void Only_the_channel_knows_the_SDK_and_HTTP() => Holds(
-        Types().That().ResideInNamespaceMatching(@"^SamBot\.").And().DoNotResideInNamespaceMatching(@"^SamBot\.Bot\.(Channel|Playground)")
+        Types().That().ResideInNamespaceMatching(@"^SamBot\.").And().DoNotResideInNamespaceMatching(@"^SamBot\.Bot\.Channel")
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(@"^(Microsoft\.Bot|Microsoft\.Rest|Newtonsoft|System\.Net)(\.|$)"));
 
     [Fact]

@@ -4,6 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Channel;
 using SamBot.Bot.Speaking;
+using SamBot.Bot.Turns;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs;
 using SamBot.Records;
 using SamBot.Tests.Support;
 
@@ -17,12 +20,12 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     private ConnectorStandIn connector = null!;
     private EndpointHost host = null!;
 
-    private TypingIndicator Typing => new(host.Services.GetRequiredService<SamBotAdapter>(), time, NullLogger<TypingIndicator>.Instance);
+    private TypingIndicator Typing => new(host.Services.GetRequiredService<IConnector>(), time, NullLogger<TypingIndicator>.Instance);
 
     public async ValueTask InitializeAsync()
     {
         connector = await ConnectorStandIn.StartAsync();
-        host = await EndpointHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time);
+        host = await EndpointHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time, services: s => s.AddSingleton<IConnector>(c => c.GetRequiredService<SamBotAdapter>()));
     }
 
     public async ValueTask DisposeAsync()
@@ -60,13 +63,24 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_channel_that_cannot_show_it_is_not_asked()
+    public async Task A_channel_that_cannot_show_it_is_not_asked_to()
     {
         var running = Typing.DuringAsync(To("sms"), work.Task);
         time.Advance(TimeSpan.FromSeconds(5));
         work.SetResult("done");
         await running;
         Assert.Empty(connector.Asked);
+    }
+
+    [Fact]
+    public void Nobody_waits_in_the_chat_for_a_pressed_button_an_arrival_or_a_removal()
+    {
+        var said = new Turn.Talk(Role.Contact, new Heard(Some.Carla, To()), null, false, new Input.Say("hallo"));
+        Assert.True(said.IsWaitedFor);
+        Assert.False((said with { IsInvoke = true }).IsWaitedFor);
+        Assert.False((said with { Input = new Input.Arrive() }).IsWaitedFor);
+        Assert.False(new Turn.Desk(Role.Chair, said.Heard, Arrives: true, null).IsWaitedFor);
+        Assert.False(new Turn.Leave(Role.Contact, said.Heard).IsWaitedFor);
     }
 
     [Fact]
@@ -102,6 +116,5 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
         }
     }
 
-    private Address To(string channelId = "msteams") =>
-        new() { ChannelId = channelId, ServiceUrl = connector.Url, User = new() { Id = "29:u" }, Conversation = new() { Id = "a:c" } };
+    private Address To(string channelId = "msteams") => new() { ChannelId = channelId, ServiceUrl = connector.Url, User = new() { Id = "29:u" }, Conversation = new() { Id = "a:c" } };
 }
