@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
+using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Sending;
 
