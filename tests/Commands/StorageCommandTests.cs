@@ -1,5 +1,7 @@
 using SamBot.Commands;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Sqlite;
+using SamBot.Storage;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Support;
 using static SamBot.Tests.Commands.CommandProcess;
