@@ -91,7 +91,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
         try
         {
             var member = await connector.GetMemberAsync(reference, reference.User!.Id!, either.Token);
-            return new(Heard.NameOf(member.Name) is var name and not Heard.NoName ? name : null, Email(member.Email));
+            return new(Heard.NameOf(member.Name) is var name and not Person.NoName ? name : null, Email(member.Email));
         }
         catch (ConnectorException e) when (!e.IsTransient && e.Status is not (null or 401))
         {

@@ -75,6 +75,16 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
         AssertSame(Fixture(name), JsonSerializer.Serialize(document, DocumentJson.Stored.RequestDocument));
     }
 
+    [Fact]
+    public void An_answer_to_a_question_that_was_added_later_is_kept_also_by_a_release_that_does_not_ask_it()
+    {
+        var json = JsonNode.Parse(Fixture("request.schema1"))!;
+        json["events"]![0]!["pitch"]!["more"] = new JsonObject { ["Added"] = "06 12345678" };
+        var document = JsonSerializer.Deserialize(json.ToJsonString(), DocumentJson.Stored.RequestDocument)!;
+        Assert.Equal("06 12345678", Assert.IsType<MeetingRequest.Declined>(document.Request).Pitch.More!["Added"]);
+        AssertSame(json.ToJsonString(), JsonSerializer.Serialize(document, DocumentJson.Stored.RequestDocument));
+    }
+
     [Theory]
     [InlineData("""{"schema":2,"person":"another shape altogether"}""")]
     [InlineData("""{"id":{"schema":1},"schema":99}""")]
