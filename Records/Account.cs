@@ -20,5 +20,5 @@ public sealed record Account
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
     [JsonExtensionData, JsonInclude]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
