@@ -48,7 +48,6 @@ public static partial class MessageText
     private static IEnumerable<CardElement> Flat(IReadOnlyList<CardElement> elements) => elements.Where(e => e.IsVisible is not false).SelectMany(e => e switch
     {
         Container c => First(Flat(c.Items), c.Spacing),
-        ColumnSet c => c.Columns.Where(column => column.IsVisible is not false).SelectMany(column => Flat(column.Items)),
         _ => [e],
     });
 
@@ -60,7 +59,6 @@ public static partial class MessageText
     {
         TextBlock e => Plain(e.Text),
         RichTextBlock e => string.Concat(e.Inlines.Select(run => run.Text)),
-        FactSet e => string.Join('\n', e.Facts.Select(fact => $"{Plain(fact.Title)}: {Plain(fact.Value)}")),
         TextInput { Value: { Length: > 0 } value } e => $"{e.Label}\n\n{t.FilledIn(value)}",
         TextInput e => $"{e.Label}\n{e.Placeholder}",
         ChoiceSetInput { Style: ChoiceStyle.Expanded } e => $"{e.Label}\n{string.Join('\n', e.Choices.Select(choice => choice.Title))}",

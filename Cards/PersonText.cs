@@ -7,7 +7,7 @@ namespace SamBot.Cards;
 /// was typed and is never Markdown, HTML, a mention or a link.
 /// <list type="bullet">
 /// <item><see cref="Block"/>: a text of its own on a card, line breaks and all. Prefer it.</item>
-/// <item><see cref="Escape"/>: a name or a title within a sentence of ours that is Markdown (TextBlock, Fact, message text).</item>
+/// <item><see cref="Escape"/>: a name or a title within a sentence of ours that is Markdown (TextBlock, message text).</item>
 /// <item><see cref="Line"/>: on one line where there is no Markdown (a button's title, an input's label).</item>
 /// <item><see cref="Plain"/>: as it is where there is no Markdown and line breaks may stay (an input's value).</item>
 /// </list>

@@ -35,12 +35,6 @@ public sealed record AdaptiveCard
     [JsonPropertyName("msteams")]
     public TeamsLayout? MsTeams { get; init; } = TeamsLayout.FullWidth;
 
-    /// <summary>What a client shows that cannot show the card.</summary>
-    public string? FallbackText { get; init; }
-
-    /// <summary>What is said aloud to who cannot see the card.</summary>
-    public string? Speak { get; init; }
-
     /// <summary>The card as a channel understands it.</summary>
     public AdaptiveCard In(CardDialect dialect) => dialect is CardDialect.SubmitOnly ? ForSubmitOnly() : this;
 

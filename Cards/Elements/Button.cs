@@ -11,13 +11,11 @@ public static class Button
     /// <param name="data">What it tells. A hint, never a proof: the server looks everything up.</param>
     /// <param name="style">What kind of step it is; null is an ordinary one.</param>
     /// <param name="associatedInputs">Which inputs it sends; null is all.</param>
-    /// <param name="tooltip">What a mouse that rests on it reads, and a screen reader says.</param>
     public static ExecuteAction Press(
         string title,
         ActionData data,
         ActionStyle? style = null,
-        AssociatedInputs? associatedInputs = null,
-        string? tooltip = null)
+        AssociatedInputs? associatedInputs = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         var execute = new ExecuteAction
@@ -27,7 +25,6 @@ public static class Button
             Data = data,
             Style = style,
             AssociatedInputs = associatedInputs,
-            Tooltip = tooltip,
         };
         return execute with { Fallback = execute.ForSubmitOnly() };
     }

@@ -24,9 +24,6 @@ public abstract record CardAction
     /// <summary>What kind of step the button is; null is an ordinary one.</summary>
     public ActionStyle? Style { get; init; }
 
-    /// <summary>What a mouse that rests on the button reads, and a screen reader says.</summary>
-    public string? Tooltip { get; init; }
-
     /// <summary>What a client does that does not know this action.</summary>
     public CardAction? Fallback { get; init; }
 

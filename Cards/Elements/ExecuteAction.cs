@@ -17,7 +17,6 @@ public sealed record ExecuteAction : CardAction
         Title = Title,
         Id = Id,
         Style = Style,
-        Tooltip = Tooltip,
         Data = Data,
         AssociatedInputs = AssociatedInputs,
     };

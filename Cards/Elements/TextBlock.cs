@@ -15,18 +15,9 @@ public sealed record TextBlock(string Text) : CardElement
     /// <summary>How large the letters are.</summary>
     public FontSize? Size { get; init; }
 
-    /// <summary>The colour, by its meaning.</summary>
-    public TextColor? Color { get; init; }
-
     /// <summary>True tones the text down.</summary>
     public bool IsSubtle { get; init; }
 
     /// <summary>Heading, for the eye and for a screen reader; null is running text.</summary>
     public TextBlockStyle? Style { get; init; }
-
-    /// <summary>Where the text stands in its room.</summary>
-    public HorizontalAlignment? HorizontalAlignment { get; init; }
-
-    /// <summary>At most this many lines are shown; null is all of them.</summary>
-    public int? MaxLines { get; init; }
 }

@@ -15,15 +15,6 @@ public sealed record TextRun(string Text)
     /// <summary>How heavy the letters are.</summary>
     public FontWeight? Weight { get; init; }
 
-    /// <summary>How large the letters are.</summary>
-    public FontSize? Size { get; init; }
-
-    /// <summary>The colour, by its meaning.</summary>
-    public TextColor? Color { get; init; }
-
     /// <summary>True tones the text down.</summary>
     public bool IsSubtle { get; init; }
-
-    /// <summary>True slants the letters.</summary>
-    public bool Italic { get; init; }
 }

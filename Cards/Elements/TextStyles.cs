@@ -30,29 +30,6 @@ public enum FontSize
     ExtraLarge,
 }
 
-/// <summary>A text's colour, by its meaning.</summary>
-[JsonConverter(typeof(SchemaWordConverter<TextColor>))]
-public enum TextColor
-{
-    /// <summary>Dark on every theme.</summary>
-    Dark,
-
-    /// <summary>Light on every theme.</summary>
-    Light,
-
-    /// <summary>The theme's accent.</summary>
-    Accent,
-
-    /// <summary>It went well.</summary>
-    Good,
-
-    /// <summary>Mind this.</summary>
-    Warning,
-
-    /// <summary>It went wrong, or it cannot wait.</summary>
-    Attention,
-}
-
 /// <summary>What a text block is.</summary>
 [JsonConverter(typeof(SchemaWordConverter<TextBlockStyle>))]
 public enum TextBlockStyle
