@@ -25,7 +25,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> notBefore = new(StringComparer.Ordinal);
     private readonly Channel<(string PersonId, Address Address)> wanted =
-        Channel.CreateBounded<(string, Address)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+        System.Threading.Channels.Channel.CreateBounded<(string, Address)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     // Returns at once.
     private void Ask(DocumentKey key, object saved, DateTimeOffset? due)

@@ -1,10 +1,11 @@
 using System.Globalization;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
-using SamBot.Cards;
+using SamBot.Bot.Delivery;
 using SamBot.Cards.Elements;
-using SamBot.Dialogs;
+using SamBot.Cards;
 using SamBot.Dialogs.Requests;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Cards;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Intake;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;

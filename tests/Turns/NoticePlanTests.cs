@@ -1,7 +1,8 @@
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Turns;

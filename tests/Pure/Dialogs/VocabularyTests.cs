@@ -22,7 +22,8 @@ public sealed class VocabularyTests
     [MemberData(nameof(Keywords))]
     public void Every_word_of_a_command_means_it_however_it_is_written(Keyword keyword)
     {
-        foreach (var word in Words.Keywords[keyword])
+        var words = Words;
+        foreach (var word in words.Keywords[keyword])
         {
             foreach (var typed in new[]
             {
@@ -30,7 +31,7 @@ public sealed class VocabularyTests
                 word.Normalize(NormalizationForm.FormD), word.Replace("e", "é", StringComparison.Ordinal), $"\u200e{word}\u200b", word.Insert(1, "\u200b"), word.Insert(word.Length, "\u0301"),
             })
             {
-                Assert.Equal(new Phrase(keyword, ""), Words.Command(typed));
+                Assert.Equal(new Phrase(keyword, ""), words.Command(typed));
             }
         }
     }
@@ -39,12 +40,13 @@ public sealed class VocabularyTests
     [MemberData(nameof(Keywords))]
     public void What_stands_behind_a_command_comes_back_as_it_was_typed(Keyword keyword)
     {
+        var words = Words;
         const string rest = "K7F-3QD  Graag,\nTot  dinsdag!";
-        foreach (var word in Words.Keywords[keyword])
+        foreach (var word in words.Keywords[keyword])
         {
             foreach (var gap in new[] { " ", "   ", "\t", "\n", "\r\n", "\u00a0", "\u2003", "\u202f", "\u3000", "\v", "\u2028", " \u200b " })
             {
-                Assert.Equal(new Phrase(keyword, rest), Words.Command($" {word.Replace(" ", gap, StringComparison.Ordinal)}{gap}{rest} "));
+                Assert.Equal(new Phrase(keyword, rest), words.Command($" {word.Replace(" ", gap, StringComparison.Ordinal)}{gap}{rest} "));
             }
         }
     }
@@ -66,19 +68,19 @@ public sealed class VocabularyTests
     [InlineData("s t o p")]
     public void What_only_looks_like_a_command_is_none(string typed) => Assert.Null(Words.Command(typed));
 
-    [Theory]
-    [InlineData("\ud83d")]
-    [InlineData("\ude00 tekst \ud83d")]
-    [InlineData("tekst\ud83d")]
-    [InlineData("\ufffe")]
-    [InlineData("\uffff\u0000")]
-    public void Broken_signs_mean_nothing_and_break_nothing(string typed)
+    [Fact]
+    public void Broken_signs_mean_nothing_and_break_nothing()
     {
-        Assert.Null(Words.Command(typed));
-        Assert.Null(Words.QuestionNamed(typed));
-        Assert.Null(Vocabulary.Choose(Goals, typed));
-        Assert.Empty(Words.ChooseMany(Goals, typed));
-        Assert.Equal((null, typed), Words.Reason(typed));
+        var words = Words;
+        // Not as data of a theory: an attribute cannot hold half a pair.
+        foreach (var typed in new[] { "\ud83d", "\ude00 tekst \ud83d", "tekst\ud83d", "\ufffe", "\uffff\u0000" })
+        {
+            Assert.Null(words.Command(typed));
+            Assert.Null(words.QuestionNamed(typed));
+            Assert.Null(Vocabulary.Choose(Goals, typed));
+            Assert.Empty(words.ChooseMany(Goals, typed));
+            Assert.Equal((null, typed), words.Reason(typed));
+        }
     }
 
     [Property]
@@ -141,30 +143,32 @@ public sealed class VocabularyTests
     [Fact]
     public void Every_question_is_named_by_its_number_and_by_each_of_its_words()
     {
+        var words = Words;
         foreach (var definition in Questions.All)
         {
-            Assert.Equal(definition.Question, Words.QuestionNamed($"{(int)definition.Question + 1}"));
-            Assert.All(Words.QuestionNames[definition.Question], word => Assert.Equal(definition.Question, Words.QuestionNamed(word)));
+            Assert.Equal(definition.Question, words.QuestionNamed($"{(int)definition.Question + 1}"));
+            Assert.All(words.QuestionNames[definition.Question], word => Assert.Equal(definition.Question, words.QuestionNamed(word)));
         }
 
-        Assert.Null(Words.QuestionNamed("0"));
-        Assert.Null(Words.QuestionNamed($"{Questions.All.Length + 1}"));
+        Assert.Null(words.QuestionNamed("0"));
+        Assert.Null(words.QuestionNamed($"{Questions.All.Length + 1}"));
     }
 
     [Fact]
     public void Every_reason_is_read_by_its_number_and_by_its_words_and_the_note_behind_it_is_kept_as_typed()
     {
+        var words = Words;
         const string note = "Nu  niet.\nLater 2 keer";
         foreach (var (reason, index) in Enum.GetValues<DeclineReason>().Select((r, i) => (r, i)))
         {
-            foreach (var said in Words.Reasons[index].Words.Prepend($"{index + 1}"))
+            foreach (var said in words.Reasons[index].Words.Prepend($"{index + 1}"))
             {
                 foreach (var sign in new[] { "", ":", ",", "." })
                 {
-                    Assert.Equal((reason, note), Words.Reason($"{said}{sign} {note}"));
+                    Assert.Equal((reason, note), words.Reason($"{said}{sign} {note}"));
                 }
 
-                Assert.Equal((reason, ""), Words.Reason($" {said.ToUpperInvariant()} "));
+                Assert.Equal((reason, ""), words.Reason($" {said.ToUpperInvariant()} "));
             }
         }
     }

@@ -1,0 +1,167 @@
+using SamBot.Cards;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Pure.Cards;
+
+/// <summary>The chair's card where a text just fits, and where it just does not.</summary>
+public sealed class SummaryEdgeTests
+{
+    private static readonly Texts Dutch = Texts.In(Language.Dutch);
+
+    [Fact]
+    public void A_text_that_just_fits_stands_on_top_whole_and_not_a_second_time_below()
+    {
+        foreach (var text in new[] { Words(Sizes.Excerpt), new string('x', Sizes.Excerpt), "een\ntwee\ndrie\nvier" })
+        {
+            var card = Card(text);
+            Assert.Contains(OnTop(card), block => Read(block) == text);
+            Assert.DoesNotContain(Below(card), block => Read(block) == text);
+        }
+    }
+
+    [Fact]
+    public void A_text_of_one_sign_more_ends_after_its_last_whole_word_and_stands_below_whole()
+    {
+        var text = Words(Sizes.Excerpt) + "x";
+        var card = Card(text);
+        var shown = Assert.Single(OnTop(card), block => Read(block).EndsWith(" …", StringComparison.Ordinal));
+        var kept = Read(shown)[..^2];
+        Assert.StartsWith(kept + " ", text, StringComparison.Ordinal);
+        Assert.InRange(kept.Length, Sizes.Excerpt - 6, Sizes.Excerpt);
+        Assert.Contains(Below(card), block => Read(block) == text);
+    }
+
+    [Theory]
+    [InlineData(109, 220)]
+    [InlineData(110, 220)]
+    [InlineData(111, 111)]
+    [InlineData(219, 219)]
+    [InlineData(220, 220)]
+    [InlineData(221, 220)]
+    public void A_word_is_only_cut_where_half_of_the_room_would_stay_empty(int space, int end)
+    {
+        var text = $"{new string('a', space)} {new string('b', 300)}";
+        Assert.Contains(OnTop(Card(text)), block => Read(block) == text[..end] + " …");
+    }
+
+    [Fact]
+    public void An_emoji_is_never_cut_in_two()
+    {
+        var text = new string('a', Sizes.Excerpt - 1) + "😀" + new string('b', 50);
+        Assert.Contains(OnTop(Card(text)), block => Read(block) == new string('a', Sizes.Excerpt - 1) + " …");
+    }
+
+    [Fact]
+    public void A_text_of_many_lines_stands_on_top_on_one_line_and_below_as_it_was_typed()
+    {
+        const string text = "een\ntwee\ndrie\nvier\nvijf";
+        var card = Card(text);
+        Assert.Contains(OnTop(card), block => Read(block) == "een twee drie vier vijf");
+        Assert.Contains(Below(card), block => Read(block) == text);
+    }
+
+    [Fact]
+    public void The_note_of_a_refused_decision_is_filled_in_again_as_far_as_there_is_room()
+    {
+        foreach (var tried in new Func<string, RequestCommand>[] { n => new RequestCommand.Approve(Some.Chair, n), n => new RequestCommand.Decline(Some.Chair, null, n) })
+        {
+            Assert.Equal(new string('x', Limits.Note.Max), NoteIn(tried(new string('x', Limits.Note.Max))));
+            Assert.Equal(new string('x', Limits.Note.Max), NoteIn(tried(new string('x', Limits.Note.Max + 1))));
+        }
+
+        Assert.Null(NoteIn(null));
+        Assert.Null(NoteIn(new RequestCommand.Approve(Some.Chair, null)));
+        Assert.Null(NoteIn(new RequestCommand.Withdraw(Some.Contact)));
+    }
+
+    [Fact]
+    public void The_reason_that_was_chosen_stays_chosen_and_none_is_chosen_before()
+    {
+        foreach (var reason in Enum.GetValues<DeclineReason>())
+        {
+            Assert.Equal(reason.ToString(), ReasonIn(new RequestCommand.Decline(Some.Chair, reason, null)));
+        }
+
+        Assert.Null(ReasonIn(null));
+        Assert.Null(ReasonIn(new RequestCommand.Approve(Some.Chair, "Graag")));
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void A_decision_says_how_far_its_telling_is_and_an_open_request_only_that_its_contact_is_gone(Language language)
+    {
+        var t = Texts.In(language);
+        var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
+        foreach (var telling in Enum.GetValues<Telling>())
+        {
+            foreach (var decided in new MeetingRequest.Submitted[] { new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null) })
+            {
+                var card = SummaryCard.Of(new("r", decided), telling, [], t, Some.Foundation).Card;
+                Assert.Single(OnTop(card), block => Read(block) == t.Telling(telling, Some.Carla.Name));
+                Assert.DoesNotContain(OnTop(card), block => Read(block) == t.SummaryAbsent(Some.Carla.Name));
+            }
+
+            var waiting = SummaryCard.Of(new("r", open), telling, [], t, Some.Foundation).Card;
+            Assert.Equal(telling is Telling.Absent, OnTop(waiting).Any(block => Read(block) == t.SummaryAbsent(Some.Carla.Name)));
+        }
+    }
+
+    [Fact]
+    public void Every_state_offers_exactly_what_may_still_be_done_with_it()
+    {
+        var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
+        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.ReadAll], Titles(open));
+        Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
+        Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));
+        Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Withdrawn(open, Some.Monday)));
+    }
+
+    [Fact]
+    public void Every_refusal_is_said_on_top_of_all_else_in_the_order_in_which_it_came()
+    {
+        RequestRefusal[] refusals = [.. Enum.GetValues<RequestRefusal>()];
+        var card = SummaryCard.Of(new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday)), Telling.Waiting, [.. refusals], Dutch, Some.Foundation).Card;
+        Assert.Equal(refusals.Select(r => SummaryCard.Sentence(r, Dutch)), OnTop(card).Take(refusals.Length).Select(Read));
+        Assert.Contains("800", SummaryCard.Sentence(RequestRefusal.NoteTooLong, Dutch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notification_names_who_and_what_while_it_waits_and_afterwards_only_the_number()
+    {
+        var open = new MeetingRequest.Open(new Person("c", "**Carla**\nde Vries"), Some.Pitch with { Topic = Some.Pitch.Topic with { Title = "_Titel_" } }, Some.Monday);
+        var known = new KnownRequest("r", open);
+        Assert.Equal($"{Dutch.SummaryNotice($"{known.Reference}")}: **Carla** de Vries, _Titel_", SummaryCard.Of(known, Telling.Waiting, [], Dutch, Some.Foundation).Summary);
+        Assert.Equal(Dutch.SummaryTitle($"{known.Reference}"), SummaryCard.Of(new("r", new MeetingRequest.Withdrawn(open, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Summary);
+    }
+
+    private static AdaptiveCard Card(string bring, RequestCommand? tried = null) => SummaryCard.Of(
+        new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch with { Bring = bring }, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation, tried).Card;
+
+    private static string? NoteIn(RequestCommand? tried) => Card(Some.Pitch.Bring, tried).Body.OfType<TextInput>().Single().Value;
+
+    private static string? ReasonIn(RequestCommand? tried) =>
+        Card(Some.Pitch.Bring, tried).Actions!.OfType<ShowCardAction>().Single().Card.Body.OfType<ChoiceSetInput>().Single().Value;
+
+    private static IEnumerable<string?> Titles(MeetingRequest.Submitted request) => SummaryCard.Of(new("r", request), Telling.Told, [], Dutch, Some.Foundation).Card.Actions!.Select(a => a.Title);
+
+    private static CardElement[] OnTop(AdaptiveCard card) => [.. card.Body.Where(e => e.IsVisible is not false).SelectMany(Parts)];
+
+    private static CardElement[] Below(AdaptiveCard card) => [.. card.Body.Where(e => e.IsVisible is false).Cast<Container>().SelectMany(c => c.Items)];
+
+    // A box around lines that stand for themselves, as a remark or a banner is; the lines of one text stay together.
+    private static IEnumerable<CardElement> Parts(CardElement element) => element is Container { Style: not null } box ? box.Items : [element];
+
+    private static string Read(CardElement element) => element switch
+    {
+        TextBlock e => e.Text,
+        RichTextBlock e => string.Concat(e.Inlines.Select(run => run.Text)),
+        Container e => string.Join('\n', e.Items.Select(Read)),
+        _ => "",
+    };
+
+    private static string Words(int length) => string.Concat(Enumerable.Repeat("woord ", length))[..(length - 1)] + "x";
+}
