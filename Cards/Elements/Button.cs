@@ -4,13 +4,13 @@ namespace SamBot.Cards.Elements;
 public static class Button
 {
     /// <summary>
-    /// A button that tells the bot something: an <c>Action.Execute</c> whose verb is its data's, and for clients that do not know that,
-    /// an <c>Action.Submit</c> with the same title and data.
+    /// A button that sends data to the bot: an <c>Action.Execute</c> with the data's verb. Clients that do not know it take its fallback, an
+    /// <c>Action.Submit</c> with the same title and data.
     /// </summary>
-    /// <param name="title">What the button says. Not Markdown.</param>
-    /// <param name="data">What it tells. A hint, never a proof: the server looks everything up.</param>
-    /// <param name="style">What kind of step it is; null is an ordinary one.</param>
-    /// <param name="associatedInputs">Which inputs it sends; null is all.</param>
+    /// <param name="title">The button's title. It is not Markdown.</param>
+    /// <param name="data">The data that it sends. The data proves nothing: the server looks everything up.</param>
+    /// <param name="style">The kind of step; null is an ordinary one.</param>
+    /// <param name="associatedInputs">The inputs that it sends; null is all.</param>
     public static ExecuteAction Press(
         string title,
         ActionData data,

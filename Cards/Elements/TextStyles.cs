@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Cards.Elements;
 
-/// <summary>How heavy letters are.</summary>
+/// <summary>The weight of letters.</summary>
 [JsonConverter(typeof(SchemaWordConverter<FontWeight>))]
 public enum FontWeight
 {
@@ -13,7 +13,7 @@ public enum FontWeight
     Bolder,
 }
 
-/// <summary>How large letters are.</summary>
+/// <summary>The size of letters.</summary>
 [JsonConverter(typeof(SchemaWordConverter<FontSize>))]
 public enum FontSize
 {
@@ -30,7 +30,7 @@ public enum FontSize
     ExtraLarge,
 }
 
-/// <summary>What a text block is.</summary>
+/// <summary>The role of a text block.</summary>
 [JsonConverter(typeof(SchemaWordConverter<TextBlockStyle>))]
 public enum TextBlockStyle
 {

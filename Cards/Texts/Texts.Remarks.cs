@@ -18,5 +18,6 @@ public sealed partial class Texts
     public string Unsaid(string question) => Fill(Text(), (nameof(question), question));
 
     /// <summary>Asks for a shorter answer.</summary>
-    public string TooLong(string question, string length, string max) => Fill(Text(), (nameof(question), question), (nameof(length), length), (nameof(max), max));
+    public string TooLong(string question, string length, string max) =>
+        Fill(Text(), (nameof(question), question), (nameof(length), length), (nameof(max), max));
 }
