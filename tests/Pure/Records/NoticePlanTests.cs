@@ -5,7 +5,7 @@ using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Turns;
+namespace SamBot.Tests.Pure.Records;
 
 public sealed class NoticePlanTests
 {
