@@ -15,7 +15,7 @@ public static class SummaryCard
 
     /// <summary>The card of a request in its present state.</summary>
     /// <param name="known">The request.</param>
-    /// <param name="telling">How far the answer to the contact is.</param>
+    /// <param name="telling">The progress of the answer to the contact.</param>
     /// <param name="refusals">The reasons why the chair's last click changed nothing; none when it did.</param>
     /// <param name="t">The texts in the reader's language.</param>
     /// <param name="foundation">The foundation.</param>

@@ -1,6 +1,6 @@
 namespace SamBot.Cards;
 
-/// <summary>How far the answer to a contact is.</summary>
+/// <summary>The progress of the answer to a contact.</summary>
 public enum Telling
 {
     /// <summary>The answer is about to be sent.</summary>

@@ -35,6 +35,6 @@ public sealed partial class Texts
     /// <summary>The same reason, as the contact reads it: the second half of <see cref="DeclinedReason"/>.</summary>
     public string ReasonTold(DeclineReason reason) => Text($"{nameof(ReasonTold)}_{reason}");
 
-    /// <summary>What would help a new request, by the reason of this one.</summary>
+    /// <summary>Advice for a new request, by the reason why this one was declined.</summary>
     public string ReasonAdvice(DeclineReason reason) => Text($"{nameof(ReasonAdvice)}_{reason}");
 }

@@ -5,7 +5,7 @@ namespace SamBot.Cards;
 /// <content>The questions and their cards.</content>
 public sealed partial class Texts
 {
-    /// <summary>How far the contact is.</summary>
+    /// <summary>The step that the contact is at, above the title of a card with questions.</summary>
     public string Step(string number, string total) => Fill(Text(), (nameof(number), number), (nameof(total), total));
 
     /// <summary>Stands where the step stands, when one answer is changed.</summary>

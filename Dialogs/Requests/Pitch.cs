@@ -35,7 +35,7 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, More?.Count);
 }
 
-/// <summary>How the pitch serves the foundation's goals.</summary>
+/// <summary>The contact's case that the proposal serves the foundation's goals.</summary>
 /// <param name="Goals">Ids of the configured goals that the contact picked; at least one.</param>
 /// <param name="Why">The contact's words on why it does.</param>
 public sealed record Fit(ImmutableArray<string> Goals, string Why)
