@@ -1,6 +1,6 @@
-using SamBot.Bot.Storage;
+using SamBot.Records;
 
-namespace SamBot.Tests.Storage;
+namespace SamBot.Tests.Pure.Records;
 
 public sealed class DocumentKeyTests
 {

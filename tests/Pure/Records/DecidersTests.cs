@@ -1,7 +1,7 @@
-using SamBot.Bot.Settings;
 using SamBot.Dialogs;
+using SamBot.Records;
 
-namespace SamBot.Tests.Turns;
+namespace SamBot.Tests.Pure.Records;
 
 public sealed class DecidersTests
 {
@@ -16,9 +16,7 @@ public sealed class DecidersTests
     [InlineData(Tenant, "somebody", Role.Contact)]
     public void The_chair_is_who_the_settings_say_in_their_tenant(string tenant, string objectId, Role role)
     {
-        var chair = new ChairOptions { TenantId = Tenant, AadObjectId = Jan };
-        chair.Deputies.Add("deputy");
-        Assert.Equal(role, new Deciders(chair).RoleOf(PersonIds.OfEntra(tenant, objectId)));
+        Assert.Equal(role, new Deciders(Tenant, Jan, "", ["deputy"]).RoleOf(PersonIds.OfEntra(tenant, objectId)));
     }
 
     [Theory]
@@ -26,7 +24,7 @@ public sealed class DecidersTests
     [InlineData("", Jan)]
     [InlineData(Tenant, "")]
     public void Where_nobody_is_set_nobody_decides(string tenant, string objectId) =>
-        Assert.Equal(Role.Contact, new Deciders(new ChairOptions { TenantId = tenant, AadObjectId = objectId }).RoleOf(PersonIds.OfEntra(tenant, objectId)));
+        Assert.Equal(Role.Contact, new Deciders(tenant, objectId, "", []).RoleOf(PersonIds.OfEntra(tenant, objectId)));
 
     [Fact]
     public void On_a_channel_that_vouches_for_nobody_an_id_is_never_an_Entra_identity() =>

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Intake;
+using SamBot.Records;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Storage;
+namespace SamBot.Tests.Pure.Records;
 
 /// <summary>Whatever a conversation may come to can be kept and read again.</summary>
 public sealed class IntakeStateTests
