@@ -1,11 +1,11 @@
 using SamBot.Bot;
-using SamBot.Bot.Commands;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 using SamBot.Bot.Settings;
+using SamBot.Commands;
 
 if (CommandLine.IsMeant(args))
 {
-    return await CommandLine.RunAsync(args);
+    return await CommandLine.RunAsync(args, CommandDoor.Open);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -15,7 +15,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.UseSystemd());
 // Turns and deliveries that are under way are finished before the process ends.
 builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(10), true));
 builder.Services
-    .AddBotProtocol(builder.Configuration)
+    .AddBotChannel(builder.Configuration)
     .AddSamBot(builder.Configuration)
     .AddSettingsChecks();
 

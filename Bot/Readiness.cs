@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Speaking;
 using SamBot.Records;
 using SamBot.Storage;
@@ -10,7 +11,7 @@ namespace SamBot.Bot;
 /// Looks whether the bot can do its work. An unreachable chair does not make it unready: contacts are served and requests wait, and the
 /// chair could not come in through a bot that is taken out of service.
 /// </summary>
-public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders, BotIdentity identity, BotCredentials credentials)
+public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders, BotIdentity identity, BotCredentials credentials, TimeProvider time)
 {
     private const string NoToken = "no token";
 
@@ -23,8 +24,8 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         List<string> attention = [];
         JsonObject report;
         var isReady = true;
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        soon.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await store.OpenRequestsAsync(1, null, soon.Token);
@@ -56,8 +57,8 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
             return "local";
         }
 
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        soon.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await credentials.GetTokenAsync(soon.Token);

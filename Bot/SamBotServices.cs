@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Delivery;
-using SamBot.Bot.Protocol;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
@@ -36,12 +35,9 @@ public static class SamBotServices
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<Erasure>();
 
-        services.AddSingleton<IConnector>(s => s.GetRequiredService<ConnectorClient>());
         services.AddSingleton<Speaker>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<TurnRunner>();
-        services.AddSingleton<InputReader>();
-        services.AddSingleton(s => s.GetRequiredService<InputReader>().HandleWith(s.GetRequiredService<TurnRunner>().RunAsync));
 
         // SQLite is for one machine.
         services.AddSingleton(s => new Claims(s.GetRequiredService<TimeProvider>(), Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));

@@ -23,7 +23,7 @@ public sealed class Deciders(string tenantId, string chairObjectId, string chair
         : Role.Contact;
 
     /// <summary>What a decider is called, as far as the settings say; a dash for whom they do not name.</summary>
-    public string NameOf(string personId) => Is(personId, chairObjectId) && chairName.Length > 0 ? chairName : Heard.NoName;
+    public string NameOf(string personId) => Is(personId, chairObjectId) && chairName.Length > 0 ? chairName : Person.NoName;
 
     private bool Is(string personId, string objectId) =>
         tenantId.Length > 0 && objectId.Length > 0 && personId == PersonIds.OfEntra(tenantId, objectId);

@@ -1,5 +1,6 @@
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
@@ -12,12 +13,9 @@ namespace SamBot.Records;
 /// <param name="LocaleCounts">Whether that language is to be trusted over one that was known before: a message's or an installation's is.</param>
 public sealed record Heard(Person Person, Address Address, string? ActivityId = null, DateTimeOffset? SentAt = null, Language? Language = null, bool LocaleCounts = false)
 {
-    /// <summary>The name of a person whom no channel named: Teams leaves the name out of some activities.</summary>
-    public const string NoName = "–";
-
     /// <summary>A name that a channel shows, on one line. Cards show it, and a hundred characters tell who it is.</summary>
     public static string NameOf(string? shown) =>
-        PersonText.Line(shown ?? "") is { Length: > 0 } line ? line.Length <= 100 ? line : line[..(char.IsHighSurrogate(line[99]) ? 99 : 100)] : NoName;
+        PersonText.Line(shown ?? "") is { Length: > 0 } line ? TextLimit.Cut(line, 100) : Dialogs.Person.NoName;
 
     /// <summary>The conversation with this activity's address, name and language, and the activity among those that were handled.</summary>
     public ConversationDocument In(ConversationDocument? before)
@@ -26,7 +24,7 @@ public sealed record Heard(Person Person, Address Address, string? ActivityId = 
         // Teams leaves the locale out of some activities and differs between others: only messages and installations change a language that is known.
         var language = document.LanguageChosen || Language is null || (document.Language is not null && !LocaleCounts) ? document.Language : Language;
         // A name that is known is not lost to an activity that names nobody.
-        var person = Person.Name == NoName ? Person with { Name = document.Person.Name } : Person;
+        var person = Person.Name == Dialogs.Person.NoName ? Person with { Name = document.Person.Name } : Person;
         return (document with
         {
             Person = document.Roster?.Of(person) ?? person,

@@ -24,7 +24,10 @@ public sealed partial class NoticeWorker(
         // After the host has started: what is owed may go out through it.
         await Task.Yield();
         using var late = new CancellationTokenSource();
+        // The host stops by the machine's clock.
+#pragma warning disable RS0030
         await using var stops = stoppingToken.Register(() => late.CancelAfter(FinishesWithin));
+#pragma warning restore RS0030
         await Task.WhenAll(FollowAsync(hints.Reader, stoppingToken, late.Token), LookAsync(stoppingToken, late.Token));
     }
 

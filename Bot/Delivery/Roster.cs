@@ -25,7 +25,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> notBefore = new(StringComparer.Ordinal);
     private readonly Channel<(string PersonId, Address Address)> wanted =
-        Channel.CreateBounded<(string, Address)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+        System.Threading.Channels.Channel.CreateBounded<(string, Address)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     // Returns at once.
     private void Ask(DocumentKey key, object saved, DateTimeOffset? due)
@@ -91,7 +91,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
         try
         {
             var member = await connector.GetMemberAsync(reference, reference.User!.Id!, either.Token);
-            return new(Heard.NameOf(member.Name) is var name and not Heard.NoName ? name : null, Email(member.Email));
+            return new(Heard.NameOf(member.Name) is var name and not Person.NoName ? name : null, Email(member.Email));
         }
         catch (ConnectorException e) when (!e.IsTransient && e.Status is not (null or 401))
         {

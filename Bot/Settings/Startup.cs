@@ -26,7 +26,7 @@ public static class Startup
     }
 
     // One group after another: what cannot be read in one hides nothing that is wrong with the others.
-    private static IEnumerable<string> Problems(SettingsCheck check, IServiceProvider services)
+    internal static IEnumerable<string> Problems(SettingsCheck check, IServiceProvider services)
     {
         try
         {

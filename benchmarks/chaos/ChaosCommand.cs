@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SamBot.Bot.Settings;
+using SamBot.Storage;
 
 namespace SamBot.Chaos;
 

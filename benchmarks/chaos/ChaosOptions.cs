@@ -1,4 +1,5 @@
 using SamBot.Bot.Settings;
+using SamBot.Storage;
 
 namespace SamBot.Chaos;
 

@@ -1,4 +1,5 @@
 using SamBot.Bot.Settings;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Chaos;

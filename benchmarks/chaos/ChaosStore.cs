@@ -1,5 +1,7 @@
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 
 namespace SamBot.Chaos;
 
@@ -65,7 +67,7 @@ internal sealed class ChaosStore : IDisposable
     public void Dispose() => documents.Dispose();
 
     /// <summary>A request as it stands.</summary>
-    public async Task<RequestDocument?> RequestAsync(string id) => (await PatientlyAsync(() => documents.RequestAsync(id, CancellationToken.None))).Document;
+    public async Task<RequestDocument?> RequestAsync(string id) => (await PatientlyAsync(() => documents.RequestAsync(id, fresh: true, CancellationToken.None))).Document;
 
     // On a machine that is this busy, also who only looks may have to ask again.
     private static async Task<T> PatientlyAsync<T>(Func<Task<T>> read)
@@ -85,7 +87,7 @@ internal sealed class ChaosStore : IDisposable
 
     private async Task<bool> IsOwedAsync(DueDuty duty) => duty.Key.Kind is DocumentKind.Request
         ? (await RequestAsync(duty.Key.Id))?.Notices.Any(n => n.Due is not null) ?? false
-        : (await PatientlyAsync(() => documents.ConversationAsync(duty.Key.Id, CancellationToken.None))).Document?.Owed is not null;
+        : (await PatientlyAsync(() => documents.ConversationAsync(duty.Key.Id, fresh: true, CancellationToken.None))).Document?.Owed is not null;
 
     private static async Task<IReadOnlyList<string>> AllAsync(Func<string?, Task<DocumentPage>> page)
     {

@@ -1,7 +1,8 @@
-using SamBot.Playground;
 using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Playground;
+using SamBot.Records;
 
 namespace SamBot.Chaos;
 

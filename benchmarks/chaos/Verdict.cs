@@ -1,8 +1,9 @@
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Chaos;
 
@@ -125,7 +126,7 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         ToldTwice += told.Length - 1;
         Waits.Add(told[0].SentAt - document.Events[^1].At);
         // Between the sending and the note of it, a kill makes that another tells it again; or a store that does not take the note, when the claim is over.
-        foreach (var (first, second) in told.Zip(told.Skip(1)).Where(pair => pair.Second.SentAt - pair.First.SentAt < Claims.Longest && !IsKillBetween(pair.First, pair.Second)))
+        foreach (var (first, second) in told.Zip(told.Skip(1)).Where(pair => pair.Second.SentAt - pair.First.SentAt < Notice.LongestClaim && !IsKillBetween(pair.First, pair.Second)))
             Break(request, $"was told twice with no kill in between, at {first.SentAt:O} and {second.SentAt:O}");
         ToldTwiceWithoutAKill += told.Zip(told.Skip(1)).Count(pair => !IsKillBetween(pair.First, pair.Second));
     }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Tests.Playground;

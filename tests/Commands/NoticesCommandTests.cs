@@ -1,6 +1,7 @@
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Commands;
@@ -20,7 +21,7 @@ public sealed class NoticesCommandTests(Azurite azurite)
     {
         await using var store = await TestStore.OnAsync(kind, azurite);
         using var documents = new Documents(store.Open());
-        await documents.ChangeRequestAsync<object?>(Id, _ => (Failing(), null), Cancel);
+        await documents.ChangeRequestAsync(Id, _ => Failing(), Cancel);
 
         var list = await RunAsync(store, "notices", "list");
         Assert.Equal(
@@ -34,7 +35,7 @@ public sealed class NoticesCommandTests(Azurite azurite)
 
         Assert.Equal((0, "What is owed in 0 documents is tried again at once, by the bot that runs."), Short(await RunAsync(store, "notices", "retry", "--request", "AAA-AAA")));
         Assert.Equal((0, "What is owed in 1 documents is tried again at once, by the bot that runs."), Short(await RunAsync(store, "notices", "retry", "--request", Reference.Of(Id).ToString())));
-        var retried = (await documents.RequestAsync(Id, Cancel)).Document!;
+        var retried = (await documents.RequestAsync(Id, fresh: true, Cancel)).Document!;
         Assert.All(retried.Notices, n => Assert.True(n is { GivenUp: false, Late: false, Attempts: 0, Due: not null }));
         Assert.Single(await store.Open().DueAsync(TimeProvider.System.GetUtcNow(), 10, Cancel));
     }
@@ -46,7 +47,7 @@ public sealed class NoticesCommandTests(Azurite azurite)
     {
         await using var store = await TestStore.OnAsync(kind, azurite);
         using var documents = new Documents(store.Open());
-        await documents.ChangeRequestAsync<object?>(Id, _ => (Failing(), null), Cancel);
+        await documents.ChangeRequestAsync(Id, _ => Failing(), Cancel);
 
         Assert.Equal((0, $"{Some.Carla.Id}: requests 1, conversation no. Nothing was erased: add --yes to do it."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id)));
         Assert.NotEmpty(await store.TracesAsync(Some.Pitch.Topic.Title));

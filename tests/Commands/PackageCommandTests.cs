@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using SamBot.Tests.Playground;
 using static SamBot.Tests.Commands.CommandProcess;
 using static SamBot.Tests.Commands.PackageExample;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 
 namespace SamBot.Tests.Commands;
 

@@ -1,4 +1,4 @@
-using SamBot.Bot.Commands;
+using SamBot.Commands;
 using static SamBot.Tests.Commands.PackageExample;
 
 namespace SamBot.Tests.Commands;

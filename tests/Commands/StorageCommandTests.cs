@@ -1,5 +1,7 @@
-using SamBot.Bot.Commands;
-using SamBot.Bot.Storage;
+using SamBot.Commands;
+using SamBot.Records;
+using SamBot.Storage.Sqlite;
+using SamBot.Storage;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Support;
 using static SamBot.Tests.Commands.CommandProcess;

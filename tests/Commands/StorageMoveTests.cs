@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using SamBot.Bot.Commands;
-using SamBot.Bot.Retention;
+using System.Text;
+using SamBot.Commands;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Sqlite;
+using SamBot.Storage;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Storage;
 using SamBot.Tests.Support;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using SamBot.Bot.Retention;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Storage;
 using SamBot.Tests.Support;
 

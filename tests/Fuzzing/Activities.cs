@@ -13,7 +13,7 @@ internal sealed class Activities(string[] foreignIds)
     private static readonly string[] Channels = ["playground", "playground", "msteams", "webchat", "directline", "emulator", "telegram"];
     private static readonly string[] Verbs = ["answer", "edit", "send", "withdraw", "approve", "decline", "refresh", "slot", "explode", ""];
     private static readonly string[] Commands = ["begin", "verder", "terug", "stop", "opnieuw", "ja", "nee", "status", "help", "english", "nederlands", "verstuur", "trek in", "wijzig onderwerp", "taal", "lijst", "akkoord K7F-3QD"];
-    private static readonly JsonObject[] Samples = [.. ProtocolSamples.Names.Select(ProtocolSamples.Read)];
+    private static readonly JsonObject[] Samples = [.. SampleActivities.Names.Select(SampleActivities.Read)];
     private static readonly string[] Answers = [.. Some.Typed.OrderBy(a => a.Key).Select(a => a.Value)];
 
     public JsonObject Draw(Random chance)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Fuzzing;
@@ -76,7 +77,7 @@ public sealed class FuzzTests
     {
         services.AddSingleton<ILoggerProvider>(errors);
         services.Configure<ConnectorOptions>(o => o.KeepsBudgets = false);
-        services.AddHttpClient<ConnectorClient>().ConfigurePrimaryHttpMessageHandler(() => new QuickChannel(channel.ServiceUrl));
+        services.AddHttpClient<ConnectorApi>().ConfigurePrimaryHttpMessageHandler(() => new QuickChannel(channel.ServiceUrl));
     }
 
     private static async Task RunAsync(BotHost bot, Activities activities, int from, int until, ErrorLog errors)
@@ -166,7 +167,7 @@ public sealed class FuzzTests
     {
         var store = bot.Services.GetRequiredService<IDocumentStore>();
         var conversation = await store.LoadAsync(new(DocumentKind.Conversation, who.PersonId), TestContext.Current.CancellationToken);
-        var request = await bot.Services.GetRequiredService<Documents>().RequestAsync(requestId, TestContext.Current.CancellationToken);
+        var request = await bot.Services.GetRequiredService<Documents>().RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken);
         return $"{Encoding.UTF8.GetString(conversation!.Content.Span)}\n{string.Join('\n', request.Document!.Events)}\n{request.Document.Request}";
     }
 
@@ -185,7 +186,7 @@ public sealed class FuzzTests
         }
 
         foreach (var (kind, id) in keys)
-            Assert.True(kind is DocumentKind.Request ? (await documents.RequestAsync(id, default)).Document is not null : (await documents.ConversationAsync(id, default)).Document is not null, id);
+            Assert.True(kind is DocumentKind.Request ? (await documents.RequestAsync(id, fresh: true, default)).Document is not null : (await documents.ConversationAsync(id, fresh: true, default)).Document is not null, id);
         return keys.Count;
     }
 }

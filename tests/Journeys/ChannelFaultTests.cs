@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -44,7 +45,7 @@ public sealed class ChannelFaultTests
         await MomentAsync(
             "De voorzitter wil graag met je in gesprek",
             async () => Assert.Contains("Goedgekeurd door Jan Bos", (await stage.Chair.PressAsync(Verbs.Approve, requestId, card)).AnswerText(), StringComparison.Ordinal),
-            async () => (await documents.RequestAsync(requestId, Cancel)).Document!.Request is MeetingRequest.Approved,
+            async () => (await documents.RequestAsync(requestId, fresh: true, Cancel)).Document!.Request is MeetingRequest.Approved,
             TimeSpan.FromSeconds(5));
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("heeft het antwoord ontvangen")), time);
         Assert.InRange(stage.Chair.Said.Count(a => a.Says("Zij-instromers die blijven")), 1, mostTimes);
@@ -66,7 +67,7 @@ public sealed class ChannelFaultTests
         }
 
         async Task<IntakeState?> IntakeAsync() =>
-            (await documents.ConversationAsync(PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"), Cancel)).Document?.Intake;
+            (await documents.ConversationAsync(PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"), fresh: true, Cancel)).Document?.Intake;
 
         async Task StillAsync()
         {

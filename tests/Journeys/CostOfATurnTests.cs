@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -124,9 +125,9 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
         await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellation) =>
         {
             var id = $"{i:x32}";
-            await documents.ChangeRequestAsync<object?>(
+            await documents.ChangeRequestAsync(
                 id,
-                _ => (new RequestDocument { Id = id, Events = [new RequestEvent.Submitted(Some.Carla with { Id = $"contact {i}" }, Some.Monday.AddSeconds(i), Some.Pitch)] }, null),
+                _ => new RequestDocument { Id = id, Events = [new RequestEvent.Submitted(Some.Carla with { Id = $"contact {i}" }, Some.Monday.AddSeconds(i), Some.Pitch)] },
                 cancellation);
         });
     }

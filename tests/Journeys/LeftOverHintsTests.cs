@@ -1,9 +1,10 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SamBot.Bot.Notices;
+using Azure.Storage.Blobs;
+using SamBot.Bot.Delivery;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -35,9 +36,9 @@ public sealed class LeftOverHintsTests(Azurite azurite)
         var chairId = PersonIds.OfEntra(BotHost.Tenant, BotHost.ChairObjectId);
         var now = TimeProvider.System.GetUtcNow();
         using var documents = new Documents(new BlobDocumentStore(blobs));
-        await documents.ChangeRequestAsync<object?>(
+        await documents.ChangeRequestAsync(
             $"{0xfff:x32}",
-            _ => (NoticePlan.Happened(new RequestDocument { Id = $"{0xfff:x32}" }, [new RequestEvent.Submitted(Some.Carla, now, Some.Pitch)], chairId, now), null),
+            _ => NoticePlan.Happened(new RequestDocument { Id = $"{0xfff:x32}" }, [new RequestEvent.Submitted(Some.Carla, now, Some.Pitch)], chairId, now),
             TestContext.Current.CancellationToken);
         await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says(Some.Pitch.Topic.Title)));
     }

@@ -2,8 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Intake;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -137,7 +138,7 @@ public sealed class RosterTests
     }
 
     private static async Task<ConversationDocument?> DocumentAsync(Stage stage) =>
-        (await stage.Bot.Services.GetRequiredService<Documents>().ConversationAsync(PersonId, TestContext.Current.CancellationToken)).Document;
+        (await stage.Bot.Services.GetRequiredService<Documents>().ConversationAsync(PersonId, fresh: true, TestContext.Current.CancellationToken)).Document;
 
     private static async Task<ConversationDocument> UntilAsync(Stage stage, Func<ConversationDocument, bool> wanted)
     {

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Cards;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Storage;
 using SamBot.Tests.Support;
 using Texts = SamBot.Cards.Texts;
@@ -95,7 +96,7 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         // The decision is kept, and then the store is gone; an earlier save may just be coming back.
         await using var beside = folder.Store();
         using var documents = new Documents(beside);
-        calls.After = async call => isDown |= call == "save the request" && (await documents.RequestAsync(requestId, Cancel)).Document!.Request is MeetingRequest.Approved;
+        calls.After = async call => isDown |= call == "save the request" && (await documents.RequestAsync(requestId, fresh: true, Cancel)).Document!.Request is MeetingRequest.Approved;
         Assert.Contains("Goedgekeurd door Jan Bos", (await stage.Chair.PressAsync(Verbs.Approve, requestId, cardId)).AnswerText(), StringComparison.Ordinal);
         for (var second = 0; second < 60; second++)
         {
@@ -192,7 +193,7 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         foreach (var activity in new[] { message, leave })
             (await stage.Contact.PostAsync(activity)).Dispose();
         Assert.True(stage.Contact.Said[^1].Says("Hoe past het bij de stichting?"));
-        Assert.NotNull((await new Documents(calls).ConversationAsync(PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"), Cancel)).Document!.Absent);
+        Assert.NotNull((await new Documents(calls).ConversationAsync(PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"), fresh: true, Cancel)).Document!.Absent);
     }
 
     private async Task TellTheStoryAsync(StoreFault fault, int notKept, Action begin)
@@ -211,13 +212,13 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         await MomentAsync("sending", () => PressAsync(stage.Contact, Verbs.Send, review), async () => await IntakeAsync() is IntakeState.Sent);
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count > 1, time);
         var card = (string)Assert.Single(stage.Chair.Said, a => a.Says("[Akkoord]"))["id"]!;
-        await MomentAsync("a decision", () => PressAsync(stage.Chair, Verbs.Approve, card), async () => (await documents.RequestAsync(requestId, Cancel)).Document!.Request is MeetingRequest.Approved);
+        await MomentAsync("a decision", () => PressAsync(stage.Chair, Verbs.Approve, card), async () => (await documents.RequestAsync(requestId, fresh: true, Cancel)).Document!.Request is MeetingRequest.Approved);
 
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[^1].Says("heeft het antwoord ontvangen"), time);
         Assert.True(notKept == AtLeastOne ? said > 0 : said == notKept, $"{fault}: {said} moments ended in that it was not kept");
         Assert.Equal(2, stage.Chair.Said.Count);
         Assert.Single(stage.Contact.Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
-        Assert.Equal(2, (await documents.RequestAsync(requestId, Cancel)).Document!.Events.Length);
+        Assert.Equal(2, (await documents.RequestAsync(requestId, fresh: true, Cancel)).Document!.Events.Length);
 
         async Task MomentAsync(string moment, Func<Task<string>> act, Func<Task<bool>> isKept)
         {
@@ -235,7 +236,7 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
             Assert.True(await isKept(), moment);
         }
 
-        async Task<IntakeState?> IntakeAsync() => (await documents.ConversationAsync(contact, Cancel)).Document?.Intake;
+        async Task<IntakeState?> IntakeAsync() => (await documents.ConversationAsync(contact, fresh: true, Cancel)).Document?.Intake;
 
         async Task<string> SayAsync(string text)
         {

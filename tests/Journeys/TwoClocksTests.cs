@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Storage;
 using SamBot.Tests.Support;
 
@@ -65,7 +66,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
         await LookAsync(1);
         Assert.Equal(2, chairs[0].Said.Count);
         Assert.Single(contacts[0].Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
-        var events = (await DocumentsOf(bots[0]).RequestAsync(requestId, Cancel)).Document!.Events;
+        var events = (await DocumentsOf(bots[0]).RequestAsync(requestId, fresh: true, Cancel)).Document!.Events;
         Assert.Equal(2, events.Length);
         Assert.True(events[1].At >= events[0].At, $"decided at {events[1].At:O}, sent at {events[0].At:O}");
     }
@@ -120,7 +121,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
         var requestId = await Stage.SendRequestAsync(Contact(bots[bot]));
         var shown = await channel.UntilAsync(Chair(bots[bot]).ConversationId, c => c.Count == 2);
         // Until it is noted, so that the story begins with nothing in hand.
-        await UntilAsync(Chair(bots[bot]).ConversationId, _ => DocumentsOf(bots[bot]).RequestAsync(requestId, Cancel).GetAwaiter().GetResult().Document!.Notices.All(n => n.IsTold && n.Due is null));
+        await UntilAsync(Chair(bots[bot]).ConversationId, _ => DocumentsOf(bots[bot]).RequestAsync(requestId, fresh: true, Cancel).GetAwaiter().GetResult().Document!.Notices.All(n => n.IsTold && n.Due is null));
         return (requestId, (string)shown[1]["id"]!);
     }
 

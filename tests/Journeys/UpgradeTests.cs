@@ -1,11 +1,12 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 using Texts = SamBot.Cards.Texts;
 

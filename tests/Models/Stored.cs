@@ -1,12 +1,13 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Storage;
 using SamBot.Cards;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 using static SamBot.Tests.Models.Command;
 
@@ -118,7 +119,7 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
             }
 
             foreach (var (id, events) in model.Requests)
-                Assert.Equal(events, (await Documents.RequestAsync(id, default)).Document!.Events);
+                Assert.Equal(events, (await Documents.RequestAsync(id, fresh: true, default)).Document!.Events);
             foreach (var contact in contacts)
                 Assert.Equal(
                     model.Requests.Where(r => r.Value[0].By.Id == Actor(contact).Person.Id).Select(r => r.Key).Order(StringComparer.Ordinal),
@@ -177,7 +178,7 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
 
         private Documents Documents => stored.bot.Services.GetRequiredService<Documents>();
 
-        private async Task<ConversationDocument?> ConversationAsync(string personId) => (await Documents.ConversationAsync(personId, default)).Document;
+        private async Task<ConversationDocument?> ConversationAsync(string personId) => (await Documents.ConversationAsync(personId, fresh: true, default)).Document;
 
         private Chatter Chat((string Name, string Id) person) => new(stored.bot.Http, stored.Channel, person.Name, person.Id);
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Protocol;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Bot.Turns;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Races;
@@ -23,9 +23,8 @@ public sealed class RaceTests(Azurite azurite)
     {
         await using var channel = await ChannelStandIn.StartAsync();
         await using var bot = new BotHost(settings: WithDeputy);
-        var handle = bot.Services.GetRequiredService<ActivityHandler>();
         for (var round = 0; round < Rounds; round++)
-            await RunAsync(round, channel, [bot], (_, activity) => HandleAsync(handle, activity));
+            await RunAsync(round, channel, [bot], (_, activity) => HandleAsync(bot, activity));
         Seed.Print($"{Rounds} races of {AtOnce} on SQLite");
     }
 
@@ -82,7 +81,7 @@ public sealed class RaceTests(Azurite azurite)
         start.SetResult();
         var answers = await Task.WhenAll(racing);
 
-        var events = (await bots[^1].Services.GetRequiredService<Documents>().RequestAsync(requestId, TestContext.Current.CancellationToken)).Document!.Events;
+        var events = (await bots[^1].Services.GetRequiredService<Documents>().RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken)).Document!.Events;
         Assert.True(events is [RequestEvent.Submitted, _], $"{events.Length} events in round {round} ({Seed.Text}): {string.Join(", ", events)}");
         Check(attempts, answers, events[1], $"round {round} ({Seed.Text})");
         return (requestId, contact, events[1]);
@@ -109,8 +108,7 @@ public sealed class RaceTests(Azurite azurite)
     private static async Task<string> SubmitAsync(BotHost bot, Chatter contact)
     {
         // The request is there, and so is the card in the contact's chat that says so.
-        var handle = bot.Services.GetRequiredService<ActivityHandler>();
-        await HandleAsync(handle, contact.Activity("installationUpdate", a => a["action"] = "add"));
+        await HandleAsync(bot, contact.Activity("installationUpdate", a => a["action"] = "add"));
         var requestId = Guid.NewGuid().ToString("N");
         var by = new Actor(new Person(contact.PersonId, contact.Name), Role.Contact);
         var requests = bot.Services.GetRequiredService<Requests>();
@@ -120,13 +118,8 @@ public sealed class RaceTests(Azurite azurite)
         return requestId;
     }
 
-    private static async Task<string> HandleAsync(ActivityHandler handle, JsonObject activity)
-    {
-        var (read, error) = ActivityReader.Read(System.Text.Encoding.UTF8.GetBytes(activity.ToJsonString()));
-        Assert.Null(error);
-        var answer = await handle(read!, TestContext.Current.CancellationToken);
-        return answer?.Body?.GetRawText() ?? "";
-    }
+    private static async Task<string> HandleAsync(BotHost bot, JsonObject activity) => System.Text.Encoding.UTF8.GetString(
+        (await bot.Services.TakeAsync(System.Text.Encoding.UTF8.GetBytes(activity.ToJsonString()))).Body);
 
     private static async Task<string> PostAsync(BotHost bot, JsonObject activity)
     {

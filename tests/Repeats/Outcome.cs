@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Repeats;
@@ -27,10 +28,10 @@ internal static partial class Outcome
         foreach (var person in people)
         {
             told.Add($"# {person.Name} is kept");
-            told.Add(JsonSerializer.Serialize((await documents.ConversationAsync(person.PersonId, cancellationToken)).Document!, DocumentJson.Stored.ConversationDocument));
+            told.Add(JsonSerializer.Serialize((await documents.ConversationAsync(person.PersonId, fresh: true, cancellationToken)).Document!, DocumentJson.Stored.ConversationDocument));
             var requests = await store.RequestsOfAsync(person.PersonId, 100, null, cancellationToken);
             foreach (var key in requests.Keys)
-                told.Add(Of((await documents.RequestAsync(key.Id, cancellationToken)).Document!));
+                told.Add(Of((await documents.RequestAsync(key.Id, fresh: true, cancellationToken)).Document!));
         }
 
         var text = string.Join('\n', told);

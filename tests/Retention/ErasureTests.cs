@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Retention;
-using SamBot.Bot.Storage;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
+using SamBot.Records;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Retention;
@@ -109,7 +109,7 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
         async Task<ConversationDocument?> ConversationAsync()
         {
             using var documents = new Documents(store.Open());
-            return (await documents.ConversationAsync($"entra/{BotHost.Tenant}/00000000-0000-0000-0000-0000000000c1", TestContext.Current.CancellationToken)).Document;
+            return (await documents.ConversationAsync($"entra/{BotHost.Tenant}/00000000-0000-0000-0000-0000000000c1", fresh: true, TestContext.Current.CancellationToken)).Document;
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 using SamBot.Bot.Settings;
 
 namespace SamBot.Tests.Settings;

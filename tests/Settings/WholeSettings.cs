@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using SamBot.Bot;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 using SamBot.Bot.Settings;
 using SamBot.Playground;
 using SamBot.Tests.Support;
@@ -50,7 +50,7 @@ internal static class WholeSettings
         using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IHostEnvironment>(host)
-            .AddBotProtocol(configuration)
+            .AddBotChannel(configuration)
             .AddSamBot(configuration)
             .AddSettingsChecks()
             .BuildServiceProvider();

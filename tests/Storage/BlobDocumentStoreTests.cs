@@ -1,7 +1,9 @@
 using System.Text;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SamBot.Bot.Storage;
+using Azure.Storage.Blobs;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(Azurite))]

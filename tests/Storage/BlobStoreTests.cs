@@ -1,7 +1,9 @@
 using System.Globalization;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SamBot.Bot.Storage;
+using Azure.Storage.Blobs;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;

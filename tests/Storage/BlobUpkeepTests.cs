@@ -1,5 +1,7 @@
 using Azure.Storage.Blobs;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;

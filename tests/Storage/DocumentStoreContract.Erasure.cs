@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,4 +1,5 @@
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

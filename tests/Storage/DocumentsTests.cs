@@ -1,6 +1,8 @@
-using SamBot.Bot.Notices;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Delivery;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage.Sqlite;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;
@@ -17,7 +19,7 @@ public sealed class DocumentsTests : IAsyncLifetime
         store = new SqliteDocumentStore(new SqliteOptions { Path = Path.Combine(folder.FullName, "sambot.db") });
         await store.PrepareAsync(CancellationToken.None);
         documents = new Documents(store);
-        await documents.ChangeRequestAsync("r", _ => (Happened(new() { Id = "r" }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), 0), CancellationToken.None);
+        await documents.ChangeRequestAsync("r", _ => Happened(new() { Id = "r" }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -33,7 +35,7 @@ public sealed class DocumentsTests : IAsyncLifetime
         for (var round = 0; round < 100; round++)
         {
             var id = $"round{round}";
-            await documents.ChangeRequestAsync(id, _ => (Happened(new() { Id = id }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), 0), cancellation);
+            await documents.ChangeRequestAsync(id, _ => Happened(new() { Id = id }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), cancellation);
             RequestCommand[] commands =
             [
                 new RequestCommand.Approve(Some.Chair, null),
@@ -43,7 +45,7 @@ public sealed class DocumentsTests : IAsyncLifetime
             ];
             var decided = await Task.WhenAll(commands.Select(c => Task.Run(() => DecideAsync(id, c), cancellation)));
             Assert.Single(decided, d => d);
-            Assert.Equal(2, (await documents.RequestAsync(id, cancellation)).Document!.Events.Length);
+            Assert.Equal(2, (await documents.RequestAsync(id, fresh: true, cancellation)).Document!.Events.Length);
         }
     }
 
@@ -52,39 +54,51 @@ public sealed class DocumentsTests : IAsyncLifetime
     {
         var cancellation = TestContext.Current.CancellationToken;
         var seen = new List<int>();
-        await documents.ChangeConversationAsync("somebody", async before =>
-        {
-            seen.Add(before?.Seen.Length ?? -1);
-            if (seen.Count == 1)
+        await documents.ChangeConversationAsync(
+            Some.Carla.Id,
+            before =>
             {
-                // Somebody else is faster.
-                await documents.ChangeConversationAsync("somebody", _ => Task.FromResult<(ConversationDocument?, int)>((Conversation("other"), 0)), cancellation);
-            }
+                seen.Add(before?.Seen.Length ?? -1);
+                if (seen.Count == 1)
+                {
+                    // Somebody else is faster.
+                    Assert.True(documents.SaveAsync(Conversation("other"), null, cancellation).GetAwaiter().GetResult());
+                }
 
-            return ((before ?? Conversation()).Saw("mine"), 0);
-        }, cancellation);
+                return (before ?? Conversation()).Saw("mine");
+            },
+            cancellation);
         Assert.Equal([-1, 1], seen);
-        Assert.Equal(["other", "mine"], (await documents.ConversationAsync("somebody", cancellation)).Document!.Seen);
+        Assert.Equal(["other", "mine"], (await documents.ConversationAsync(Some.Carla.Id, fresh: true, cancellation)).Document!.Seen);
     }
 
     [Fact]
     public async Task A_request_comes_back_as_it_was_kept()
     {
-        var kept = (await documents.RequestAsync("r", TestContext.Current.CancellationToken)).Document!;
+        var kept = (await documents.RequestAsync("r", fresh: true, TestContext.Current.CancellationToken)).Document!;
         Assert.Equal(new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday), kept.Request);
         Assert.Equal(NoticeKind.Card, Assert.Single(kept.Notices).Kind);
     }
 
-    private async Task<bool> DecideAsync(string id, RequestCommand command) => await documents.ChangeRequestAsync(id, before =>
+    private async Task<bool> DecideAsync(string id, RequestCommand command)
     {
-        var events = MeetingRequest.Decide(before!.Request, command, Some.Moment()).Events;
-        return (events.IsEmpty ? null : Happened(before, events[0]), !events.IsEmpty);
-    }, CancellationToken.None);
+        var decides = false;
+        await documents.ChangeRequestAsync(
+            id,
+            before =>
+            {
+                var events = MeetingRequest.Decide(before!.Request, command, Some.Moment()).Events;
+                decides = !events.IsEmpty;
+                return decides ? Happened(before, events[0]) : before;
+            },
+            CancellationToken.None);
+        return decides;
+    }
 
     private static ConversationDocument Conversation(params string[] seen) => new()
     {
         Person = Some.Carla,
-        Reference = new() { ChannelId = "x", ServiceUrl = "http://x", User = new() { Id = "u" }, Conversation = new() { Id = "c" } },
+        Address = new() { ChannelId = "x", ServiceUrl = "http://x", User = new() { Id = "u" }, Conversation = new() { Id = "c" } },
         Seen = [.. seen],
     };
 

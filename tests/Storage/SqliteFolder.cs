@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Sqlite;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

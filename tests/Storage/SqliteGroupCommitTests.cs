@@ -1,5 +1,7 @@
-using SamBot.Bot.Storage;
 using SQLitePCL;
+using SamBot.Records;
+using SamBot.Storage.Sqlite;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
-using SamBot.Bot.Storage;
 using SQLitePCL;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,4 +1,6 @@
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 

@@ -1,16 +1,17 @@
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SamBot.Bot.Delivery;
 using SamBot.Bot;
-using SamBot.Bot.Notices;
-using SamBot.Bot.Protocol;
-using SamBot.Bot.Storage;
+using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Playground;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 
@@ -21,12 +22,12 @@ namespace SamBot.Tests.Support;
 internal sealed class BareBot : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly TimeProvider time;
+    private readonly DueDocuments.Hints hints;
 
-    private BareBot(ServiceProvider services, TimeProvider time)
+    private BareBot(ServiceProvider services)
     {
         this.services = services;
-        this.time = time;
+        hints = services.GetRequiredService<DueDocuments>().Follow();
         Http = new HttpClient(new Door(services)) { BaseAddress = new Uri("http://bot") };
     }
 
@@ -44,59 +45,56 @@ internal sealed class BareBot : IAsyncDisposable
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(environment).AddSingleton<IConfiguration>(configuration).AddLogging(l => l.ClearProviders()).AddSingleton(time);
-        services.AddBotProtocol(configuration).AddSamBot(configuration);
+        services.AddBotChannel(configuration).AddSamBot(configuration);
         services.Replace(ServiceDescriptor.Singleton(_ => store));
         services.Configure<ConnectorOptions>(o => (o.Retries, o.KeepsBudgets) = (0, false));
         if (steps is not null)
-            services.AddHttpClient<ConnectorClient>().AddHttpMessageHandler(() => new SteppedCalls(steps));
-        return new(services.BuildServiceProvider(), time);
+            services.AddHttpClient<ConnectorApi>().AddHttpMessageHandler(() => new SteppedCalls(steps));
+        return new(services.BuildServiceProvider());
     }
 
     /// <summary>What its worker does when it follows the hints and when it looks, once each.</summary>
     public async Task DeliverAsync()
     {
-        var (hints, delivery) = (services.GetRequiredService<NoticeSignal>().Hints, services.GetRequiredService<NoticeDelivery>());
-        while (hints.TryRead(out var hint))
+        var (due, cancel) = (services.GetRequiredService<DueDocuments>(), TestContext.Current.CancellationToken);
+        while (hints.Reader.TryRead(out var key))
+            await DeliverAsync(key, cancel);
+        foreach (var duty in await due.ListAsync(cancel))
         {
-            if (hint is null)
-                await DeliverDueAsync(delivery, all: true);
-            else
-                await delivery.RequestAsync(hint, all: false, TestContext.Current.CancellationToken);
+            var (next, wasIdle) = await DeliverAsync(duty.Key, cancel);
+            await due.SettleAsync(duty, next, wasIdle, cancel);
         }
-
-        await DeliverDueAsync(delivery, all: false);
     }
 
     public ValueTask DisposeAsync()
     {
         Http.Dispose();
+        hints.Dispose();
         return services.DisposeAsync();
     }
 
-    private async Task DeliverDueAsync(NoticeDelivery delivery, bool all)
+    private async Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancel)
     {
-        var (documents, cancel) = (services.GetRequiredService<Documents>(), TestContext.Current.CancellationToken);
-        foreach (var duty in await Store.DueAsync(time.GetUtcNow() + (all ? TimeSpan.FromHours(1) : TimeSpan.Zero), 100, cancel))
+        var documents = services.GetRequiredService<Documents>();
+        if (key.Kind is DocumentKind.Request)
         {
-            var (due, wasIdle) = duty.Key.Kind is DocumentKind.Request
-                ? await delivery.RequestAsync(duty.Key.Id, all, cancel) is var (request, idle) ? (request is null ? null : documents.DueOf(request), idle) : default
-                : await delivery.ConversationAsync(duty.Key.Id, all, cancel) is var (conversation, isIdle) ? (conversation is null ? null : documents.DueOf(conversation), isIdle) : default;
-            if (wasIdle && due != duty.DueAt)
-                await Store.DropDueAsync(duty, cancel);
+            var (request, isIdle) = await services.GetRequiredService<NoticeDelivery>().DeliverAsync(key.Id, cancel);
+            return (request is null ? null : documents.DueOf(request), isIdle);
         }
+
+        var (conversation, wasIdle) = await services.GetRequiredService<ReplyDelivery>().DeliverAsync(key.Id, cancel);
+        return (conversation is null ? null : documents.DueOf(conversation), wasIdle);
     }
 
     private sealed class Door(IServiceProvider services) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var (activity, error) = ActivityReader.Read(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-            Assert.True(activity is not null, error?.Message);
+            var json = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
             try
             {
-                var answer = await services.GetRequiredService<ActivityHandler>()(activity, cancellationToken);
-                return activity.Type != ActivityTypes.Invoke ? new(HttpStatusCode.OK)
-                    : new((HttpStatusCode)(answer?.Status ?? 501)) { Content = new StringContent(answer?.Body?.GetRawText() ?? "", Encoding.UTF8, "application/json") };
+                var (status, body) = await services.TakeAsync(json);
+                return new((HttpStatusCode)status) { Content = new ByteArrayContent(body) };
             }
             catch (Exception e)
             {

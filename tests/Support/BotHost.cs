@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel.Sending;
 
 namespace SamBot.Tests.Support;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
-using SamBot.Bot.Storage;
+using System.Net;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 

@@ -8,7 +8,7 @@ namespace SamBot.Tests.Support;
 internal sealed class CollectedLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> lines = new();
-    private readonly Channel<string> arrivals = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> arrivals = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
     public IReadOnlyList<(LogLevel Level, string Text)> Lines => [.. lines];
 

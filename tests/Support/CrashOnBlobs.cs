@@ -1,6 +1,8 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SamBot.Bot.Storage;
+using Azure.Storage.Blobs;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 

@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Text;
 using SamBot.Bot.Settings;
-using SamBot.Bot.Storage;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 
@@ -20,7 +21,7 @@ internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> C
         foreach (var key in (await store.RequestsOfAsync(contact, 10, null, cancel)).Keys)
             kept.AppendLine(Request(await store.LoadAsync(key, cancel)));
         // Whoever lists, loads and looks: a hint too many is passed over.
-        var open = await Task.WhenAll((await store.OpenRequestsAsync(10, null, cancel)).Keys.Select(async key => (await new Documents(store).RequestAsync(key.Id, cancel)).Document?.Request));
+        var open = await Task.WhenAll((await store.OpenRequestsAsync(10, null, cancel)).Keys.Select(async key => (await new Documents(store).RequestAsync(key.Id, fresh: true, cancel)).Document?.Request));
         kept.AppendLine($"open: {open.Count(r => r is MeetingRequest.Open)}, due: {(await store.DueAsync(soon, 10, cancel)).Count}");
         return new(Plain(kept.ToString()), ChatsOf(cast));
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel.Sending;
 
 namespace SamBot.Tests.Support;
 

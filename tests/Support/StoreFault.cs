@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
-using SamBot.Bot.Storage;
+using SamBot.Records;
+using SamBot.Storage.Blobs;
+using SamBot.Storage;
 using SamBot.Tests.Storage;
 
 namespace SamBot.Tests.Support;

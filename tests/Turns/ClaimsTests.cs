@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Notices;
+using SamBot.Bot.Delivery;
+using SamBot.Records;
 
 namespace SamBot.Tests.Turns;
 

@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Protocol;
+using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Turns;
@@ -15,14 +16,14 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     private readonly FakeTimeProvider time = new(Some.Monday);
     private readonly TaskCompletionSource<string> work = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ConnectorStandIn connector = null!;
-    private ProtocolHost host = null!;
+    private EndpointHost host = null!;
 
     private TypingIndicator Typing => new(host.Services.GetRequiredService<ConnectorClient>(), time, NullLogger<TypingIndicator>.Instance);
 
     public async ValueTask InitializeAsync()
     {
         connector = await ConnectorStandIn.StartAsync();
-        host = await ProtocolHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time);
+        host = await EndpointHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time);
     }
 
     public async ValueTask DisposeAsync()

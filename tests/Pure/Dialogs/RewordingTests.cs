@@ -6,6 +6,7 @@ namespace SamBot.Tests.Pure.Dialogs;
 /// <summary>Messages that are edited, deleted or brought back after they were said.</summary>
 public sealed class RewordingTests
 {
+    private static readonly Question Last = Questions.All[^1].Question;
     private static readonly string Better = Some.Text(120);
 
     [Fact]
@@ -29,9 +30,9 @@ public sealed class RewordingTests
     [Fact]
     public void Editing_an_answer_in_the_review_leaves_the_review()
     {
-        var talk = Talk.UpTo(Question.Availability).Say("Dinsdagmiddag", "m1").Reword("m1", "Woensdagochtend");
+        var talk = Talk.UpTo(Last).Say("Dinsdagmiddag", "m1").Reword("m1", "Woensdagochtend");
         Assert.IsType<IntakeState.Reviewing>(talk.State);
-        Assert.Equal("Woensdagochtend", talk.Draft.Answers[Question.Availability]);
+        Assert.Equal("Woensdagochtend", talk.Draft.Answers[Last]);
     }
 
     [Fact]
@@ -144,7 +145,7 @@ public sealed class RewordingTests
     [Fact]
     public void After_sending_whoever_edits_an_answer_is_told_that_the_request_is_sent_and_the_rest_is_silence()
     {
-        var talk = Talk.UpTo(Question.Availability).Say("Dinsdagmiddag", "m1").Say("verstuur", "m2");
+        var talk = Talk.UpTo(Last).Say("Dinsdagmiddag", "m1").Say("verstuur", "m2");
         var sent = talk.State;
         Assert.Equal(IntakeRefusalReason.SentAsItWas, talk.Reword("m1", "Vrijdag").Refused);
         Assert.Equal(IntakeRefusalReason.SentAsItWas, talk.Unsay("m1").Refused);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Channel.Tokens;
+using SamBot.Bot.Speaking;
+
+namespace SamBot.Bot.Channel;
+
+/// <summary>Puts the Bot Framework into the host.</summary>
+public static class ChannelServices
+{
+    private const int LongestAnswer = 1024 * 1024;
+
+    /// <summary>Registers the adapter, the bot and what they need; <see cref="MapBotMessages"/> opens the door.</summary>
+    public static IServiceCollection AddBotChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<BotOptions>(configuration);
+        services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+        services.AddSingleton(s => BotIdentity.From(s.GetRequiredService<IOptions<BotOptions>>()));
+        services.AddSingleton<ServiceUrls>();
+        services.TryAddSingleton<IBot, SamBotHandler>();
+        services.AddSingleton<SamBotAdapter>();
+        services.AddSingleton<IConnector>(s => s.GetRequiredService<SamBotAdapter>());
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddHostedService<AuthenticationNotice>();
+        AddTokens(services);
+        AddConnector(services);
+        return services;
+    }
+
+    /// <summary>The bot's messaging endpoint, <c>POST /api/messages</c>.</summary>
+    public static IEndpointConventionBuilder MapBotMessages(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>();
+        var policy = new AuthorizationPolicyBuilder(BotFrameworkAuthenticationHandler.SchemeName).RequireAuthenticatedUser().Build();
+        return endpoints.MapPost("/api/messages", endpoint.HandleAsync).RequireAuthorization(policy);
+    }
+
+    private static void AddTokens(IServiceCollection services)
+    {
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, BotFrameworkAuthenticationHandler>(BotFrameworkAuthenticationHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.AddSingleton<MetadataDocuments>().AddSingleton<TokenIssuers>().AddSingleton<CheckedTokens>().AddSingleton<InboundTokens>();
+        services.AddHttpClient(MetadataDocuments.ClientName, http =>
+            {
+                // Two documents within the time that the channel waits; Entra ID's key set has some 20 KB.
+                http.Timeout = TimeSpan.FromSeconds(4);
+                http.MaxResponseContentBufferSize = LongestAnswer;
+            })
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(Sockets);
+        services.AddSingleton<BotTokenSource>();
+        services.AddSingleton(s => new BotCredentials(
+            s.GetRequiredService<BotIdentity>(), s.GetRequiredService<BotTokenSource>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<BotCredentials>>()));
+    }
+
+    private static void AddConnector(IServiceCollection services)
+    {
+        services.AddSingleton<SendingBudgets>();
+        services.AddTransient<BotTokenHandler>();
+        services.AddTransient<SendingBudgetHandler>();
+        var connector = services.AddHttpClient<ConnectorApi>(http =>
+            {
+                // ConnectorApi keeps its own time; the addresses in the factory's log lines hold people's ids.
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.MaxResponseContentBufferSize = LongestAnswer;
+            })
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(Sockets);
+        // From the outside in: tries again; shows the token; waits for the budget; bounds the attempt and knows which host fails.
+        connector.AddResilienceHandler("retry", ConnectorResilience.Retry);
+        connector.AddHttpMessageHandler<BotTokenHandler>().AddHttpMessageHandler<SendingBudgetHandler>();
+        connector.AddResilienceHandler("attempt", ConnectorResilience.Attempt).SelectPipelineByAuthority();
+    }
+
+    // A redirect could lead the bot's words elsewhere than the service URL that was checked.
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), EnableMultipleHttp2Connections = true,
+    };
+}

@@ -1,0 +1,10 @@
+namespace SamBot.Bot.Channel;
+
+/// <summary>A caller's word made fit for a log line: short, and on one line.</summary>
+internal static class Loggable
+{
+    private const int Longest = 100;
+
+    public static string Of(string? word) =>
+        word is null ? "(none)" : string.Concat(word.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
+}

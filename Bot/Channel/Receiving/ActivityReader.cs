@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+
+namespace SamBot.Bot.Channel.Receiving;
+
+/// <summary>
+/// Reads an activity from a request's bytes, and refuses what the bot could not answer. The SDK's own reader takes comments, single quotes and
+/// broken UTF-8, and rewrites what looks like a date. What is read: the members that the SDK's dispatch or SamBot uses; all others are passed over,
+/// also deliveryMode, because this bot answers by the connector. A JSON value stays a <see cref="JsonElement"/>.
+/// </summary>
+internal static class ActivityReader
+{
+    private static readonly string[] OfAccount = ["id", "name", "aadObjectId", "role"];
+    private static readonly string[] OfConversation = ["id", "name", "conversationType", "tenantId", "isGroup"];
+
+    /// <summary>Reads; changes the bytes where they escape half of a surrogate pair.</summary>
+    /// <exception cref="BadActivityException">It is none, or lacks what an answer needs.</exception>
+    public static Activity Read(Span<byte> json)
+    {
+        if (json.StartsWith("\uFEFF"u8))
+        {
+            json = json[3..];
+        }
+
+        if (!Utf8.IsValid(json))
+        {
+            throw new BadActivityException("BadSyntax", "The body is not valid UTF-8.");
+        }
+
+        LoneSurrogates.Replace(json);
+        var root = Parse(json);
+        return Check(root.ValueKind is JsonValueKind.Object ? ActivityOf(new(root, "$")) : throw BadActivityException.WrongType("$"));
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (JsonException)
+        {
+            throw new BadActivityException("BadSyntax", "The JSON is broken or nested too deep.");
+        }
+    }
+
+    private static Activity ActivityOf(ActivityMember json) => new()
+    {
+        Type = json.Text("type"),
+        Id = json.Text("id"),
+        Timestamp = json.Instant("timestamp"),
+        ServiceUrl = json.Text("serviceUrl"),
+        ChannelId = json.Text("channelId"),
+        From = json.Object("from", Account),
+        Conversation = json.Object("conversation", Conversation),
+        Recipient = json.Object("recipient", Account),
+        TextFormat = json.Text("textFormat"),
+        Locale = json.Text("locale"),
+        Text = json.Text("text"),
+        Attachments = json.List("attachments", AttachmentOf),
+        Entities = json.List("entities", EntityOf),
+        ChannelData = json.Object("channelData", ChannelData),
+        Action = json.Text("action"),
+        Name = json.Text("name"),
+        Value = json.Find("value"),
+        ReplyToId = json.Text("replyToId"),
+        MembersAdded = json.List("membersAdded", Account),
+        MembersRemoved = json.List("membersRemoved", Account),
+    };
+
+    private static ChannelAccount Account(ActivityMember json) =>
+        new(json.Text("id"), json.Text("name"), json.Text("role"), json.Text("aadObjectId")) { Properties = Others(json, OfAccount) };
+
+    private static ConversationAccount Conversation(ActivityMember json) => new()
+    {
+        Id = json.Text("id"),
+        Name = json.Text("name"),
+        ConversationType = json.Text("conversationType"),
+        TenantId = json.Text("tenantId"),
+        IsGroup = json.Flag("isGroup"),
+        Properties = Others(json, OfConversation),
+    };
+
+    // Members that this version does not know are kept as they came: they go into documents with the address.
+    private static JObject Others(ActivityMember json, string[] known)
+    {
+        var others = new JObject();
+        foreach (var member in json.Json.EnumerateObject().Where(m => !known.Contains(m.Name)))
+        {
+            others[member.Name] = new JRaw(member.Value.GetRawText());
+        }
+
+        return others;
+    }
+
+    private static Attachment AttachmentOf(ActivityMember json) => new(json.Text("contentType"), json.Text("contentUrl"), json.Find("content"), json.Text("name"));
+
+    // An ill-typed member of a mention is a missing one. Some group chats give the name alone (botbuilder-dotnet, issue 2504): its usual form is the text.
+    private static Entity EntityOf(ActivityMember json) =>
+        json.Text("type") is not "mention" ? new Entity(json.Text("type"))
+        : json.Find("mentioned") is { ValueKind: JsonValueKind.Object } mentioned && Word(mentioned, "id") is { } id
+            && (Word(json.Json, "text") ?? (json.Find("text") is null && Word(mentioned, "name") is { } name ? $"<at>{name}</at>" : null)) is { Length: > 0 } text
+            ? new Mention(new ChannelAccount(id, Word(mentioned, "name")), text, "mention")
+        : new Entity("mention");
+
+    private static string? Word(JsonElement of, string name) => of.TryGetProperty(name, out var word) && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
+
+    private static TeamsChannelData ChannelData(ActivityMember json) => new()
+    {
+        EventType = json.Text("eventType"), Tenant = json.Object("tenant", tenant => new TenantInfo(tenant.Text("id"))),
+    };
+
+    private static Activity Check(Activity activity)
+    {
+        var missing = string.IsNullOrEmpty(activity.Type) ? "type" : IsAnswered(activity.Type) ? Missing(activity) : null;
+        return missing is null ? activity : throw new BadActivityException("MissingProperty", $"The activity lacks {missing}, without which it cannot be answered.");
+    }
+
+    // Whoever speaks to a person needs these members. Other types are not acted on, so they may lack them.
+    private static bool IsAnswered(string type) => type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.ConversationUpdate
+        or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Typing;
+
+    private static string? Missing(Activity activity) =>
+        string.IsNullOrEmpty(activity.ChannelId) ? "channelId"
+        : string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
+        : string.IsNullOrEmpty(activity.From?.Id) ? "from.id"
+        : string.IsNullOrEmpty(activity.Conversation?.Id) ? "conversation.id"
+        : null;
+}

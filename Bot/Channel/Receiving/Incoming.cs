@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using SamBot.Bot.Channel.Sending;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Records;
+
+namespace SamBot.Bot.Channel.Receiving;
+
+/// <summary>An activity that came in, with what it tells of its sender.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Heard">Who sent it, and how to answer them.</param>
+/// <param name="Role">What the settings say that they are.</param>
+internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
+{
+    private const int LongestId = 200;
+
+    /// <summary>The sender.</summary>
+    public Actor By => new(Heard.Person, Role);
+
+    /// <summary>Whether nobody else reads along.</summary>
+    public bool IsPersonal => Activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
+
+    /// <summary>The message's text; null where there is none.</summary>
+    public string? Text => Activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The activity as it came in; null where nobody could be answered.</summary>
+    /// <param name="activity">What came in.</param>
+    /// <param name="deciders">Who decides.</param>
+    /// <param name="isDevelopment">In Development the Playground vouches for its people as well.</param>
+    public static Incoming? Of(Activity activity, Deciders deciders, bool isDevelopment)
+    {
+        if (activity is not { From.Id: { } user, Conversation.Id: { } conversation, ChannelId: { } channel, ServiceUrl: not null })
+        {
+            return null;
+        }
+
+        var tenant = activity.Conversation.TenantId ?? (activity.ChannelData as TeamsChannelData)?.Tenant?.Id;
+        var isVouchedFor = channel is Channels.Teams || (channel is Channels.Playground && isDevelopment);
+        var person = isVouchedFor && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From.AadObjectId)
+            ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId)
+            : PersonIds.OfConversation(channel, conversation, user);
+        // The id is remembered, here and with the conversation: one that is longer than any channel's stands by its hash.
+        var id = activity.Id is { Length: > LongestId } endless ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless))) : activity.Id;
+        var heard = new Heard(
+            new(person, Heard.NameOf(activity.From.Name)),
+            Addresses.Of(activity),
+            id,
+            activity.Timestamp,
+            Texts.LanguageOf(activity.Locale),
+            activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate);
+        return new(activity, heard, deciders.RoleOf(person));
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Bot.Schema;
+
+namespace SamBot.Bot.Channel.Receiving;
+
+/// <summary>
+/// Who is called in a message. In channels and group chats Teams gives a bot the messages that mention it, with the mention in their text.
+/// Source: msteams-docs, "Channel and group chat conversations with a bot". The SDK's own helpers read entities with Newtonsoft.
+/// </summary>
+internal static class Mentions
+{
+    /// <summary>Whether the message calls the bot that it came to.</summary>
+    public static bool MentionsBot(this Activity activity) => OfBot(activity).Any();
+
+    /// <summary>The message's text without its calls of the bot; null where there is no text, or nothing else.</summary>
+    public static string? TextWithoutBot(this Activity activity) =>
+        activity.Text is null || !activity.MentionsBot() ? activity.Text
+        : OfBot(activity).Aggregate(activity.Text, (text, mention) => text.Replace(mention.Text, "", StringComparison.Ordinal)).Trim() is { Length: > 0 } rest ? rest
+        : null;
+
+    private static IEnumerable<Mention> OfBot(Activity activity) => activity.Recipient?.Id is not { Length: > 0 } bot
+        ? []
+        : (activity.Entities ?? []).OfType<Mention>().Where(mention => mention.Mentioned.Id == bot);
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Channel.Tokens;
+using SamBot.Bot.Speaking;
+using SamBot.Records;
+
+namespace SamBot.Bot.Channel;
+
+/// <summary>
+/// The SDK's adapter, through which every activity comes in and every message goes out. Who calls and what they say is settled before
+/// (<see cref="Receiving.MessagesEndpoint"/>); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
+/// </summary>
+/// <param name="connector">Speaks to the channel.</param>
+/// <param name="identity">Who the bot is.</param>
+public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) : CloudAdapter(new ClosedSdk()), IConnector
+{
+    /// <summary>Runs the bot on an activity whose caller is known.</summary>
+    /// <returns>The answer to an invoke; null for all else.</returns>
+    public override Task<InvokeResponse> ProcessActivityAsync(
+        ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        ProcessActivityAsync(
+            new AuthenticateRequestResult { ClaimsIdentity = claimsIdentity, ConnectorFactory = ClosedSdk.Connectors },
+            activity,
+            InThisCulture(callback),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string?> SendAsync(Address to, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        string? id = null;
+        await ContinueAsync(to, OutgoingActivity.Of(message, to), async (turn, activity) => id = (await turn.SendActivityAsync(activity, cancellationToken)).Id, cancellationToken);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    public Task UpdateAsync(Address to, string activityId, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var activity = OutgoingActivity.Of(message, to);
+        activity.Id = activityId;
+        return ContinueAsync(to, activity, (turn, changed) => turn.UpdateActivityAsync(changed, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task TypingAsync(Address to, CancellationToken cancellationToken) =>
+        ContinueAsync(to, new(ActivityTypes.Typing), (turn, typing) => turn.SendActivityAsync(typing, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
+    {
+        var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId ?? throw new ArgumentException("The member has neither id nor Entra object id.", nameof(wanted));
+        var (id, serviceUrl) = await connector.CreateAsync(
+            wanted.ChannelId,
+            wanted.ServiceUrl,
+            new ConversationParameters { Bot = new(wanted.Bot.Id), Members = [new(memberId)], TenantId = wanted.TenantId },
+            cancellationToken);
+        return new()
+        {
+            ChannelId = wanted.ChannelId,
+            ServiceUrl = serviceUrl ?? wanted.ServiceUrl,
+            Bot = wanted.Bot,
+            User = wanted.Member with { Id = memberId },
+            Conversation = new() { Id = id, ConversationType = "personal", TenantId = wanted.TenantId },
+            Locale = wanted.Locale,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task<Member> GetMemberAsync(Address to, string memberId, CancellationToken cancellationToken) => connector.MemberAsync(to, memberId, cancellationToken);
+
+    /// <summary>Every activity that the bot sends.</summary>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var sent = new List<ResourceResponse>(activities.Length);
+        foreach (var activity in activities)
+        {
+            if (activity.Type is ActivityTypesEx.InvokeResponse)
+            {
+                // Not sent: the answer to the request that is under way.
+                turnContext.TurnState.Set(InvokeResponseKey, activity);
+                sent.Add(new());
+                continue;
+            }
+
+            sent.Add(new(await connector.SendAsync(activity, cancellationToken)));
+        }
+
+        return [.. sent];
+    }
+
+    /// <summary>Every activity that the bot replaces.</summary>
+    public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        await connector.UpdateAsync(activity, cancellationToken);
+        return new(activity.Id);
+    }
+
+    /// <summary>Every activity that the bot removes.</summary>
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        connector.DeleteAsync(reference, cancellationToken);
+
+    /// <summary>What the SDK asks where a service URL is not http: it takes it for a streaming connection. <see cref="ConnectorApi"/> refuses it.</summary>
+    protected override ConnectorFactory GetStreamingConnectorFactory(Activity activity) => ClosedSdk.Connectors;
+
+    private Task ContinueAsync(Address to, Activity activity, Func<ITurnContext, Activity, Task> say, CancellationToken cancellationToken) => ContinueConversationAsync(
+        identity.AppId, Addresses.ReferenceTo(to, activity.Locale), InThisCulture((turn, _) => say(turn, activity)), cancellationToken);
+
+    // The SDK gives the thread the culture of the activity's locale. SamBot's texts take theirs from the person's language, and all else is the host's.
+    private static BotCallbackHandler InThisCulture(BotCallbackHandler callback)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        return (turn, cancellationToken) =>
+        {
+            CultureInfo.CurrentCulture = culture;
+            return callback(turn, cancellationToken);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Turns;
+using SamBot.Cards;
+using SamBot.Dialogs.Intake;
+using SamBot.Records;
+
+namespace SamBot.Bot.Channel;
+
+/// <summary>
+/// What comes in becomes a turn here, one override for each kind of activity; what is not for this bot is left alone. The overrides end the
+/// SDK's dispatch early where it would go on with Newtonsoft or with its own connector client.
+/// </summary>
+/// <param name="turns">Runs the turns.</param>
+/// <param name="rules">Who decides, and the language of those who never said one.</param>
+/// <param name="environment">In Development the Playground vouches for its people as well.</param>
+public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvironment environment) : TeamsActivityHandler
+{
+    /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or calls the bot where others read along.</summary>
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => RunAsync(turnContext, from =>
+        !from.IsPersonal ? from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null
+        : Presses.Submitted(from) is { } pressed ? pressed
+        : from.By.MayDecide ? new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text)
+        : new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)));
+
+    /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name is not "adaptiveCard/action")
+        {
+            // The adapter answers 501.
+            return null!;
+        }
+
+        var turn = TurnOf(turnContext, from => from.IsPersonal ? Presses.Executed(from) : new Turn.Public(from.Role, from.Heard, IsInvoke: true));
+        var answer = turn is null ? Unreadable(((ITurnContext)turnContext).Activity.Locale) : await turns.RunAsync(turn);
+        return answer is null ? null! : InvokeAnswers.Of(answer);
+    }
+
+    /// <summary>Somebody edited a message, or in Teams brought one back.</summary>
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, from => Reworded(from, id => new Input.Reword(id, from.Text)));
+
+    /// <summary>Somebody deleted a message.</summary>
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, from => Reworded(from, id => new Input.Unsay(id)));
+
+    /// <summary>Somebody installs, upgrades or removes the app. Before an upgrade the old one is removed (remove-upgrade), which is no leaving.</summary>
+    protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, from => !from.IsPersonal ? null : from.Activity.Action switch
+        {
+            "add" or "add-upgrade" => Arrived(from),
+            "remove" => new Turn.Leave(from.Role, from.Heard),
+            _ => null,
+        });
+
+    /// <summary>People or the bot come into a conversation, or leave it.</summary>
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, from => !from.IsPersonal ? null
+            : from.Activity.MembersRemoved?.Any(m => m.Id == from.Activity.Recipient?.Id) is true ? new Turn.Leave(from.Role, from.Heard)
+            : from.Activity.MembersAdded is { Count: > 0 } ? Arrived(from)
+            : null);
+
+    /// <summary>Meetings and the like, which mean nothing here.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static Turn Arrived(Incoming from) => from.By.MayDecide
+        ? new Turn.Desk(from.Role, from.Heard, Arrives: true, null)
+        : new Turn.Talk(from.Role, from.Heard, null, false, new Input.Arrive());
+
+    // An edit carries its message's id. What tells one edit from the next, and a repeat from both, is when it was made; where that is missing,
+    // nothing is known of repeats, and the dialog leaves an edit that changes nothing unanswered.
+    private static Turn.Talk? Reworded(Incoming from, Func<string, Input> change) => !from.IsPersonal || from.By.MayDecide || from.Heard.ActivityId is not { Length: > 0 } id
+        ? null
+        : new(from.Role, from.Heard with { ActivityId = from.Heard.SentAt is { } at ? $"{id} {from.Activity.Type} {at:O}" : null }, null, false, change(id));
+
+    // A turn that was begun is finished, also when the channel hangs up: it must not be half done.
+    private Task RunAsync(ITurnContext turnContext, Func<Incoming, Turn?> turnOf) =>
+        TurnOf(turnContext, turnOf) is { } turn ? turns.RunAsync(turn) : Task.CompletedTask;
+
+    private Turn? TurnOf(ITurnContext turnContext, Func<Incoming, Turn?> turnOf) =>
+        Incoming.Of(turnContext.Activity, rules.Deciders, environment.IsDevelopment()) is { } from ? turnOf(from) : null;
+
+    private Answer.Failed Unreadable(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using SamBot.Records;
+
+namespace SamBot.Bot.Channel.Sending;
+
+/// <summary>Between the address that documents keep and the SDK's types.</summary>
+internal static class Addresses
+{
+    /// <summary>How to speak to the sender of an activity, which has all that an answer needs.</summary>
+    public static Address Of(Activity activity) => new()
+    {
+        ChannelId = activity.ChannelId,
+        ServiceUrl = activity.ServiceUrl,
+        Bot = activity.Recipient is { } bot ? AccountOf(bot) : null,
+        User = AccountOf(activity.From),
+        Conversation = new()
+        {
+            Id = activity.Conversation.Id,
+            ConversationType = activity.Conversation.ConversationType,
+            TenantId = activity.Conversation.TenantId,
+            IsGroup = activity.Conversation.IsGroup,
+            Name = activity.Conversation.Name,
+            Unknown = Unknown(activity.Conversation.Properties),
+        },
+        Locale = activity.Locale,
+    };
+
+    /// <summary>The same for the SDK, to go on in that conversation.</summary>
+    /// <param name="to">Where.</param>
+    /// <param name="locale">The language of what is said, which the SDK would take from the reference.</param>
+    public static ConversationReference ReferenceTo(Address to, string? locale) => new()
+    {
+        ChannelId = to.ChannelId,
+        ServiceUrl = to.ServiceUrl,
+        Bot = to.Bot is { } bot ? AccountOf(bot) : null,
+        User = AccountOf(to.User),
+        Conversation = new(to.Conversation.IsGroup, to.Conversation.ConversationType, to.Conversation.Id, to.Conversation.Name, tenantId: to.Conversation.TenantId)
+        {
+            Properties = Properties(to.Conversation.Unknown),
+        },
+        Locale = locale,
+    };
+
+    private static Account AccountOf(ChannelAccount account) => new()
+    {
+        Id = account.Id, Name = account.Name, AadObjectId = account.AadObjectId, Role = account.Role, Unknown = Unknown(account.Properties),
+    };
+
+    private static ChannelAccount AccountOf(Account account) =>
+        new(account.Id, account.Name, account.Role, account.AadObjectId) { Properties = Properties(account.Unknown) };
+
+    private static Dictionary<string, JsonElement>? Unknown(JObject properties) => properties.Count == 0 ? null
+        : properties.Properties().ToDictionary(p => p.Name, p => JsonElement.Parse(((JRaw)p.Value).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static JObject Properties(Dictionary<string, JsonElement>? unknown) =>
+        new((unknown ?? []).Select(member => new JProperty(member.Key, new JRaw(member.Value.GetRawText()))));
+}

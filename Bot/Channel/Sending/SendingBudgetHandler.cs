@@ -1,0 +1,31 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace SamBot.Bot.Channel.Sending;
+
+/// <summary>Lets an attempt go when the conversation's and the tenant's budgets allow it; every attempt counts, also a retry.</summary>
+internal sealed class SendingBudgetHandler(SendingBudgets budgets, IOptions<ConnectorOptions> options, TimeProvider time) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = ConnectorCall.Of(request);
+        var lane = options.Value.KeepsBudgets ? call?.Lane : null;
+        if (lane is not null)
+        {
+            await budgets.WaitAsync(lane, call!.Number, call.Deadline, cancellationToken);
+        }
+
+        ConnectorCall.Begin(request, time.GetTimestamp());
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (lane is not null && answer.StatusCode is HttpStatusCode.TooManyRequests)
+        {
+            budgets.Refused(lane, ConnectorError.RetryAfter(answer, time.GetUtcNow()));
+        }
+        else if (lane is not null)
+        {
+            budgets.Taken(lane);
+        }
+
+        return answer;
+    }
+}

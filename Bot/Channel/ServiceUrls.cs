@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+
+namespace SamBot.Bot.Channel;
+
+/// <summary>
+/// Where the bot may speak: its token goes along. Without an app id only this machine; with one, https on a known host, and in Development
+/// this machine as well.
+/// </summary>
+public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environment, IOptions<BotFrameworkOptions> options)
+{
+    /// <summary>
+    /// Teams' connectors: public, GCC, GCC High and DoD. Source: Microsoft 365 Agents SDK, TeamsServiceEndpoints, and msteams-docs,
+    /// send-proactive-messages. Then the Bot Framework's other channels, public and US Government (Azure Bot Service, how-to-deploy-gov-cloud-high).
+    /// </summary>
+    private static readonly string[] Known =
+    [
+        "smba.trafficmanager.net",
+        "smba.infra.gcc.teams.microsoft.com",
+        "smba.infra.gov.teams.microsoft.us",
+        "smba.infra.dod.teams.microsoft.us",
+        "*.botframework.com",
+        "*.botframework.azure.us",
+    ];
+
+    /// <summary>Whether this <c>serviceUrl</c> may be called.</summary>
+    public bool Allows(string? serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) && service.UserInfo.Length == 0
+        && (IsLocal(service) ? identity.AppId is null || environment.IsDevelopment() : identity.AppId is not null && IsKnown(service));
+
+    private static bool IsLocal(Uri service) =>
+        (service.Scheme == Uri.UriSchemeHttp || service.Scheme == Uri.UriSchemeHttps) && Loopback.IsHost(service.Host);
+
+    private bool IsKnown(Uri service) =>
+        service.Scheme == Uri.UriSchemeHttps && service.IsDefaultPort && Known.Concat(options.Value.ServiceHosts).Any(pattern => Matches(service.IdnHost, pattern));
+
+    private static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
+        ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)
+        : host.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using SamBot.Bot.Speaking;
+
+namespace SamBot.Bot.Channel.Tokens;
+
+/// <summary>
+/// The one source of the tokens that the bot shows to the connector. A token is kept, and renewed in the background while the old one
+/// still serves; there is one fetch at a time, whoever asks.
+/// </summary>
+public sealed partial class BotCredentials
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AfterAFailure = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
+    private readonly BotIdentity identity;
+    private readonly BotTokenSource source;
+    private readonly TimeProvider time;
+    private readonly ILogger<BotCredentials> logger;
+    private readonly Lock gate = new();
+    private BotToken? token;
+    private Task<BotToken>? fetching;
+    // By the clock that nobody sets back.
+    private long? fetchedAt;
+    private long? droppedAt;
+    private (Exception Failure, long At)? failed;
+
+    internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
+        (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
+
+    /// <summary>The token to send; null without an app id, since local services ask for none.</summary>
+    /// <exception cref="ConnectorException"><c>NoToken</c>, transient: it was refused or could not be reached, which the operator or time
+    /// may cure; <c>NoCredentials</c>: the settings do not say how.</exception>
+    public async ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (identity.AppId is null)
+            return null;
+        Task<BotToken> next;
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            if (token is { } kept && kept.Serves(now))
+            {
+                if (now >= kept.RenewOn && IsOver(fetchedAt, BetweenRenewals))
+                    _ = Fetch();
+                return kept.Text;
+            }
+
+            // Many calls at once ask for no flood of tokens where there is none to be had.
+            if (failed is { } last && !IsOver(last.At, AfterAFailure))
+                throw Again(last.Failure);
+            next = Fetch();
+        }
+
+        return (await next.WaitAsync(cancellationToken)).Text;
+    }
+
+    /// <summary>Forgets a token that the connector refused.</summary>
+    /// <returns>Whether another may be had: at most once a minute, so that a bot that is refused altogether asks for no flood of tokens.</returns>
+    internal bool Drop(string refused)
+    {
+        lock (gate)
+        {
+            // Somebody else may have dropped it meanwhile.
+            if (token?.Text != refused)
+                return true;
+            if (!IsOver(droppedAt, BetweenDrops))
+                return false;
+            droppedAt = time.GetTimestamp();
+            token = null;
+            return true;
+        }
+    }
+
+    private Task<BotToken> Fetch()
+    {
+        if (fetching is { } underWay)
+            return underWay;
+        fetchedAt = time.GetTimestamp();
+        // Not on the caller's time: others wait for the same token.
+        fetching = Task.Run(FetchAsync);
+        // Looked at by nobody when it was a renewal.
+        _ = fetching.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return fetching;
+    }
+
+    private async Task<BotToken> FetchAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience, time);
+            var fresh = await source.FetchAsync(patience.Token);
+            lock (gate)
+                (token, fetching, failed) = (fresh, null, null);
+            return fresh;
+        }
+        catch (Exception e)
+        {
+            lock (gate)
+                (fetching, failed) = (null, (e, time.GetTimestamp()));
+            if (e is ConnectorException { Code: var code })
+            {
+                LogIncomplete(code, e.Message);
+                throw;
+            }
+
+            var (word, cure) = Cure(e);
+            LogNoToken(word, cure);
+            throw Again(e);
+        }
+    }
+
+    private bool IsOver(long? since, TimeSpan pause) => since is not { } at || time.GetElapsedTime(at) >= pause;
+
+    // What the library tells holds ids and addresses.
+    private ConnectorException Again(Exception failure) => failure as ConnectorException is { Code: not null } known
+        ? new ConnectorException(known.Message) { Code = known.Code, IsTransient = known.IsTransient }
+        : new ConnectorException($"The bot got no token ({Cure(failure).Word}).") { Code = "NoToken", IsTransient = true };
+
+    /// <summary>The codes are Entra's. Source: Microsoft Entra authentication error codes.</summary>
+    private (string Word, string Cure) Cure(Exception failure)
+    {
+        if (BotCertificate.IsUnreadable(failure))
+            return ("no certificate", "MicrosoftAppCertificatePath cannot be read: check the file, that the bot's account may read it, and MicrosoftAppCertificatePassword");
+        var word = EntraCode().Match(failure.ToString()) is { Success: true } match ? match.Value : "no answer";
+        return (word, word switch
+        {
+            "AADSTS7000215" or "AADSTS7000222" => "MicrosoftAppPassword is wrong or has expired: make a new client secret and set its value, not its id",
+            "AADSTS700027" or "AADSTS7000214" => "MicrosoftAppCertificatePath is not a certificate of this app: upload its public part to the app registration",
+            "AADSTS700016" => "MicrosoftAppId is not known in this tenant: check it and MicrosoftAppTenantId",
+            "AADSTS90002" or "AADSTS900023" => "MicrosoftAppTenantId is not a tenant",
+            "no answer" => "check the network, BotFramework:LoginUrl and " + source.SecretSetting,
+            _ => "check MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and " + source.SecretSetting,
+        });
+    }
+
+    [GeneratedRegex("AADSTS[0-9]{4,9}")]
+    private static partial Regex EntraCode();
+
+    [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cure}")]
+    private partial void LogNoToken(string code, string cure);
+
+    [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cause}")]
+    private partial void LogIncomplete(string? code, string cause);
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography.X509Certificates;
+using Azure.Core.Pipeline;
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+using SamBot.Bot.Speaking;
+
+namespace SamBot.Bot.Channel.Tokens;
+
+/// <summary>
+/// Fetches the bot's own token with Azure.Identity. Each fetch has a credential of its own: keeping tokens is <see cref="BotCredentials"/>'
+/// part, and a certificate that was replaced counts at once. Without an app id nothing of the library is loaded.
+/// </summary>
+internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrameworkOptions> framework, IHostEnvironment environment, TimeProvider time)
+{
+    private static readonly string[] MicrosoftLogins = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(10);
+
+    /// <summary>Which setting holds what the bot shows for itself.</summary>
+    public string SecretSetting => HasCertificate ? nameof(BotOptions.MicrosoftAppCertificatePath) : nameof(BotOptions.MicrosoftAppPassword);
+
+    private bool HasCertificate => !string.IsNullOrWhiteSpace(bot.Value.MicrosoftAppCertificatePath);
+
+    /// <summary>A fresh token.</summary>
+    /// <exception cref="ConnectorException">The settings do not say how to get one: <c>NoCredentials</c>, not transient.</exception>
+    public async Task<BotToken> FetchAsync(CancellationToken cancellationToken)
+    {
+        using var certificate = Certificate();
+        using var transport = Transport(out var authority);
+        var token = await Credential(certificate, authority, transport)
+            .GetTokenAsync(new TokenRequestContext([framework.Value.OAuthScope]), cancellationToken);
+        var half = (token.ExpiresOn - time.GetUtcNow()) / 2;
+        return new BotToken(token.Token, token.RefreshOn ?? token.ExpiresOn - (half < MostAhead ? half : MostAhead), token.ExpiresOn);
+    }
+
+    private TokenCredential Credential(X509Certificate2? certificate, Uri authority, HttpClient? transport)
+    {
+        var type = bot.Value.MicrosoftAppType.Trim() is { Length: > 0 } name
+            ? Enum.TryParse<BotAppType>(name, ignoreCase: true, out var known) ? known : throw Incomplete(nameof(BotOptions.MicrosoftAppType))
+            : BotAppType.SingleTenant;
+        var appId = bot.Value.MicrosoftAppId.Trim();
+        if (type is BotAppType.UserAssignedMSI)
+            return new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(appId)));
+        var tenant = type is BotAppType.MultiTenant ? "botframework.com" : bot.Value.MicrosoftAppTenantId.Trim();
+        if (tenant.Length == 0)
+            throw Incomplete(nameof(BotOptions.MicrosoftAppTenantId));
+        var elsewhere = !MicrosoftLogins.Contains(authority.Host);
+        if (certificate is not null)
+            return new ClientCertificateCredential(tenant, appId, certificate, Set(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport));
+        return bot.Value.MicrosoftAppPassword.Length > 0
+            ? new ClientSecretCredential(tenant, appId, bot.Value.MicrosoftAppPassword, Set(new ClientSecretCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport))
+            : throw Incomplete(nameof(BotOptions.MicrosoftAppPassword));
+    }
+
+    private static T Set<T>(T options, Uri authority, HttpClient? transport)
+        where T : TokenCredentialOptions
+    {
+        options.AuthorityHost = authority;
+        options.Retry.MaxRetries = 1;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(4);
+        if (transport is not null)
+            options.Transport = new HttpClientTransport(transport);
+        return options;
+    }
+
+    /// <summary>In Development a token service on this machine may speak plain http, which the library knows nothing of.</summary>
+    private HttpClient? Transport(out Uri authority)
+    {
+        authority = Uri.TryCreate(framework.Value.LoginUrl, UriKind.Absolute, out var login) ? login : throw Incomplete("BotFramework:LoginUrl");
+        if (authority.Scheme == Uri.UriSchemeHttps)
+            return null;
+        if (!environment.IsDevelopment() || authority.Scheme != Uri.UriSchemeHttp || !Loopback.IsHost(authority.Host))
+            throw Incomplete("BotFramework:LoginUrl");
+        var plain = authority;
+        authority = new UriBuilder(plain) { Scheme = Uri.UriSchemeHttps, Port = plain.Port }.Uri;
+        return new HttpClient(new PlainLoopbackHandler(plain));
+    }
+
+    private X509Certificate2? Certificate() =>
+        HasCertificate ? BotCertificate.Load(bot.Value.MicrosoftAppCertificatePath, bot.Value.MicrosoftAppCertificatePassword) : null;
+
+    private static ConnectorException Incomplete(string setting) =>
+        new($"The setting {setting} is missing or not usable: there is no way to get the bot's token.") { Code = "NoCredentials" };
+}

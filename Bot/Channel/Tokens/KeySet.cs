@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace SamBot.Bot.Channel.Tokens;
+
+/// <summary>The keys of one fetch, by id: RSA keys that may sign, none shorter than 2048 bits.</summary>
+internal sealed class KeySet
+{
+    private const int ShortestKey = 2048;
+    private readonly FrozenDictionary<string, SigningKey> keys;
+
+    private KeySet(FrozenDictionary<string, SigningKey> keys) => this.keys = keys;
+
+    public int Count => keys.Count;
+
+    public static KeySet Of(OpenIdConnectConfiguration configuration) => new(
+        (configuration.JsonWebKeySet?.Keys ?? []).Where(MaySign).DistinctBy(key => key.Kid, StringComparer.Ordinal)
+            .ToFrozenDictionary(key => key.Kid, SigningKey.Of, StringComparer.Ordinal));
+
+    public SigningKey? Find(string id) => keys.GetValueOrDefault(id);
+
+    private static bool MaySign(JsonWebKey key) =>
+        !string.IsNullOrEmpty(key.Kid) && key.Kty == JsonWebAlgorithmsKeyTypes.RSA
+        && key.Use is null or "" or JsonWebKeyUseNames.Sig && SizeOf(key) >= ShortestKey;
+
+    // A key that cannot be read takes none of the others along.
+    private static int SizeOf(JsonWebKey key)
+    {
+        try
+        {
+            return key.KeySize;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return 0;
+        }
+    }
+}

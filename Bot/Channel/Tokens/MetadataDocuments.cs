@@ -1,0 +1,25 @@
+using Microsoft.IdentityModel.Protocols;
+
+namespace SamBot.Bot.Channel.Tokens;
+
+/// <summary>
+/// Fetches OpenID metadata and key sets: over https, in Development also over http from this machine. The address of the keys stands in
+/// the metadata, so each address is looked at for itself, and redirects are not followed.
+/// </summary>
+internal sealed class MetadataDocuments(IHttpClientFactory http, IHostEnvironment environment) : IDocumentRetriever
+{
+    public const string ClientName = "OpenIdMetadata";
+
+    /// <exception cref="InvalidOperationException">The address is refused.</exception>
+    /// <exception cref="HttpRequestException">The document cannot be had.</exception>
+    public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
+            throw new InvalidOperationException("OpenID metadata and keys must come over https.");
+        using var client = http.CreateClient(ClientName);
+        return await client.GetStringAsync(uri, cancel);
+    }
+
+    private bool IsAllowed(Uri uri) => uri.Scheme == Uri.UriSchemeHttps
+        || (uri.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment() && Loopback.IsHost(uri.Host));
+}

@@ -1,6 +1,0 @@
-namespace SamBot.Bot.Commands;
-
-/// <summary>One file of the Teams app package.</summary>
-/// <param name="Name">Its name; the package has no folders.</param>
-/// <param name="Content">What it holds.</param>
-public sealed record PackageFile(string Name, byte[] Content);

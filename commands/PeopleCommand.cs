@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using SamBot.Dialogs;
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Commands;
+
+/// <summary><c>people erase --person … [--yes]</c>: erases everything of somebody who asks for that.</summary>
+internal static class PeopleCommand
+{
+    private static readonly Option<string> Person = new("--person")
+    {
+        Description = "Their Entra object id (in the tenant of Chair:TenantId), or their id as the log and 'notices list' show it.", Required = true,
+    };
+
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Does it. Without it the command only says what there is." };
+
+    /// <summary>The command with its command.</summary>
+    public static Command Create(CommandHost host)
+    {
+        var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
+        erase.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
+        return new("people", "What is kept of people.") { erase };
+    }
+
+    private static async Task<int> EraseAsync(IServiceProvider services, string person, bool yes, CancellationToken cancellationToken)
+    {
+        var (store, deciders) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Deciders>());
+        var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(deciders.TenantId, person) : person;
+        if (personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal))
+            return await CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
+        if (deciders.RoleOf(personId) is not Role.Contact)
+            return await CommandHost.EndAsync(ExitCodes.Usage, $"{personId} decides on requests by the settings under Chair. Name another there first.");
+        if (!yes)
+        {
+            var found = await CountAsync(store, personId, cancellationToken);
+            Console.WriteLine($"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
+            return ExitCodes.Ok;
+        }
+
+        var erased = await services.GetRequiredService<Erasure>().PersonAsync(personId, cancellationToken);
+        // Also what an earlier run did not live to purge.
+        await store.PurgeAsync(cancellationToken);
+        Console.WriteLine($"{personId}: erased: requests {erased.Requests}, conversation {(erased.Conversation ? "yes" : "no")}.");
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<(int Requests, bool Conversation)> CountAsync(IDocumentStore store, string personId, CancellationToken cancellationToken)
+    {
+        var requests = 0;
+        string? continuation = null;
+        do
+        {
+            var page = await store.RequestsOfAsync(personId, 1000, continuation, cancellationToken);
+            requests += page.Keys.Count;
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        return (requests, await store.LoadAsync(new(DocumentKind.Conversation, personId), cancellationToken) is not null);
+    }
+}

@@ -1,0 +1,133 @@
+using SamBot.Records;
+using SamBot.Storage;
+
+namespace SamBot.Commands;
+
+/// <summary>
+/// Puts the documents of an export into the store. First everything is looked at: where a part of the export is missing, damaged or too new,
+/// nothing is written. A document that is there is never overwritten.
+/// </summary>
+internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexes, ExportFolder folder, TextWriter output, TextWriter error)
+{
+    private const int AtOnce = 16;
+    private const int ProgressEach = 500;
+
+    // Between a conflict and a look somebody may delete the document.
+    private const int MostTries = 20;
+    private readonly TextWriter error = TextWriter.Synchronized(error);
+    private int done;
+    private int imported;
+    private int conflicts;
+
+    /// <summary>Does it; may be called again after an interruption.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder.Root))
+        {
+            await error.WriteLineAsync($"--from '{folder.Root}' is no folder.");
+            return ExitCodes.NoInput;
+        }
+
+        var faults = 0;
+        await foreach (var fault in FaultsAsync(cancellationToken))
+        {
+            faults++;
+            await error.WriteLineAsync(CommandHost.OneLine(fault));
+        }
+
+        if (faults > 0)
+        {
+            await error.WriteLineAsync("Nothing was imported.");
+            return ExitCodes.WrongData;
+        }
+
+        await store.PrepareAsync(cancellationToken);
+        try
+        {
+            await Parallel.ForEachAsync(
+                folder.EntriesAsync(cancellationToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, ImportAsync);
+        }
+        finally
+        {
+            await output.WriteLineAsync($"{done} documents: {imported} imported, {done - imported - conflicts} there already, {conflicts} left alone because others are there.");
+        }
+
+        return conflicts == 0 ? ExitCodes.Ok : ExitCodes.CannotCreate;
+    }
+
+    private async IAsyncEnumerable<string> FaultsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await ManifestFaultAsync(cancellationToken) is { } fault)
+        {
+            yield return fault;
+            yield break;
+        }
+
+        var (line, counts) = (0, new SortedDictionary<string, int>(StringComparer.Ordinal));
+        await foreach (var entry in folder.EntriesAsync(cancellationToken))
+        {
+            line++;
+            if (entry?.Key is not { } key)
+            {
+                yield return $"documents.jsonl, line {line}: is no document of an export.";
+                continue;
+            }
+
+            counts[entry.Kind] = counts.GetValueOrDefault(entry.Kind) + 1;
+            if (FaultOf(entry, key, await folder.ReadAsync(entry, cancellationToken)) is { } wrong)
+                yield return $"{entry.File} ({entry.Kind} {entry.Id}): {wrong}";
+        }
+
+        if (!counts.SequenceEqual(folder.ReadManifest()!.Documents.Where(c => c.Value > 0)))
+            yield return "documents.jsonl: holds other numbers of documents than manifest.json says. Export again.";
+    }
+
+    private async Task<string?> ManifestFaultAsync(CancellationToken cancellationToken) => folder.ReadManifest() switch
+    {
+        null => $"--from '{folder.Root}' holds no export of SamBot: its manifest.json is missing or damaged.",
+        { Version: > ExportManifest.CurrentVersion and var version } => $"manifest.json: the export has layout {version} and this program knows {ExportManifest.CurrentVersion} at most. Import it with the release that wrote it, or a later one.",
+        { Schema: > DocumentSchema.Current and var schema } => $"manifest.json: the documents have schema {schema} and this program knows {DocumentSchema.Current} at most. Import them with the release that wrote them, or a later one.",
+        { Finished: false } => "manifest.json: the export was not finished. Export again into the same folder.",
+        var manifest => await folder.ListHashAsync(cancellationToken) == manifest.Sha256 ? null : "documents.jsonl: is missing or damaged: it is not the list that the export wrote. Export again.",
+    };
+
+    private string? FaultOf(ExportEntry entry, DocumentKey key, byte[]? content)
+    {
+        if (content is null)
+            return "is missing.";
+        if (!entry.IsOf(content))
+            return $"is damaged: not the {entry.Length} bytes that were exported.";
+        return indexes.Of(key, content, out var fault) is null ? fault : null;
+    }
+
+    private async ValueTask ImportAsync(ExportEntry? entry, CancellationToken cancellationToken)
+    {
+        var key = entry?.Key;
+        if (key is null || await folder.ReadAsync(entry!, cancellationToken) is not { } content || FaultOf(entry!, key, content) is not null
+            || indexes.Of(key, content, out _) is not { } index)
+            throw new IOException($"{folder.Root} changed while it was read. Leave it alone, and run this again.");
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await store.SaveAsync(key, content, index, version: null, cancellationToken) is not null)
+            {
+                Interlocked.Increment(ref imported);
+            }
+            else if (await store.LoadAsync(key, cancellationToken) is not { } there)
+            {
+                continue;
+            }
+            else if (!there.Content.Span.SequenceEqual(content))
+            {
+                Interlocked.Increment(ref conflicts);
+                await error.WriteLineAsync(CommandHost.OneLine($"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
+            }
+
+            if (Interlocked.Increment(ref done) is var count && count % ProgressEach == 0)
+                await error.WriteLineAsync($"{count} documents …");
+            return;
+        }
+
+        throw new StoreUnavailableException("A document came and went as often as it was imported. Stop the bot, and run this again.");
+    }
+}

@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Receiving;
+
+namespace SamBot.Tests.Support;
+
+/// <summary>Hands an activity to the bot without the web server and the token.</summary>
+internal static class InsideDoor
+{
+    /// <summary>The status and the body with which the activity is answered.</summary>
+    public static async Task<(int Status, byte[] Body)> TakeAsync(this IServiceProvider services, byte[] json)
+    {
+        var answer = await services.GetRequiredService<SamBotAdapter>().ProcessActivityAsync(
+            new ClaimsIdentity(), ActivityReader.Read(json), services.GetRequiredService<IBot>().OnTurnAsync, TestContext.Current.CancellationToken);
+        return (answer?.Status ?? 200, answer?.Body as byte[] ?? []);
+    }
+}
