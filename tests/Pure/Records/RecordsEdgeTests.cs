@@ -109,7 +109,7 @@ public sealed class RecordsEdgeTests
     public void What_is_known_of_a_person_is_not_lost_to_an_activity_that_says_less()
     {
         var before = Conversation() with { Address = Address() with { Bot = new() { Id = "28:bot" } } };
-        var after = (Hear() with { Person = Some.Carla with { Name = Heard.NoName } }).In(before);
+        var after = (Hear() with { Person = Some.Carla with { Name = Person.NoName } }).In(before);
         Assert.Equal((Some.Carla.Name, "28:bot"), (after.Person.Name, after.Address.Bot?.Id));
         Assert.Equal("28:new", (Hear() with { Address = Address() with { Bot = new() { Id = "28:new" } } }).In(before).Address.Bot?.Id);
         Assert.Equal("Carla uit de lijst", Hear().In(before with { Roster = new("Carla uit de lijst", "c@sam.example") }).Person.Name);
@@ -172,8 +172,8 @@ public sealed class RecordsEdgeTests
     public void A_decider_is_called_what_the_settings_say_and_else_a_dash()
     {
         Assert.Equal("Jan Bos", Deciders.NameOf(Deciders.ChairId));
-        Assert.Equal(Heard.NoName, Deciders.NameOf(PersonIds.OfEntra("tenant", "deputy")));
-        Assert.Equal(Heard.NoName, new Deciders("tenant", "chair", "", []).NameOf(Deciders.ChairId));
+        Assert.Equal(Person.NoName, Deciders.NameOf(PersonIds.OfEntra("tenant", "deputy")));
+        Assert.Equal(Person.NoName, new Deciders("tenant", "chair", "", []).NameOf(Deciders.ChairId));
         Assert.Equal(PersonIds.OfEntra("TENANT", "CHAIR"), Deciders.ChairId);
         Assert.Equal("tenant", Deciders.TenantId);
     }
