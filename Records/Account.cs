@@ -19,6 +19,8 @@ public sealed record Account
     public string? Role { get; init; }
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
-    [JsonExtensionData, JsonInclude]
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
+#pragma warning restore CA2227
 }

@@ -22,6 +22,8 @@ public sealed record Chat
     public string? Name { get; init; }
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
-    [JsonExtensionData, JsonInclude]
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
+#pragma warning restore CA2227
 }

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent;
-using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
@@ -78,8 +77,36 @@ public sealed partial class HouseTests
     [Fact]
     public void The_folders_of_the_bot_know_each_other_in_no_circle()
     {
-        var rule = SliceRuleDefinition.Slices().Matching("SamBot.Bot.(*)..").Should().BeFreeOfCycles();
-        Assert.True(rule.HasNoViolations(House), string.Join("\n", rule.Evaluate(House).Where(r => !r.Passed).Select(r => r.Description)));
+        var knows = (
+            from type in House.Types
+            from known in type.Dependencies.Select(d => d.Target)
+            let pair = (From: Folder(type.Namespace.FullName), To: Folder(known.Namespace.FullName))
+            where pair is { From: not null, To: not null } && pair.From != pair.To
+            select pair).Distinct().ToLookup(pair => pair.From!, pair => pair.To!);
+        Assert.Empty(
+            from folder in knows.Select(k => k.Key)
+            where Reached(folder).Contains(folder)
+            select $"{folder} knows {string.Join(", ", knows[folder])}");
+
+        HashSet<string> Reached(string folder)
+        {
+            HashSet<string> reached = [];
+            var next = new Queue<string>(knows[folder]);
+            while (next.TryDequeue(out var one))
+            {
+                if (reached.Add(one))
+                {
+                    foreach (var known in knows[one])
+                    {
+                        next.Enqueue(known);
+                    }
+                }
+            }
+
+            return reached;
+        }
+
+        static string? Folder(string name) => name.StartsWith("SamBot.Bot.", StringComparison.Ordinal) ? name.Split('.')[2] : null;
     }
 
     [Fact]
@@ -104,7 +131,9 @@ public sealed partial class HouseTests
         let match = Namespace().Match(File.ReadAllText(Path.Combine(Repository.Root, file)))
         where match.Success
         let folder = (Path.GetDirectoryName(file) ?? "").Replace(Path.DirectorySeparatorChar, '.')
-        where !string.Equals(match.Groups[1].Value, $"SamBot.{folder}", StringComparison.OrdinalIgnoreCase)
+        // Cards is one namespace: its folders sort the files, and a namespace Texts would hide the class of that name.
+        where !folder.StartsWith("Cards", StringComparison.Ordinal)
+            && !string.Equals(match.Groups[1].Value, $"SamBot.{folder}", StringComparison.OrdinalIgnoreCase)
             && !file.StartsWith("benchmarks", StringComparison.Ordinal)
         select $"{file}: {match.Groups[1].Value}");
 
