@@ -4,7 +4,7 @@ namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
 /// Keeps Teams' sending budgets, per conversation and per tenant. Calls of one conversation go in the order in which they were made, also when they
-/// are tried again. A lane that has been silent for as long as it matters is forgotten. Why not System.Threading.RateLimiting: decision 13.
+/// are tried again. A lane that has been silent for as long as it matters is forgotten. Why not System.Threading.RateLimiting: decision 14.
 /// </summary>
 internal sealed class SendingBudgets(TimeProvider time)
 {
