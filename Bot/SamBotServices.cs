@@ -31,6 +31,7 @@ public static class SamBotServices
             Value<LanguageOptions>(s).DefaultLanguage));
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
         services.AddSingleton(s => Value<RetentionOptions>(s).ToPolicy(s.GetRequiredService<Deciders>()));
+        services.AddSingleton(s => new DocumentIndexes(s.GetRequiredService<RetentionPolicy>(), s.GetRequiredService<HouseRules>().Duties));
         services.AddSingleton<Documents>();
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<Erasure>();

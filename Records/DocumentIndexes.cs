@@ -3,8 +3,9 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Records;
 
 /// <summary>The hints that a document calls for: by them it is found again.</summary>
+/// <param name="duties">What time does to requests; nothing where there are none.</param>
 /// <param name="retention">Until when documents are kept; for ever where there is none.</param>
-public sealed class DocumentIndexes(RetentionPolicy? retention)
+public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuties? duties = null)
 {
     /// <summary>Of a conversation.</summary>
     public DocumentIndex Of(ConversationDocument document) => new()
@@ -16,7 +17,7 @@ public sealed class DocumentIndexes(RetentionPolicy? retention)
     public DocumentIndex Of(RequestDocument document)
     {
         var request = document.Request as MeetingRequest.Submitted;
-        var due = document.Notices.Min(n => n.LookAt);
+        var due = Earliest(document.Notices.Min(n => n.LookAt), duties?.DueAt(document));
         return new()
         {
             ContactId = request?.Contact.Id,

@@ -11,6 +11,9 @@ namespace SamBot.Records;
 /// <param name="DefaultLanguage">The language of people whose own is not known.</param>
 public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Deciders Deciders, Language DefaultLanguage)
 {
+    /// <summary>What time does to requests.</summary>
+    public TimedDuties Duties { get; } = new(Foundation);
+
     /// <summary>The language of a person's conversation.</summary>
     public Language LanguageOf(ConversationDocument? conversation) => conversation?.Language ?? DefaultLanguage;
 

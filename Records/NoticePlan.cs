@@ -26,7 +26,9 @@ public static class NoticePlan
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            var next = Revise(d with { Events = d.Events.Add(happened) }, now, NoticeKind.Card, NoticeKind.Receipt);
+            // What time does changes nothing on the contact's receipt.
+            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PromisePassed ? [NoticeKind.Card] : [NoticeKind.Card, NoticeKind.Receipt];
+            var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),

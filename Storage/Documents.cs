@@ -12,15 +12,15 @@ namespace SamBot.Storage;
 /// twice. A document that this instance cannot read is a value: it is logged once, and everybody else goes on.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="retention">Until when documents are kept; for ever where there is none.</param>
+/// <param name="indexes">The hints by which documents are found; only those that follow from a document alone where there are none.</param>
 /// <param name="logger">Where a document that cannot be read is named.</param>
-public sealed partial class Documents(IDocumentStore store, RetentionPolicy? retention = null, ILogger<Documents>? logger = null) : IDisposable
+public sealed partial class Documents(IDocumentStore store, DocumentIndexes? indexes = null, ILogger<Documents>? logger = null) : IDisposable
 {
     // Twenty losses in a row mean that something else is wrong than bad luck.
     private const int MostReplays = 20;
     private const int MostFaultsRemembered = 10_000;
     private readonly WarmDocuments warm = new();
-    private readonly DocumentIndexes indexes = new(retention);
+    private readonly DocumentIndexes indexes = indexes ?? new();
     private readonly ConcurrentDictionary<(DocumentKey Key, string Version), byte> faults = new();
     private readonly ILogger logger = logger ?? NullLogger<Documents>.Instance;
 

@@ -29,7 +29,7 @@ internal static class StorageCommand
 
     private static Task<int> RunAsync(
         CommandHost host, bool isThere, Func<IDocumentStore, DocumentIndexes, Task<int>> work, CancellationToken cancellationToken) => host.RunAsync(
-        isThere, services => work(services.GetRequiredService<IDocumentStore>(), new DocumentIndexes(services.GetRequiredService<RetentionPolicy>())), cancellationToken);
+        isThere, services => work(services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<DocumentIndexes>()), cancellationToken);
 
     private static Option<string> Folder(string name, string description)
     {

@@ -4,7 +4,7 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Delivery;
 
-/// <summary>Delivers what one request owes, each notice in its reader's language, and writes down what became of it.</summary>
+/// <summary>Does what time does to one request, then delivers what the request owes, each notice in its reader's language, and writes down what became of it.</summary>
 public sealed partial class NoticeDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
@@ -24,8 +24,9 @@ public sealed partial class NoticeDelivery(
                 before =>
                 {
                     var now = time.GetUtcNow();
-                    notice = before is null ? null : NoticePlan.Next(before, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
-                    return notice is null ? before : NoticePlan.Claimed(before!, notice.Id, now);
+                    var current = before is null ? null : rules.Duties.Done(before, rules.Deciders.ChairId, now);
+                    notice = current is null ? null : NoticePlan.Next(current, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
+                    return notice is null ? current : NoticePlan.Claimed(current!, notice.Id, now);
                 },
                 cancellationToken);
             if (document is null || notice is null)

@@ -85,12 +85,20 @@ public sealed partial class ReplyDelivery(
             LogDeciderGone(personId);
         }
 
-        await documents.ChangeConversationAsync(
-            personId,
-            d => d?.ReachChangedAt != changed ? d : d with { ReachChangedAt = null, Owed = d.Absent is null && d.Owed?.Attempts > 0 ? d.Owed with { Due = now } : d.Owed },
-            cancellationToken);
+        await documents.ChangeConversationAsync(personId, d => d is null ? null : Told(d, document, now), cancellationToken);
         return true;
     }
+
+    // The requests know what was read before. When the person went or came back since, they must be told again: another instance may have
+    // told some of them in between.
+    private static ConversationDocument Told(ConversationDocument document, ConversationDocument told, DateTimeOffset now) =>
+        document.Absent != told.Absent ? document with { ReachChangedAt = document.ReachChangedAt ?? now }
+        : document.ReachChangedAt != told.ReachChangedAt ? document
+        : document with
+        {
+            ReachChangedAt = null,
+            Owed = document.Absent is null && document.Owed?.Attempts > 0 ? document.Owed with { Due = now } : document.Owed,
+        };
 
     private bool IsContact(ConversationDocument document) => rules.Deciders.RoleOf(document.Person.Id) is Role.Contact;
 

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Speaking;
 using SamBot.Records;
 using SamBot.Tests.Support;
