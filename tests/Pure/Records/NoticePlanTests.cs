@@ -1,8 +1,6 @@
-using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
-using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Pure.Records;
