@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 using SamBot.Bot.Settings;
 using SamBot.Commands;
 using SamBot.Storage;
@@ -16,7 +16,7 @@ internal static class CommandDoor
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddDevelopmentTools();
         builder.Logging.ClearProviders();
-        builder.Services.AddBotProtocol(builder.Configuration).AddSamBot(builder.Configuration).AddSettingsChecks();
+        builder.Services.AddBotChannel(builder.Configuration).AddSamBot(builder.Configuration).AddSettingsChecks();
         var services = builder.Services.BuildServiceProvider();
         return new(
             services,

@@ -19,7 +19,7 @@ public sealed record Account
     public string? Role { get; init; }
 
     /// <summary>Members that this version does not know, kept as they came.</summary>
-#pragma warning disable CA2227 // The serializer sets it, which it cannot where a member is set with the constructor alone.
+#pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 #pragma warning restore CA2227

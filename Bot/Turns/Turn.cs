@@ -15,6 +15,9 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     /// <summary>Who does it.</summary>
     public Actor By => new(Heard.Person, Role);
 
+    /// <summary>Whether the person waits for it in the chat. A button that was pressed shows by itself that it is busy.</summary>
+    public bool IsWaitedFor => !IsInvoke && this is not (Leave or Desk { Arrives: true } or Talk { Input: Input.Arrive });
+
     /// <summary>A contact talks.</summary>
     public sealed record Talk(Role Role, Heard Heard, string? CardId, bool IsInvoke, Input Input) : Turn(Role, Heard, CardId, IsInvoke);
 

@@ -26,7 +26,7 @@ public sealed partial class TurnRunner(
         var deadline = new Deadline(turn.IsInvoke, time);
         // A request's button changes no conversation, and must not wait for a slow channel: the conditional write settles who was first.
         var work = turn is Turn.Press { IsInvoke: true } ? TakeAsync(turn, deadline) : sequence.RunAsync(turn.Heard.Person.Id, () => TakeAsync(turn, deadline));
-        var seen = ShowsTyping(turn) ? typing.DuringAsync(turn.Heard.Address, work) : work;
+        var seen = turn.IsWaitedFor ? typing.DuringAsync(turn.Heard.Address, work) : work;
         if (await deadline.IsMetByAsync(seen))
         {
             return await seen;
@@ -39,13 +39,6 @@ public sealed partial class TurnRunner(
             ? new Answer.Words(TextsOf(turn).TakesLonger)
             : throw new TimeoutException("A turn takes longer than the channel waits for it.");
     }
-
-    private static bool ShowsTyping(Turn turn) => turn switch
-    {
-        // A button that was pressed shows by itself that it is busy.
-        { IsInvoke: true } or Turn.Leave or Turn.Desk { Arrives: true } or Turn.Talk { Input: Dialogs.Intake.Input.Arrive } => false,
-        _ => true,
-    };
 
     private async Task<Answer?> TakeAsync(Turn turn, Deadline deadline)
     {

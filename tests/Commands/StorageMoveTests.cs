@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text;
-using SamBot.Commands;
 using SamBot.Bot.Settings;
+using SamBot.Commands;
 using SamBot.Records;
+using SamBot.Storage.Blobs;
 using SamBot.Storage.Sqlite;
 using SamBot.Storage;
 using SamBot.Tests.Playground;
@@ -208,7 +209,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task When_it_is_kept_for_another_time_a_repair_moves_the_duties_of_what_is_there()
     {
-        var longer = new DocumentIndexes(new RetentionPolicy(new() { RequestMonths = 36 }, new Deciders(new())));
+        var longer = new DocumentIndexes(new RetentionPolicy(36, 12, new Deciders("", "", "", [])));
         using var output = new StringWriter();
         var before = (await sqlite.DueAsync(DateTimeOffset.MaxValue, 100, Cancel)).Where(d => d.Key.Kind is DocumentKind.Request).Select(d => d.DueAt).Distinct();
 

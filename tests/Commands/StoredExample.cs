@@ -23,7 +23,7 @@ internal static class StoredExample
 
     /// <summary>By what documents are found under those settings.</summary>
     public static DocumentIndexes Indexes { get; } =
-        new(new RetentionPolicy(new(), new Deciders(new() { AadObjectId = Chair["Chair__AadObjectId"]!, TenantId = Chair["Chair__TenantId"]! })));
+        new(new RetentionPolicy(24, 12, new Deciders(Chair["Chair__TenantId"]!, Chair["Chair__AadObjectId"]!, "", [])));
 
     /// <summary>The documents' keys.</summary>
     public static IReadOnlyList<DocumentKey> Keys { get; } =

@@ -11,11 +11,11 @@ namespace SamBot.Tests.House;
 public sealed class DoorTests
 {
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(
-        typeof(Dialogs.Language).Assembly, typeof(Cards.Message).Assembly, typeof(Records.Address).Assembly, typeof(Storage.IDocumentStore).Assembly, typeof(SamBotHandler).Assembly).Build();
+        typeof(SamBot.Dialogs.Language).Assembly, typeof(SamBot.Cards.Message).Assembly, typeof(SamBot.Records.Address).Assembly, typeof(SamBot.Storage.IDocumentStore).Assembly, typeof(SamBotHandler).Assembly).Build();
 
     [Fact]
     public void Only_the_channel_knows_the_SDK_and_HTTP() => Holds(
-        Types().That().ResideInNamespaceMatching(@"^SamBot\.").And().DoNotResideInNamespaceMatching(@"^SamBot\.Bot\.(Channel|Playground)")
+        Types().That().ResideInNamespaceMatching(@"^SamBot\.").And().DoNotResideInNamespaceMatching(@"^SamBot\.Bot\.Channel")
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(@"^(Microsoft\.Bot|Microsoft\.Rest|Newtonsoft|System\.Net)(\.|$)"));
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ReleaseTests
         using var build = Process.Start(ask)!;
         var references = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("Cards.csproj", references, StringComparison.Ordinal);
+        Assert.Contains("Storage.csproj", references, StringComparison.Ordinal);
         Assert.Equal(isBuiltAlong, references.Contains("Playground.csproj", StringComparison.Ordinal));
     }
 }

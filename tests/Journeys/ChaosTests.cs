@@ -1,5 +1,6 @@
 using SamBot.Bot.Settings;
 using SamBot.Chaos;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;

@@ -4,6 +4,7 @@ using SamBot.Bot.Delivery;
 using SamBot.Bot.Settings;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
+using SamBot.Storage.Blobs;
 using SamBot.Storage;
 using SamBot.Tests.Support;
 

@@ -111,10 +111,10 @@ public sealed class RaceTests(Azurite azurite)
         await HandleAsync(bot, contact.Activity("installationUpdate", a => a["action"] = "add"));
         var requestId = Guid.NewGuid().ToString("N");
         var by = new Actor(new Person(contact.PersonId, contact.Name), Role.Contact);
-        var requests = bot.Services.GetRequiredService<Requests>();
-        var (_, decision) = await requests.DoAsync(requestId, new RequestCommand.Submit(by, Some.Pitch), null, TestContext.Current.CancellationToken);
-        Assert.Single(decision.Events);
-        await requests.CopiedAsync(requestId, NoticeKind.Receipt, contact.PersonId, (string)contact.Said[^1]["id"]!, shown: 1, TestContext.Current.CancellationToken);
+        var (documents, rules, now) = (bot.Services.GetRequiredService<Documents>(), bot.Services.GetRequiredService<HouseRules>(), TimeProvider.System.GetUtcNow());
+        var step = RequestStep.Of(requestId, null, new RequestCommand.Submit(by, Some.Pitch), null, rules, now);
+        var receipt = NoticePlan.Copied(step.Document!, NoticeKind.Receipt, contact.PersonId, (string)contact.Said[^1]["id"]!, shown: 1, now);
+        Assert.True(await documents.SaveAsync(receipt, null, TestContext.Current.CancellationToken));
         return requestId;
     }
 

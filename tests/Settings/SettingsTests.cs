@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
-using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Settings;
+using SamBot.Storage;
 
 namespace SamBot.Tests.Settings;
 

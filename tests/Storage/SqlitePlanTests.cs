@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using SamBot.Records;
+using SamBot.Storage.Sqlite;
 using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;

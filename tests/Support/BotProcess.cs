@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Net;
 using SamBot.Records;
+using SamBot.Storage.Sqlite;
 using SamBot.Storage;
 
 namespace SamBot.Tests.Support;

@@ -1,4 +1,5 @@
 using SamBot.Records;
+using SamBot.Storage.Sqlite;
 using SamBot.Storage;
 
 namespace SamBot.Tests.Support;

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs;
 using SamBot.Records;
 using SamBot.Storage.Blobs;
+using SamBot.Storage.Sqlite;
 using SamBot.Storage;
 
 namespace SamBot.Tests.Support;

@@ -1,11 +1,13 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Protocol;
+using SamBot.Bot.Channel;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs;
+using SamBot.Records;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Turns;
@@ -18,12 +20,12 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     private ConnectorStandIn connector = null!;
     private EndpointHost host = null!;
 
-    private TypingIndicator Typing => new(host.Services.GetRequiredService<ConnectorClient>(), time, NullLogger<TypingIndicator>.Instance);
+    private TypingIndicator Typing => new(host.Services.GetRequiredService<IConnector>(), time, NullLogger<TypingIndicator>.Instance);
 
     public async ValueTask InitializeAsync()
     {
         connector = await ConnectorStandIn.StartAsync();
-        host = await EndpointHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time);
+        host = await EndpointHost.StartAsync((_, _) => Task.FromResult<InvokeResponse?>(null), time: time, services: s => s.AddSingleton<IConnector>(c => c.GetRequiredService<SamBotAdapter>()));
     }
 
     public async ValueTask DisposeAsync()
@@ -35,7 +37,7 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     [Fact]
     public async Task A_turn_of_more_than_a_second_shows_that_the_bot_is_busy_until_it_is_done()
     {
-        var turn = Typing.DuringAsync(Said(), () => work.Task);
+        var turn = Typing.DuringAsync(To(), work.Task);
         time.Advance(TimeSpan.FromSeconds(0.9));
         Assert.Empty(connector.Asked);
         time.Advance(TimeSpan.FromSeconds(0.2));
@@ -52,7 +54,7 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     [Fact]
     public async Task A_fast_turn_shows_nothing()
     {
-        var turn = Typing.DuringAsync(Said(), () => work.Task);
+        var turn = Typing.DuringAsync(To(), work.Task);
         time.Advance(TimeSpan.FromSeconds(0.9));
         work.SetResult("done");
         await turn;
@@ -60,22 +62,10 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
         Assert.Empty(connector.Asked);
     }
 
-    [Theory]
-    [InlineData("an invoke")]
-    [InlineData("an arrival")]
-    [InlineData("a removal")]
-    [InlineData("a channel that shows none")]
-    public async Task What_nobody_waits_for_in_the_chat_shows_nothing(string what)
+    [Fact]
+    public async Task A_channel_that_cannot_show_it_is_not_asked_to()
     {
-        var said = Said();
-        Turn turn = what switch
-        {
-            "an invoke" => said with { IsInvoke = true },
-            "an arrival" => said with { Input = new Input.Arrive() },
-            "a removal" => new Turn.Leave("1", said.By, said.Reference),
-            _ => Said("sms"),
-        };
-        var running = Typing.DuringAsync(turn, () => work.Task);
+        var running = Typing.DuringAsync(To("sms"), work.Task);
         time.Advance(TimeSpan.FromSeconds(5));
         work.SetResult("done");
         await running;
@@ -83,10 +73,21 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Nobody_waits_in_the_chat_for_a_pressed_button_an_arrival_or_a_removal()
+    {
+        var said = new Turn.Talk(Role.Contact, new Heard(Some.Carla, To()), null, false, new Input.Say("hallo"));
+        Assert.True(said.IsWaitedFor);
+        Assert.False((said with { IsInvoke = true }).IsWaitedFor);
+        Assert.False((said with { Input = new Input.Arrive() }).IsWaitedFor);
+        Assert.False(new Turn.Desk(Role.Chair, said.Heard, Arrives: true, null).IsWaitedFor);
+        Assert.False(new Turn.Leave(Role.Contact, said.Heard).IsWaitedFor);
+    }
+
+    [Fact]
     public async Task A_channel_that_does_not_take_it_holds_no_turn_up()
     {
         connector.Answers(403, """{"error":{"code":"MessageWritesBlocked","message":"x"}}""");
-        var turn = Typing.DuringAsync(Said(), () => work.Task);
+        var turn = Typing.DuringAsync(To(), work.Task);
         time.Advance(TimeSpan.FromSeconds(1.1));
         await AskedAsync(1);
         work.SetResult("done");
@@ -97,7 +98,7 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     public async Task A_channel_that_hangs_holds_no_turn_up()
     {
         connector.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
-        var turn = Typing.DuringAsync(Said(), () => work.Task);
+        var turn = Typing.DuringAsync(To(), work.Task);
         time.Advance(TimeSpan.FromSeconds(1.1));
         await AskedAsync(1);
         work.SetResult("done");
@@ -115,11 +116,5 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
         }
     }
 
-    private Turn.Talk Said(string channelId = "msteams") => new(
-        "1",
-        new Actor(Some.Carla, Role.Contact),
-        new ConversationReference { ChannelId = channelId, ServiceUrl = connector.Url, User = new() { Id = "29:u" }, Conversation = new() { Id = "a:c" } },
-        null,
-        false,
-        new Input.Say("hallo"));
+    private Address To(string channelId = "msteams") => new() { ChannelId = channelId, ServiceUrl = connector.Url, User = new() { Id = "29:u" }, Conversation = new() { Id = "a:c" } };
 }

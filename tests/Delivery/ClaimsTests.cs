@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Delivery;
 using SamBot.Records;
 
-namespace SamBot.Tests.Turns;
+namespace SamBot.Tests.Delivery;
 
 /// <summary>A claim of another instance, whose clock may be another.</summary>
 public sealed class ClaimsTests
@@ -16,9 +16,9 @@ public sealed class ClaimsTests
     public void A_claim_holds_for_its_whole_length_whatever_the_other_clock_says(int minutesAhead)
     {
         var claims = new Claims(time, Claims.BetweenMachines);
-        var until = time.GetUtcNow().AddMinutes(minutesAhead) + Claims.Longest;
+        var until = time.GetUtcNow().AddMinutes(minutesAhead) + Notice.LongestClaim;
         Assert.True(claims.Holds("a", until));
-        time.Advance(Claims.Longest - TimeSpan.FromSeconds(1));
+        time.Advance(Notice.LongestClaim - TimeSpan.FromSeconds(1));
         Assert.True(claims.Holds("a", until));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.False(claims.Holds("a", until));
@@ -29,7 +29,7 @@ public sealed class ClaimsTests
     {
         var claims = new Claims(time, Claims.BetweenMachines);
         Assert.True(claims.Holds("a", time.GetUtcNow()));
-        time.Advance(Claims.Longest);
+        time.Advance(Notice.LongestClaim);
         Assert.True(claims.Holds("a", time.GetUtcNow()));
     }
 
@@ -41,9 +41,9 @@ public sealed class ClaimsTests
     public void On_one_machine_the_end_of_a_claim_is_its_end()
     {
         var claims = new Claims(time, TimeSpan.Zero);
-        var until = time.GetUtcNow() + Claims.Longest;
+        var until = time.GetUtcNow() + Notice.LongestClaim;
         Assert.True(claims.Holds("a", until));
-        time.Advance(Claims.Longest);
+        time.Advance(Notice.LongestClaim);
         Assert.False(claims.Holds("a", until));
         Assert.False(new Claims(time, TimeSpan.Zero).Holds("a", until));
     }
@@ -52,5 +52,5 @@ public sealed class ClaimsTests
     public void What_nobody_claimed_is_free() => Assert.False(new Claims(time, Claims.BetweenMachines).Holds("a", null));
 
     [Fact]
-    public void A_delivery_ends_before_its_claim_does() => Assert.True(Claims.Delivery < Claims.Longest);
+    public void A_delivery_ends_before_its_claim_does() => Assert.True(Claims.Delivery < Notice.LongestClaim);
 }

@@ -1,6 +1,7 @@
 using SamBot.Bot.Turns;
+using SamBot.Storage;
 
-namespace SamBot.Tests.Turns;
+namespace SamBot.Tests.Storage;
 
 public sealed class SequencerTests
 {
