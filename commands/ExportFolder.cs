@@ -27,9 +27,15 @@ internal sealed class ExportFolder(string path)
     public string? TargetFault()
     {
         if (File.Exists(Root))
+        {
             return $"--to '{Root}' is a file: give a folder.";
+        }
+
         if (!Directory.Exists(Root) || Directory.EnumerateFileSystemEntries(Root).All(entry => entry.EndsWith(ManifestName + Unfinished, StringComparison.Ordinal)))
+        {
             return null;
+        }
+
         return ReadManifest() is null ? $"--to '{Root}' is not empty and holds no export of SamBot: give another folder, or empty it first." : null;
     }
 
@@ -39,9 +45,13 @@ internal sealed class ExportFolder(string path)
         foreach (var folder in Enum.GetValues<DocumentKind>().Select(DocumentKinds.Word).Prepend(""))
         {
             if (OperatingSystem.IsWindows())
+            {
                 Directory.CreateDirectory(Path.Combine(Root, folder));
+            }
             else
+            {
                 Directory.CreateDirectory(Path.Combine(Root, folder), Private);
+            }
         }
     }
 
@@ -81,7 +91,10 @@ internal sealed class ExportFolder(string path)
     public async Task<string?> ListHashAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(Path.Combine(Root, ListName)))
+        {
             return null;
+        }
+
         await using var list = File.OpenRead(Path.Combine(Root, ListName));
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(list, cancellationToken));
     }
@@ -91,7 +104,9 @@ internal sealed class ExportFolder(string path)
     {
         using var list = new StreamReader(Path.Combine(Root, ListName), Encoding.UTF8);
         while (await list.ReadLineAsync(cancellationToken) is { } line)
+        {
             yield return EntryOf(line);
+        }
     }
 
     /// <summary>An entry's file; null when it is not there.</summary>
@@ -111,7 +126,9 @@ internal sealed class ExportFolder(string path)
     public async Task SaveAsync(ExportEntry entry, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (await ReadAsync(entry, cancellationToken) is not { } found || !content.Span.SequenceEqual(found))
+        {
             await SaveAsync(entry.File, content, cancellationToken);
+        }
     }
 
     /// <summary>Removes the files of documents that are no longer among these: what was deleted from the store must not stay in its copy.</summary>
@@ -120,7 +137,9 @@ internal sealed class ExportFolder(string path)
         foreach (var kind in Enum.GetValues<DocumentKind>().Select(DocumentKinds.Word))
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, kind)).Where(file => !files.Contains($"{kind}/{Path.GetFileName(file)}")))
+            {
                 File.Delete(file);
+            }
         }
     }
 

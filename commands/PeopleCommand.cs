@@ -29,9 +29,15 @@ internal static class PeopleCommand
         var (store, deciders) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Deciders>());
         var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(deciders.TenantId, person) : person;
         if (personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal))
+        {
             return await CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
+        }
+
         if (deciders.RoleOf(personId) is not Role.Contact)
+        {
             return await CommandHost.EndAsync(ExitCodes.Usage, $"{personId} decides on requests by the settings under Chair. Name another there first.");
+        }
+
         if (!yes)
         {
             var found = await CountAsync(store, personId, cancellationToken);

@@ -21,9 +21,15 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         {
             var part = await store.CheckHintsAsync(IndexOf, repair, EachPart, continuation, cancellationToken);
             foreach (var finding in part.Findings)
+            {
                 await output.WriteLineAsync(Line(finding));
+            }
+
             if ((documents + part.Documents) / ProgressEach > documents / ProgressEach)
+            {
                 await error.WriteLineAsync($"{documents + part.Documents} documents …");
+            }
+
             documents += part.Documents;
             findings += part.Findings.Count;
             young += part.Young;
@@ -32,10 +38,16 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         while (continuation is not null);
 
         foreach (var (key, fault) in unreadable)
+        {
             await output.WriteLineAsync(CommandHost.OneLine($"{Name(key)}: cannot be read. {fault}"));
+        }
+
         await output.WriteLineAsync($"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
         if (young > 0)
+        {
             await output.WriteLineAsync($"{young} hints are too young to judge: they may belong to a save that is under way. Check again in ten minutes.");
+        }
+
         return unreadable.IsEmpty && (findings == 0 || repair) ? ExitCodes.Ok : ExitCodes.WrongData;
     }
 
@@ -43,7 +55,10 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
     {
         var index = indexes.Of(document.Key, document.Content.Span, out var fault);
         if (index is null)
+        {
             unreadable[document.Key] = fault!;
+        }
+
         return index;
     }
 

@@ -37,7 +37,9 @@ internal static class StorageCommand
         option.Validators.Add(given =>
         {
             if (given.Tokens is not [{ Value: var path }] || string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+            {
                 given.AddError($"{name} names no folder.");
+            }
         });
         return option;
     }

@@ -29,7 +29,10 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         var manifest = new ExportManifest { Format = ExportManifest.FormatName, Version = ExportManifest.CurrentVersion };
         await folder.SaveManifestAsync(manifest, cancellationToken);
         foreach (var kind in Enum.GetValues<DocumentKind>())
+        {
             counts[kind.Word()] = 0;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (var list = folder.BeginList())
         {
@@ -54,12 +57,17 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
             foreach (var (entry, itsSchema) in (await Task.WhenAll(page.Keys.Select(key => WriteAsync(key, cancellationToken)))).OfType<(ExportEntry Entry, int Schema)>())
             {
                 if (!files.Add(entry.File))
+                {
                     continue;
+                }
+
                 counts[entry.Kind]++;
                 schema = Math.Max(schema, itsSchema);
                 await ExportFolder.AppendAsync(list, entry, hash, cancellationToken);
                 if (files.Count % ProgressEach == 0)
+                {
                     await error.WriteLineAsync($"{files.Count} documents …");
+                }
             }
 
             continuation = page.Continuation;
@@ -71,7 +79,10 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
     {
         // Deleted since it was listed, perhaps.
         if (await store.LoadAsync(key, cancellationToken) is not { } document)
+        {
             return null;
+        }
+
         var entry = ExportEntry.Of(document);
         await folder.SaveAsync(entry, document.Content, cancellationToken);
         return (entry, SchemaOf(document));

@@ -76,11 +76,15 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
 
             counts[entry.Kind] = counts.GetValueOrDefault(entry.Kind) + 1;
             if (FaultOf(entry, key, await folder.ReadAsync(entry, cancellationToken)) is { } wrong)
+            {
                 yield return $"{entry.File} ({entry.Kind} {entry.Id}): {wrong}";
+            }
         }
 
         if (!counts.SequenceEqual(folder.ReadManifest()!.Documents.Where(c => c.Value > 0)))
+        {
             yield return "documents.jsonl: holds other numbers of documents than manifest.json says. Export again.";
+        }
     }
 
     private async Task<string?> ManifestFaultAsync(CancellationToken cancellationToken) => folder.ReadManifest() switch
@@ -95,9 +99,15 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
     private string? FaultOf(ExportEntry entry, DocumentKey key, byte[]? content)
     {
         if (content is null)
+        {
             return "is missing.";
+        }
+
         if (!entry.IsOf(content))
+        {
             return $"is damaged: not the {entry.Length} bytes that were exported.";
+        }
+
         return indexes.Of(key, content, out var fault) is null ? fault : null;
     }
 
@@ -106,7 +116,10 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
         var key = entry?.Key;
         if (key is null || await folder.ReadAsync(entry!, cancellationToken) is not { } content || FaultOf(entry!, key, content) is not null
             || indexes.Of(key, content, out _) is not { } index)
+        {
             throw new IOException($"{folder.Root} changed while it was read. Leave it alone, and run this again.");
+        }
+
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await store.SaveAsync(key, content, index, version: null, cancellationToken) is not null)
@@ -124,7 +137,10 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
             }
 
             if (Interlocked.Increment(ref done) is var count && count % ProgressEach == 0)
+            {
                 await error.WriteLineAsync($"{count} documents …");
+            }
+
             return;
         }
 

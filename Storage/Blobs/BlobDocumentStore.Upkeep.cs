@@ -62,25 +62,38 @@ public sealed partial class BlobDocumentStore
         for (var looks = 0; looks < MostLooks; looks++)
         {
             if (await LoadAsync(key, cancellationToken) is not { } document || indexOf(document) is not { } wanted)
+            {
                 return [];
+            }
+
             // Loading remembered the hints of that version; another instance's save in between is a conflict.
             if (await HintsAsync(key, document.Version, cancellationToken) is not { } stand)
+            {
                 continue;
+            }
+
             var faults = stand.Faults(BlobHints.For(key, wanted, BlobHints.None)).ToList();
             foreach (var (hint, name) in stand.All)
             {
                 if (!faults.Exists(f => f.Hint == hint) && !await IsThereAsync(key, name, cancellationToken))
+                {
                     faults.Add((hint, HintFault.Missing));
+                }
             }
 
             if (faults.Count == 0)
+            {
                 return [];
+            }
+
             // A save that is through may have taken away what was looked for.
             var isStill = repair
                 ? await SaveAsync(key, new BinaryData(document.Content), wanted, document.Version, keepsHints: false, cancellationToken) is not null
                 : await IsStillAsync(key, document.Version, cancellationToken);
             if (isStill)
+            {
                 return [.. faults.OrderBy(f => f.Hint).Select(f => new HintFinding(key, f.Hint, f.Fault, repair))];
+            }
         }
 
         return [];
@@ -93,11 +106,16 @@ public sealed partial class BlobDocumentStore
         {
             if (BlobNames.HintOf(blobs[i].Name, BlobHints.IdOf(blobs[i].Metadata)) is var (key, hint)
                 && !(await LookAsync(key, write: "", cancel)).Standing.Names.Contains(blobs[i].Name))
+            {
                 strays[i] = (blobs[i], new(key, hint, HintFault.Stray, repair));
+            }
         });
         var old = strays.OfType<(BlobItem Blob, HintFinding Finding)>().ToLookup(s => s.Blob.Properties.LastModified <= youngAfter);
         if (repair)
+        {
             await Task.WhenAll(old[true].Select(s => container.GetBlobClient(s.Blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
+        }
+
         return new([.. old[true].Select(s => s.Finding)], 0, old[false].Count(), next);
     }
 

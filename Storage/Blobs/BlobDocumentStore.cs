@@ -54,7 +54,10 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         async () =>
         {
             if (!await container.ExistsAsync(cancellationToken))
+            {
                 await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            }
+
             return null;
         },
         cancellationToken);
@@ -103,7 +106,10 @@ public sealed partial class BlobDocumentStore : IDocumentStore
             async () =>
             {
                 if (await HintsAsync(key, version, cancellationToken) is not { } hints)
+                {
                     return false;
+                }
+
                 try
                 {
                     await Document(key).DeleteAsync(conditions: On(version), cancellationToken: cancellationToken);
@@ -144,9 +150,14 @@ public sealed partial class BlobDocumentStore : IDocumentStore
                     foreach (var duty in page.Values.Select(blob => BlobNames.DutyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DueDuty>())
                     {
                         if (duty.DueAt > until || due.Count == limit)
+                        {
                             return due;
+                        }
+
                         if (!due.Contains(duty))
+                        {
                             due.Add(duty);
+                        }
                     }
                 }
 
@@ -178,7 +189,10 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     private async Task<string?> SaveAsync(DocumentKey key, BinaryData content, DocumentIndex index, string? version, bool keepsHints, CancellationToken cancellationToken)
     {
         if (await HintsAsync(key, version, cancellationToken) is not { } old)
+        {
             return null;
+        }
+
         var hints = BlobHints.For(key, index, keepsHints ? old : BlobHints.None);
         var write = BlobHints.Draw();
         var added = hints.Names.Except(old.Names).ToArray();
@@ -226,9 +240,15 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     private async Task<BlobHints?> HintsAsync(DocumentKey key, string? version, CancellationToken cancellationToken)
     {
         if (version is null)
+        {
             return BlobHints.None;
+        }
+
         if (memory.Find(key, version) is { } known)
+        {
             return known;
+        }
+
         try
         {
             return BlobHints.Of((await Document(key).GetPropertiesAsync(On(version), cancellationToken)).Value.Metadata);

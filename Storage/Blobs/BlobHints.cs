@@ -66,7 +66,9 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
         foreach (var (name, hint) in new[] { (OpenName, Open), (ContactName, Contact), (DueName, Due) })
         {
             if (hint is not null)
+            {
                 metadata[name] = hint;
+            }
         }
 
         return metadata;

@@ -13,7 +13,10 @@ internal sealed class BlobMemory
     {
         // What is forgotten costs a read each.
         if (known.Count >= Most)
+        {
             known.Clear();
+        }
+
         known[key] = (version, hints);
     }
 

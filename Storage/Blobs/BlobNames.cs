@@ -95,9 +95,13 @@ internal static class BlobNames
         foreach (var b in bytes)
         {
             if (char.IsAsciiLetterOrDigit((char)b) || b == (byte)'-')
+            {
                 name.Append((char)b);
+            }
             else
+            {
                 name.Append('_').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
         }
 
         return name.Length == 0 ? "_" : name.Length <= LongestId ? name.ToString() : Hashed + Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -106,7 +110,10 @@ internal static class BlobNames
     private static string? Decode(string encoded, string? id)
     {
         if (encoded is [] or "_" || encoded[0] == Hashed)
+        {
             return id;
+        }
+
         var bytes = new List<byte>(encoded.Length);
         for (var i = 0; i < encoded.Length; i++)
         {
@@ -117,7 +124,10 @@ internal static class BlobNames
             }
 
             if (i + 2 >= encoded.Length || !byte.TryParse(encoded.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
+            {
                 return null;
+            }
+
             bytes.Add(b);
             i += 2;
         }

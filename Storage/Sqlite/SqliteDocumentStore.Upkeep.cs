@@ -28,11 +28,16 @@ public sealed partial class SqliteDocumentStore
         foreach (var row in rows)
         {
             if (indexOf(row.Document) is not { } wanted || row.Faults(wanted).ToArray() is not { Length: > 0 } faults)
+            {
                 continue;
+            }
+
             var key = row.Document.Key;
             // A document that changed meanwhile got its hints with the change.
             if (!repair || await SaveAsync(key, row.Document.Content, wanted, row.Document.Version, cancellationToken) is not null)
+            {
                 findings.AddRange(faults.Select(f => new HintFinding(key, f.Hint, f.Fault, repair)));
+            }
         }
 
         var last = rows.Count < limit ? null : rows[^1].Document.Key;
@@ -43,6 +48,8 @@ public sealed partial class SqliteDocumentStore
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
         if (!await _writer.RunAloneAsync(session => session.Purge(), cancellationToken))
+        {
             throw _file.HeldByReader();
+        }
     }
 }

@@ -47,7 +47,9 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
         ArgumentNullException.ThrowIfNull(index);
         var expected = version is null ? null : SqliteVersion.Number(version);
         if (version is not null && expected is null)
+        {
             return null;
+        }
 
         // A cancelled caller may use its buffer again before the write happens.
         var bytes = content.ToArray();

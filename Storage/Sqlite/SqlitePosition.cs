@@ -24,7 +24,9 @@ internal readonly record struct SqlitePosition(long Ticks, string Id)
             var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation));
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && long.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+            {
                 return new(ticks, text[(colon + 1)..]);
+            }
         }
         throw new ArgumentException("This is not a continuation of a listing.", nameof(continuation));
     }

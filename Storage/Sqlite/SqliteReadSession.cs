@@ -31,7 +31,10 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         var duties = new List<DueDuty>();
         using var row = _due.With(until.UtcTicks, (long)limit).ExecuteReader();
         while (row.Read())
+        {
             duties.Add(new(new((DocumentKind)row.GetInt32(1), row.GetString(2)), new(row.GetInt64(0), TimeSpan.Zero)));
+        }
+
         return duties;
     }
 
@@ -43,7 +46,10 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         while (row.Read())
         {
             if (keys.Count == limit)
+            {
                 return new(keys, new SqlitePosition((long)keys[^1].Kind, keys[^1].Id).ToContinuation());
+            }
+
             keys.Add(new((DocumentKind)row.GetInt32(0), row.GetString(1)));
         }
 
@@ -79,7 +85,10 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         while (row.Read())
         {
             if (keys.Count == limit)
+            {
                 return new(keys, last.ToContinuation());
+            }
+
             last = new(row.GetInt64(0), row.GetString(1));
             keys.Add(new(DocumentKind.Request, last.Id));
         }

@@ -13,7 +13,10 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteReadSession, T> read, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
+        {
             return Task.FromCanceled<T>(cancellationToken);
+        }
+
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteDocumentStore));
@@ -33,13 +36,18 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
     {
         _disposed = true;
         while (_idle.TryTake(out var session))
+        {
             session.Dispose();
+        }
     }
 
     private T Read<T>(Func<SqliteReadSession, T> read)
     {
         if (!_idle.TryTake(out var session))
+        {
             session = Open();
+        }
+
         T result;
         try
         {
@@ -53,7 +61,10 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
         }
         _idle.Add(session);
         if (_disposed)
+        {
             Dispose();
+        }
+
         return result;
     }
 

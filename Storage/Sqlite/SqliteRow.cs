@@ -10,12 +10,20 @@ internal sealed record SqliteRow(StoredDocument Document, string? Contact, long 
     {
         var isRequest = Document.Key.Kind is DocumentKind.Request;
         if (isRequest && Fault(OpenSince, wanted.OpenSince?.UtcTicks) is { } open)
+        {
             yield return (HintKind.Open, open);
+        }
+
         // The place among a contact's requests is of no account without the contact.
         if (isRequest && Fault(Placed(Contact, Created), Placed(wanted.ContactId, wanted.CreatedAt?.UtcTicks ?? 0)) is { } contact)
+        {
             yield return (HintKind.Contact, contact);
+        }
+
         if (Fault(Due, wanted.DueAt?.UtcTicks) is { } due)
+        {
             yield return (HintKind.Due, due);
+        }
     }
 
     private static (string Contact, long Created)? Placed(string? contact, long created) => contact is null ? null : (contact, created);

@@ -49,10 +49,15 @@ internal static class SqliteSchema
         command.CommandText = "PRAGMA user_version";
         var had = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         if (had > migrations.Count)
+        {
             throw new StoreUnavailableException(
                 $"The database {connection.DataSource} has schema {had} and this program knows {migrations.Count} at most: a newer release wrote it. Run that release, or restore the backup made before it.");
+        }
+
         if (had == migrations.Count)
+        {
             return false;
+        }
 
 #pragma warning disable CA2100 // Our own scripts and a number: nothing that anybody typed.
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{migrations[had]};\nPRAGMA user_version = {had + 1};");

@@ -33,7 +33,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, bool isAlone, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
+        {
             return Task.FromCanceled<bool>(cancellationToken);
+        }
 
         var job = new SqliteWriteJob(write, isAlone);
         try
@@ -84,22 +86,35 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _session ??= OpenSession();
             var isTransaction = !group[0].IsAlone;
             if (isTransaction)
+            {
                 _session.Begin();
+            }
+
             foreach (var job in group)
+            {
                 job.Run(_session);
+            }
+
             if (isTransaction)
+            {
                 _session.Commit();
+            }
         }
         catch (Exception fault)
         {
             // Closing undoes the transaction whatever state it is in; a fresh connection is the surest way to go on afterwards.
             Close();
             foreach (var job in group)
+            {
                 job.Failed(fault is SqliteException outage ? _file.Unavailable(outage) : fault);
+            }
+
             return;
         }
         foreach (var job in group)
+        {
             job.Committed();
+        }
     }
 
     private SqliteWriteSession OpenSession()
