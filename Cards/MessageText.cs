@@ -20,14 +20,22 @@ public static partial class MessageText
         foreach (var element in Flat(message.Card.Body))
         {
             if (element is CardInput ? isAsked : element.IsCardOnly)
+            {
                 continue;
+            }
+
             isAsked |= element is CardInput;
             if (Words(element, t) is { Length: > 0 } words)
+            {
                 Add(text, words, element.Spacing is Spacing.None or Spacing.Small ? "\n" : "\n\n");
+            }
         }
 
         foreach (var page in (message.Card.Actions ?? []).OfType<OpenUrlAction>())
+        {
             Add(text, $"{page.Title}: {page.Url}", "\n\n");
+        }
+
         return text.ToString();
     }
 

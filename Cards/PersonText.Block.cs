@@ -49,7 +49,10 @@ public static partial class PersonText
             .Reverse().SkipWhile(line => line.Length is 0).Reverse()
             .ToArray();
         if (lines.Length <= maxLines)
+        {
             return lines is [] ? [""] : lines;
+        }
+
         var rest = lines[(maxLines - 1)..].Where(line => line.Length > 0).Select(line => line.TrimStart());
         return [.. lines[..(maxLines - 1)], string.Join(" ⏎ ", rest)];
     }
@@ -77,12 +80,14 @@ public static partial class PersonText
         : string.Create(line.Length, line, static (shown, typed) =>
         {
             for (var at = 0; at < typed.Length; at++)
+            {
                 shown[at] = typed[at] switch
                 {
                     '\t' => EmSpace,
                     ' ' when at is 0 || typed[at - 1] is ' ' or '\t' => NoBreakSpace,
                     var character => character,
                 };
+            }
         });
 
     /// <summary>The second brace of a macro, where it can be broken.</summary>

@@ -16,7 +16,10 @@ public static partial class PersonText
     {
         var line = Line(text);
         if (line.Length is 0)
+        {
             return line;
+        }
+
         var escaped = new StringBuilder(line.Length + 8);
         var starter = Starter().Match(line).Length;
         for (var at = 0; at < line.Length; at++)
@@ -28,7 +31,10 @@ public static partial class PersonText
             }
 
             if (MeansSomething(line, at))
+            {
                 escaped.Append('\\');
+            }
+
             escaped.Append(line[at]);
         }
 

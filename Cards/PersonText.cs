@@ -37,13 +37,21 @@ public static partial class PersonText
                 at++;
             }
             else if (char.IsSurrogate(character))
+            {
                 plain.Append(Replacement);
+            }
             else if (character is '\r' && next is '\n')
+            {
                 continue;
+            }
             else if (character is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+            {
                 plain.Append('\n');
+            }
             else if (character is '\t' || !IsUnwanted(character))
+            {
                 plain.Append(character);
+            }
         }
 
         return plain.ToString();

@@ -16,9 +16,15 @@ public sealed record DocumentKey(DocumentKind Kind, string Id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (id.Length > LongestId)
+        {
             throw new ArgumentException($"A document's id has at most {LongestId} characters, this one {id.Length}.", nameof(id));
+        }
+
         if (id.Contains('\0', StringComparison.Ordinal) || !IsWellFormed(id))
+        {
             throw new ArgumentException("A document's id is well-formed text without NUL.", nameof(id));
+        }
+
         return id;
     }
 
@@ -27,7 +33,10 @@ public sealed record DocumentKey(DocumentKind Kind, string Id)
         while (!text.IsEmpty)
         {
             if (System.Text.Rune.DecodeFromUtf16(text, out _, out var length) != System.Buffers.OperationStatus.Done)
+            {
                 return false;
+            }
+
             text = text[length..];
         }
         return true;

@@ -17,10 +17,18 @@ internal sealed class LoopbackOnly : IEndpointFilter
     {
         var request = context.HttpContext.Request;
         if (!IsLocal(context.HttpContext))
+        {
             return new JsonReply(StatusCodes.Status403Forbidden, JsonReply.Error("Forbidden", "The Playground answers this machine only."));
+        }
+
         if (HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method))
+        {
             if (!request.HasJsonContentType() && HasBody(context.HttpContext))
+            {
                 return new JsonReply(StatusCodes.Status415UnsupportedMediaType, JsonReply.Error("BadSyntax", "The content type must be application/json."));
+            }
+        }
+
         return await next(context);
     }
 

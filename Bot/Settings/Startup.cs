@@ -19,9 +19,15 @@ public static class Startup
             .. host.Services.GetServices<SettingsCheck>().SelectMany(check => Problems(check, host.Services)),
         ];
         if (await StoreProblemAsync(host.Services, cancellationToken) is { } problem)
+        {
             problems.Add(problem);
+        }
+
         foreach (var line in problems)
+        {
             await Console.Error.WriteLineAsync(line);
+        }
+
         return problems.Count == 0;
     }
 

@@ -21,7 +21,10 @@ public sealed record ActionData(string Verb, string RequestId)
     public ActionData With(string key, string value)
     {
         if (key is "verb" or "requestId")
+        {
             throw new ArgumentException($"'{key}' is set by the constructor.", nameof(key));
+        }
+
         var added = KeyValuePair.Create(key, value);
         return this with
         {

@@ -15,7 +15,10 @@ internal sealed class ActionDataConverter : JsonConverter<ActionData>
         Write(writer, "verb", value.Verb);
         Write(writer, "requestId", value.RequestId);
         foreach (var (key, text) in value.More)
+        {
             Write(writer, key, text);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -13,7 +13,7 @@ public sealed partial class SqliteDocumentStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var after = continuation is null ? SqlitePosition.Before(kind ?? FirstKind) : SqlitePosition.Parse(continuation);
-        return _readers.ReadAsync(session => session.All(limit, after, kind ?? LastKind), cancellationToken);
+        return readers.ReadAsync(session => session.All(limit, after, kind ?? LastKind), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed partial class SqliteDocumentStore
         ArgumentNullException.ThrowIfNull(indexOf);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var after = continuation is null ? SqlitePosition.Before(FirstKind) : SqlitePosition.Parse(continuation);
-        var rows = await _readers.ReadAsync(session => session.Hints(limit, after), cancellationToken);
+        var rows = await readers.ReadAsync(session => session.Hints(limit, after), cancellationToken);
         List<HintFinding> findings = [];
         foreach (var row in rows)
         {
@@ -47,9 +47,9 @@ public sealed partial class SqliteDocumentStore
     /// <inheritdoc/>
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
-        if (!await _writer.RunAloneAsync(session => session.Purge(), cancellationToken))
+        if (!await writer.RunAloneAsync(session => session.Purge(), cancellationToken))
         {
-            throw _file.HeldByReader();
+            throw file.HeldByReader();
         }
     }
 }

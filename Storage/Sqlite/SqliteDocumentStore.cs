@@ -9,9 +9,9 @@ namespace SamBot.Storage.Sqlite;
 /// </summary>
 public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
 {
-    private readonly SqliteFile _file;
-    private readonly SqliteReaders _readers;
-    private readonly SqliteWriter _writer;
+    private readonly SqliteFile file;
+    private readonly SqliteReaders readers;
+    private readonly SqliteWriter writer;
 
     /// <summary>Opens nothing yet: <see cref="PrepareAsync"/> does.</summary>
     /// <param name="options">Where the file is.</param>
@@ -25,9 +25,9 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     internal SqliteDocumentStore(SqliteOptions options, TimeSpan? busyTimeout, Action<SqliteConnection>? writerOpened)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _file = new SqliteFile(options.Path, busyTimeout ?? TimeSpan.FromSeconds(5));
-        _readers = new SqliteReaders(_file);
-        _writer = new SqliteWriter(_file, writerOpened);
+        file = new SqliteFile(options.Path, busyTimeout ?? TimeSpan.FromSeconds(5));
+        readers = new SqliteReaders(file);
+        writer = new SqliteWriter(file, writerOpened);
     }
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     public Task<StoredDocument?> LoadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _readers.ReadAsync(session => session.Load(key), cancellationToken);
+        return readers.ReadAsync(session => session.Load(key), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
         // A cancelled caller may use its buffer again before the write happens.
         var bytes = content.ToArray();
         var next = SqliteVersion.Draw();
-        var written = await _writer.RunAsync(
+        var written = await writer.RunAsync(
             session => expected is { } old ? session.Update(key, bytes, index, next, old) : session.Insert(key, bytes, index, next),
             cancellationToken);
         return written ? SqliteVersion.Text(next) : null;
@@ -66,7 +66,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(version);
         return SqliteVersion.Number(version) is { } expected
-            ? _writer.RunAsync(session => session.Delete(key, expected), cancellationToken)
+            ? writer.RunAsync(session => session.Delete(key, expected), cancellationToken)
             : Task.FromResult(false);
     }
 
@@ -75,7 +75,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var after = continuation is null ? SqlitePosition.BeforeOldest : SqlitePosition.Parse(continuation);
-        return _readers.ReadAsync(session => session.Open(limit, after), cancellationToken);
+        return readers.ReadAsync(session => session.Open(limit, after), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -84,39 +84,39 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
         ArgumentNullException.ThrowIfNull(contactId);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var before = continuation is null ? SqlitePosition.AfterNewest : SqlitePosition.Parse(continuation);
-        return _readers.ReadAsync(session => session.OfContact(contactId, limit, before), cancellationToken);
+        return readers.ReadAsync(session => session.OfContact(contactId, limit, before), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return _readers.ReadAsync(session => session.Due(until, limit), cancellationToken);
+        return readers.ReadAsync(session => session.Due(until, limit), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(duty);
-        return _writer.RunAsync(session => session.DropDue(duty), cancellationToken);
+        return writer.RunAsync(session => session.DropDue(duty), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
-        _readers.Dispose();
+        await writer.DisposeAsync();
+        readers.Dispose();
     }
 
     private void Prepare()
     {
         try
         {
-            _file.Prepare();
+            file.Prepare();
         }
         catch (SqliteException outage)
         {
-            throw _file.Unavailable(outage);
+            throw file.Unavailable(outage);
         }
     }
 }

@@ -6,30 +6,30 @@ namespace SamBot.Storage.Sqlite;
 /// <summary>A reader's connection with its compiled commands; used by one call at a time.</summary>
 internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand _load = connection.Prepared(SqliteStatements.Load, "@kind", "@id");
-    private readonly SqliteCommand _open = connection.Prepared(SqliteStatements.Open, "@ticks", "@id", "@limit");
-    private readonly SqliteCommand _ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
-    private readonly SqliteCommand _due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
+    private readonly SqliteCommand load = connection.Prepared(SqliteStatements.Load, "@kind", "@id");
+    private readonly SqliteCommand open = connection.Prepared(SqliteStatements.Open, "@ticks", "@id", "@limit");
+    private readonly SqliteCommand ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
+    private readonly SqliteCommand due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
 
-    private readonly SqliteCommand _all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
-    private readonly SqliteCommand _hints = connection.Prepared(SqliteStatements.Hints, "@kind", "@id", "@limit");
+    private readonly SqliteCommand all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
+    private readonly SqliteCommand hints = connection.Prepared(SqliteStatements.Hints, "@kind", "@id", "@limit");
 
     public StoredDocument? Load(DocumentKey key)
     {
-        using var row = _load.With((long)key.Kind, key.Id).ExecuteReader();
+        using var row = load.With((long)key.Kind, key.Id).ExecuteReader();
         return row.Read()
             ? new StoredDocument(key, row.GetFieldValue<byte[]>(1), SqliteVersion.Text(row.GetInt64(0)))
             : null;
     }
 
-    public DocumentPage Open(int limit, SqlitePosition after) => Page(_open.With(after.Ticks, after.Id, limit + 1L), limit);
+    public DocumentPage Open(int limit, SqlitePosition after) => Page(open.With(after.Ticks, after.Id, limit + 1L), limit);
 
-    public DocumentPage OfContact(string contact, int limit, SqlitePosition before) => Page(_ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
+    public DocumentPage OfContact(string contact, int limit, SqlitePosition before) => Page(ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
 
     public IReadOnlyList<DueDuty> Due(DateTimeOffset until, int limit)
     {
         var duties = new List<DueDuty>();
-        using var row = _due.With(until.UtcTicks, (long)limit).ExecuteReader();
+        using var row = due.With(until.UtcTicks, (long)limit).ExecuteReader();
         while (row.Read())
         {
             duties.Add(new(new((DocumentKind)row.GetInt32(1), row.GetString(2)), new(row.GetInt64(0), TimeSpan.Zero)));
@@ -42,7 +42,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
     public DocumentPage All(int limit, SqlitePosition after, DocumentKind last)
     {
         var keys = new List<DocumentKey>();
-        using var row = _all.With(after.Ticks, after.Id, (long)last, limit + 1L).ExecuteReader();
+        using var row = all.With(after.Ticks, after.Id, (long)last, limit + 1L).ExecuteReader();
         while (row.Read())
         {
             if (keys.Count == limit)
@@ -60,7 +60,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
     public List<SqliteRow> Hints(int limit, SqlitePosition after)
     {
         var rows = new List<SqliteRow>();
-        using var row = _hints.With(after.Ticks, after.Id, (long)limit).ExecuteReader();
+        using var row = hints.With(after.Ticks, after.Id, (long)limit).ExecuteReader();
         while (row.Read())
         {
             rows.Add(new(

@@ -6,8 +6,8 @@ namespace SamBot.Storage.Sqlite;
 /// <summary>Reading connections, kept for the next call; as many as ever read at once. In WAL mode they neither wait for the writer nor hold it up.</summary>
 internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteReadSession> _idle = [];
-    private volatile bool _disposed;
+    private readonly ConcurrentBag<SqliteReadSession> idle = [];
+    private volatile bool disposed;
 
     /// <summary>Runs on the caller's thread: a read takes microseconds, less than handing it over would.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteReadSession, T> read, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 
         try
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteDocumentStore));
+            ObjectDisposedException.ThrowIf(disposed, typeof(SqliteDocumentStore));
             return Task.FromResult(Read(read));
         }
         catch (SqliteException outage)
@@ -34,8 +34,8 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
-        while (_idle.TryTake(out var session))
+        disposed = true;
+        while (idle.TryTake(out var session))
         {
             session.Dispose();
         }
@@ -43,7 +43,7 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 
     private T Read<T>(Func<SqliteReadSession, T> read)
     {
-        if (!_idle.TryTake(out var session))
+        if (!idle.TryTake(out var session))
         {
             session = Open();
         }
@@ -59,8 +59,8 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
             session.Dispose();
             throw;
         }
-        _idle.Add(session);
-        if (_disposed)
+        idle.Add(session);
+        if (disposed)
         {
             Dispose();
         }

@@ -11,18 +11,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
     // Bounds how long the first of a group waits for the others.
     private const int MostPerCommit = 256;
 
-    private readonly BlockingCollection<SqliteWriteJob> _accepted = [];
-    private readonly SqliteFile _file;
-    private readonly Action<SqliteConnection>? _opened;
-    private readonly Task _loop;
-    private SqliteWriteSession? _session;
+    private readonly BlockingCollection<SqliteWriteJob> accepted = [];
+    private readonly SqliteFile file;
+    private readonly Action<SqliteConnection>? opened;
+    private readonly Task loop;
+    private SqliteWriteSession? session;
 
     public SqliteWriter(SqliteFile file, Action<SqliteConnection>? opened)
     {
-        _file = file;
-        _opened = opened;
+        this.file = file;
+        this.opened = opened;
         // A thread of its own: SQLite's calls block, and a busy thread pool must not hold up every write.
-        _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: false, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var job = new SqliteWriteJob(write, isAlone);
         try
         {
-            _accepted.Add(job, CancellationToken.None);
+            accepted.Add(job, CancellationToken.None);
         }
         catch (InvalidOperationException)
         {
@@ -52,20 +52,20 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Finishes what was accepted.</summary>
     public async ValueTask DisposeAsync()
     {
-        _accepted.CompleteAdding();
-        await _loop;
+        accepted.CompleteAdding();
+        await loop;
     }
 
     private void Loop()
     {
         var group = new List<SqliteWriteJob>(MostPerCommit);
-        foreach (var first in _accepted.GetConsumingEnumerable())
+        foreach (var first in accepted.GetConsumingEnumerable())
         {
             for (var job = first; job is not null;)
             {
                 group.Add(job);
                 SqliteWriteJob? next = null;
-                while (!job.IsAlone && group.Count < MostPerCommit && _accepted.TryTake(out next) && !next.IsAlone)
+                while (!job.IsAlone && group.Count < MostPerCommit && accepted.TryTake(out next) && !next.IsAlone)
                 {
                     group.Add(next);
                     next = null;
@@ -83,21 +83,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            _session ??= OpenSession();
+            session ??= OpenSession();
             var isTransaction = !group[0].IsAlone;
             if (isTransaction)
             {
-                _session.Begin();
+                session.Begin();
             }
 
             foreach (var job in group)
             {
-                job.Run(_session);
+                job.Run(session);
             }
 
             if (isTransaction)
             {
-                _session.Commit();
+                session.Commit();
             }
         }
         catch (Exception fault)
@@ -106,7 +106,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             Close();
             foreach (var job in group)
             {
-                job.Failed(fault is SqliteException outage ? _file.Unavailable(outage) : fault);
+                job.Failed(fault is SqliteException outage ? file.Unavailable(outage) : fault);
             }
 
             return;
@@ -119,10 +119,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private SqliteWriteSession OpenSession()
     {
-        var connection = _file.Open();
+        var connection = file.Open();
         try
         {
-            _opened?.Invoke(connection);
+            opened?.Invoke(connection);
             return new SqliteWriteSession(connection);
         }
         catch
@@ -134,7 +134,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Close()
     {
-        _session?.Dispose();
-        _session = null;
+        session?.Dispose();
+        session = null;
     }
 }

@@ -23,7 +23,10 @@ internal sealed class Activities(Party from, string serviceUrl, TimeProvider tim
     {
         var data = new JsonObject { ["verb"] = verb, ["requestId"] = requestId };
         foreach (var (name, value) in inputs)
+        {
             data[name] = value;
+        }
+
         a["name"] = "adaptiveCard/action";
         a["replyToId"] = cardId;
         a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };

@@ -58,7 +58,10 @@ internal sealed class BotInstance : IAsyncDisposable
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in settings)
+        {
             start.Environment[name] = value;
+        }
+
         start.Environment["ASPNETCORE_URLS"] = Http.BaseAddress!.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var started = Process.Start(start)!;
@@ -68,19 +71,28 @@ internal sealed class BotInstance : IAsyncDisposable
         void Count()
         {
             if (error is { Count: > 0 })
+            {
                 Errors.AddOrUpdate(string.Join(' ', error), 1, (_, n) => n + 1);
+            }
+
             error = null;
         }
 
         void Note(string? line)
         {
             if (line is null)
+            {
                 return;
+            }
+
             lock (lines)
             {
                 lines.Enqueue(line);
                 if (lines.Count > LinesKept)
+                {
                     lines.Dequeue();
+                }
+
                 if (!line.StartsWith(' '))
                 {
                     Count();
@@ -90,12 +102,16 @@ internal sealed class BotInstance : IAsyncDisposable
                 {
                     error.Add(line.Trim());
                     if (error.Count == 2)
+                    {
                         Count();
+                    }
                 }
             }
 
             if (line.Contains("Now listening on", StringComparison.Ordinal))
+            {
                 listens.TrySetResult();
+            }
         }
 
         started.OutputDataReceived += (_, e) => Note(e.Data);
@@ -104,7 +120,9 @@ internal sealed class BotInstance : IAsyncDisposable
         started.Exited += (_, _) =>
         {
             lock (lines)
+            {
                 listens.TrySetException(new InvalidOperationException($"The bot ended by itself before it listened:\n{string.Join('\n', lines)}"));
+            }
         };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
@@ -118,7 +136,10 @@ internal sealed class BotInstance : IAsyncDisposable
     public async Task<bool> KillAsync()
     {
         if (process is not { } killed)
+        {
             return true;
+        }
+
         process = null;
         var lived = !killed.HasExited;
         killed.Kill();

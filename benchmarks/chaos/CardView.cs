@@ -38,12 +38,18 @@ internal sealed class CardView
         {
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
+                {
                     Read(item);
+                }
+
                 break;
             case JsonValueKind.Object:
                 Note(element);
                 foreach (var member in element.EnumerateObject().Where(m => m.Name is not ("fallback" or "refresh" or "data")))
+                {
                     Read(member.Value);
+                }
+
                 break;
             default:
                 break;
@@ -54,10 +60,16 @@ internal sealed class CardView
     {
         var type = element.TryGetProperty("type", out var t) ? t.GetString()! : "";
         if (type.StartsWith("Input.", StringComparison.Ordinal))
+        {
             inputs.Add(element.GetProperty("id").GetString()!);
+        }
         else if (type == "Action.Execute")
+        {
             buttons.Add((element.GetProperty("verb").GetString()!, element.GetProperty("data").GetProperty("requestId").GetString()!));
+        }
         else if (element.TryGetProperty("text", out var text))
+        {
             texts.Add(text.GetString()!);
+        }
     }
 }

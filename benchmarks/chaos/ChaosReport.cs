@@ -35,11 +35,19 @@ public sealed class ChaosReport
         Line($"| hints in the due list that no document backs: at the end; after they were dropped | {leftOver.AtTheEnd}; {leftOver.AfterDropping} |");
         Line($"| promises broken | {Broken.Count} |");
         foreach (var (answer, count) in record.Odd.OrderByDescending(o => o.Value))
+        {
             Line($"| {answer} | {count} |");
+        }
+
         foreach (var (line, count) in bots.SelectMany(b => b.Errors).GroupBy(e => e.Key).Select(g => (g.Key, g.Sum(e => e.Value))).OrderByDescending(e => e.Item2).Take(ErrorsShown))
+        {
             Line($"| logged as an error: {line} | {count} |");
+        }
+
         foreach (var broken in Broken)
+        {
             Line($"BROKEN: {broken}");
+        }
     }
 
     /// <summary>How often a process was killed.</summary>

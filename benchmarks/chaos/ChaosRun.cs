@@ -57,10 +57,16 @@ public sealed class ChaosRun : IAsyncDisposable
     {
         await over.CancelAsync();
         foreach (var bot in bots)
+        {
             await bot.DisposeAsync();
+        }
+
         await channel.DisposeAsync();
         if (azurite is not null)
+        {
             await azurite.DisposeAsync();
+        }
+
         store.Dispose();
         folder.Delete(recursive: true);
         over.Dispose();
@@ -78,7 +84,10 @@ public sealed class ChaosRun : IAsyncDisposable
         var (begun, on) = (time.GetTimestamp(), time.GetUtcNow());
         await store.PrepareAsync();
         foreach (var bot in bots)
+        {
             await bot.Start();
+        }
+
         await decider.ArriveAsync();
         var deciding = decider.DecideAsync(over.Token);
         var telling = ProgressAsync(begun);
@@ -109,7 +118,10 @@ public sealed class ChaosRun : IAsyncDisposable
         while (Interlocked.Decrement(ref killsLeft) >= 0 && time.GetElapsedTime(begun) < options.AtMost && !over.IsCancellationRequested)
         {
             if (dice.Next(2) == 0)
+            {
                 await Task.WhenAny(bot.Works, Task.Delay(AtMostUntilItWorks));
+            }
+
             await Task.Delay(ShortestLife + (options.LongestLife - ShortestLife) * dice.NextDouble());
             await KillAsync(bot, number, duringStart: false);
             var listens = bot.Start();
@@ -121,7 +133,9 @@ public sealed class ChaosRun : IAsyncDisposable
             }
 
             while (!await ListensAsync(listens))
+            {
                 listens = bot.Start();
+            }
         }
     }
 
@@ -129,7 +143,9 @@ public sealed class ChaosRun : IAsyncDisposable
     {
         record.Kills.Enqueue((number, time.GetUtcNow(), duringStart));
         if (!await bot.KillAsync() && !duringStart)
+        {
             record.Broken.Enqueue("A bot had ended by itself.");
+        }
     }
 
     // A process that ends since the store does not answer in time is started again, as a host does.
@@ -183,7 +199,9 @@ public sealed class ChaosRun : IAsyncDisposable
         {
             var begun = time.GetTimestamp();
             while (time.GetElapsedTime(begun) < options.Settle && (await store.DutiesAsync(time.GetUtcNow())).LeftOver.Count > 0)
+            {
                 await Task.Delay(TimeSpan.FromSeconds(5));
+            }
         }
         else
         {
@@ -192,7 +210,10 @@ public sealed class ChaosRun : IAsyncDisposable
 
         var (owed, left) = await store.DutiesAsync(time.GetUtcNow());
         foreach (var duty in owed.Concat(left))
+        {
             record.Broken.Enqueue($"The due list still has {duty}.");
+        }
+
         return (atTheEnd.Count, left.Count);
     }
 
@@ -220,7 +241,9 @@ public sealed class ChaosRun : IAsyncDisposable
             await progress.WriteLineAsync(
                 $"{time.GetElapsedTime(begun):mm\\:ss} {record.Kills.Count} kills, {record.Activities} activities, {record.Redeliveries} brought again, {record.Requests.Count} requests sent, {record.Broken.Count} promises broken");
             while (told < record.Broken.Count)
+            {
                 await progress.WriteLineAsync($"  BROKEN: {record.Broken.ElementAt(told++)}");
+            }
         }
     }
 }

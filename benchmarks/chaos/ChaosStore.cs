@@ -43,7 +43,10 @@ internal sealed class ChaosStore : IDisposable
     {
         List<DueDuty> owed = [], left = [];
         foreach (var duty in await PatientlyAsync(() => store.DueAsync(now.AddDays(1), int.MaxValue, CancellationToken.None)))
+        {
             ((await IsOwedAsync(duty)) ? owed : left).Add(duty);
+        }
+
         return (owed, left);
     }
 
@@ -97,7 +100,9 @@ internal sealed class ChaosStore : IDisposable
             var read = await PatientlyAsync(() => page(continuation));
             ids.AddRange(read.Keys.Select(k => k.Id));
             if ((continuation = read.Continuation) is null)
+            {
                 return ids;
+            }
         }
     }
 }

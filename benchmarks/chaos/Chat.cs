@@ -19,7 +19,9 @@ internal sealed class Chat
         get
         {
             lock (gate)
+            {
                 return [.. posts];
+            }
         }
     }
 
@@ -28,7 +30,9 @@ internal sealed class Chat
         get
         {
             lock (gate)
+            {
                 return posts.Count;
+            }
         }
     }
 
@@ -49,7 +53,10 @@ internal sealed class Chat
         lock (gate)
         {
             if (!places.TryGetValue(id, out var at))
+            {
                 return false;
+            }
+
             posts[at] = posts[at] with { Activity = activity, Card = CardView.Of(activity) };
             return true;
         }
@@ -58,14 +65,18 @@ internal sealed class Chat
     public Post? Find(string id)
     {
         lock (gate)
+        {
             return places.TryGetValue(id, out var at) ? posts[at] : null;
+        }
     }
 
     /// <summary>The last thing that the bot said in answer: what it says of its own accord comes with an alert.</summary>
     public Post? LastReply()
     {
         lock (gate)
+        {
             return posts.LastOrDefault(p => !p.IsAlert);
+        }
     }
 }
 

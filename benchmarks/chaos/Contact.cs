@@ -31,11 +31,17 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
     public async Task LiveAsync()
     {
         if (Chance(80))
+        {
             await DoAsync(does.Install);
+        }
+
         await DoAsync(() => does.Say(Chance(50) ? "Goedendag" : $"Graag verken ik wat we voor elkaar kunnen betekenen, {Words.Fresh()}."));
         await WithdrawMaybeAsync(await AskAsync());
         if (!Chance(30))
+        {
             return;
+        }
+
         await (looksAt.Card.RequestOf(Verbs.Answer) is { } request && Chance(50) ? PressAsync(Verbs.Answer, request) : DoAsync(() => does.Say("nieuw")));
         await WithdrawMaybeAsync(await AskAsync());
     }
@@ -72,7 +78,9 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
             }
 
             if (Chance(6))
+            {
                 await DoAsync(() => does.Say(Chance(50) ? "help" : "status"));
+            }
         }
     }
 
@@ -81,7 +89,10 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         if (Chance(50))
         {
             foreach (var question in asked)
+            {
                 given[question] = Words.For(question, random);
+            }
+
             await PressAsync(
                 Verbs.Answer, request, [(Fields.Question, string.Join(',', asked.Select(Fields.Of))), .. asked.Select(q => (Fields.Of(q), given[q].Filled))]);
             return;
@@ -117,7 +128,10 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
     private async Task WithdrawMaybeAsync(SentRequest sent)
     {
         if (!Chance(12))
+        {
             return;
+        }
+
         var attempt = new Attempt(party, Outcome.Withdrawn, null);
         sent.Attempts.Enqueue(attempt);
         await (looksAt.Card.RequestOf(Verbs.Withdraw) == sent.Id && Chance(50)
@@ -197,7 +211,10 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         while (!chat.Posts.Skip(before).Any(p => !p.IsAlert))
         {
             if (time.GetElapsedTime(begun) > WaitsForAReply)
+            {
                 return false;
+            }
+
             await Task.Delay(50);
         }
 

@@ -26,7 +26,10 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
         {
             var (isTaken, answer) = await TryAsync(bots[at], activity.ToJsonString(), isInvoke);
             if (isTaken)
+            {
                 return answer;
+            }
+
             if (time.GetElapsedTime(begun) > Patience)
             {
                 record.Odd.AddOrUpdate($"not taken for {Patience.TotalMinutes:0} minutes and given up: {activity["type"]} of {activity["from"]!["name"]}", 1, (_, n) => n + 1);
@@ -36,7 +39,10 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
             Interlocked.Increment(ref record.Redeliveries);
             // Nobody presses a button again with the same id but the client itself; a person's second press is a new activity.
             if (isInvoke && random.Next(2) == 0)
+            {
                 activity["id"] = Activities.NewId();
+            }
+
             await Task.Delay(random.Next(50, 300));
         }
     }
@@ -57,11 +63,17 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
 
             bot.Answered();
             if (!isInvoke)
+            {
                 return (true, null);
+            }
+
             using var answer = JsonDocument.Parse(body);
             var status = answer.RootElement.GetProperty("statusCode").GetInt32();
             if (status == 200)
+            {
                 return (true, answer.RootElement.Clone());
+            }
+
             record.Odd.AddOrUpdate($"button answered {status}", 1, (_, n) => n + 1);
             return (false, null);
         }

@@ -43,7 +43,10 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
         {
             // A second copy of the card has nothing new to say.
             if (post.Card?.RequestOf(Verbs.Approve) is not { } request || !handled.TryAdd(request, false))
+            {
                 continue;
+            }
+
             try
             {
                 await Task.Delay(longestThought * dice.NextDouble(), over);
@@ -82,7 +85,9 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
     {
         await courier.DeliverAsync(deputy.Say($"toon {Reference.Of(request)}"), dice);
         if (channel.In(Party.Deputy.ConversationId).Posts.LastOrDefault(p => p.Card?.RequestOf(Verbs.Decline) == request) is { } card)
+        {
             await PressAsync(Party.Deputy, request, card.Id, Outcome.Declined, Words.Fresh(), dice);
+        }
     }
 
     private async Task PressAsync(Party by, string request, string cardId, Outcome outcome, string? note, Random dice)

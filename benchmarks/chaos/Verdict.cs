@@ -42,7 +42,10 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
             {
                 // Where the sending was given up, nobody was told that it was sent.
                 if (request.IsConfirmed)
+                {
                     Break(request, "was sent and is not in the store");
+                }
+
                 continue;
             }
 
@@ -53,14 +56,18 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
             ToldTheContact(request, truth, document);
             ShownToDeciders(request, truth, document);
             if (truth.Outcome is Outcome.Open && !open.Contains(request.Id))
+            {
                 Break(request, "is open and not in the list of open requests");
+            }
         }
 
         foreach (var (contact, ids) in record.Requests.Values.GroupBy(r => r.By.PersonId).Select(g => (g.Key, g.Select(r => r.Id).ToHashSet())))
         {
             var there = await store.OfAsync(contact);
             if (!ids.IsSupersetOf(there) || ids.Any(id => record.Requests[id].IsConfirmed && !there.Contains(id)))
+            {
                 record.Broken.Enqueue($"{contact} has other requests in the store than they sent.");
+            }
         }
     }
 
@@ -71,7 +78,9 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         {
             var truth = await TruthOfAsync(requestId);
             if (await decider.OpenAsync(by, requestId, cardId) is not { } card || !truth.IsOnCard(card, record.Requests[requestId].By.Name))
+            {
                 Break(record.Requests[requestId], $"is not true on the card {cardId} that {by.Name} opened");
+            }
         }
     }
 
@@ -82,7 +91,9 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         {
             var card = channel.In(by.ConversationId).Find(cardId)!.Card!;
             if (!(await TruthOfAsync(requestId)).IsOnCard(card, record.Requests[requestId].By.Name))
+            {
                 Break(record.Requests[requestId], $"is not true any more on the card {cardId} that {by.Name} opened: {card}");
+            }
         }
     }
 
@@ -91,24 +102,43 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
     private void Kept(SentRequest request, MeetingRequest.Submitted submitted, RequestDocument document)
     {
         foreach (var question in Enum.GetValues<Question>().Where(q => Words.Of(submitted.Pitch, q) != request.Answers.GetValueOrDefault(q)))
+        {
             Break(request, $"has '{Words.Of(submitted.Pitch, question)}' for {question} and not '{request.Answers.GetValueOrDefault(question)}'");
+        }
+
         if (submitted.Contact.Id != request.By.PersonId)
+        {
             Break(request, $"is {submitted.Contact.Id}'s");
+        }
+
         if (document.Events.Length > 2)
+        {
             Break(request, $"was decided {document.Events.Length - 1} times");
+        }
+
         if (document.Notices.FirstOrDefault(n => n.Due is not null || n.GivenUp || !n.IsTold) is { } owed)
+        {
             Break(request, $"still owes {owed}");
+        }
     }
 
     private void Decided(SentRequest request, Truth truth)
     {
         Contested += request.Attempts.Count > 1 ? 1 : 0;
         if (truth.Outcome is not Outcome.Open && !request.Attempts.Any(truth.IsWantedBy))
+        {
             Break(request, $"is {truth}, which nobody wanted");
+        }
+
         foreach (var attempt in request.Attempts.Where(a => a.Answer is not null && Truth.SaidOn(a.Answer, a.By) is { } said && said != truth.Outcome))
+        {
             Break(request, $"is {truth}, and {attempt.By.Name} was answered: {attempt.Answer}");
+        }
+
         if (truth.Outcome is Outcome.Open && request.Attempts.Any(a => a is { Answer: not null } && a.By == Party.Chair))
+        {
             Break(request, "is open, and the chair decided");
+        }
     }
 
     private void ToldTheContact(SentRequest request, Truth truth, RequestDocument document)
@@ -117,17 +147,29 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         var told = posts.Where(p => p.IsAlert && Truth.SaidOn(p.Card!, request.By) is not null).ToArray();
         var isOwed = truth.Outcome is Outcome.Approved or Outcome.Declined;
         if (told.Any(p => Truth.SaidOn(p.Card!, request.By) != truth.Outcome || !p.Card!.Says(truth.Note ?? "")))
+        {
             Break(request, $"is {truth}, and its contact was told: {told[0].Card}");
+        }
+
         if ((told.Length > 0) != isOwed)
+        {
             Break(request, $"is {truth}, and its contact was told {told.Length} times");
+        }
+
         if (told.Length == 0)
+        {
             return;
+        }
+
         Told++;
         ToldTwice += told.Length - 1;
         Waits.Add(told[0].SentAt - document.Events[^1].At);
         // Between the sending and the note of it, a kill makes that another tells it again; or a store that does not take the note, when the claim is over.
         foreach (var (first, second) in told.Zip(told.Skip(1)).Where(pair => pair.Second.SentAt - pair.First.SentAt < Notice.LongestClaim && !IsKillBetween(pair.First, pair.Second)))
+        {
             Break(request, $"was told twice with no kill in between, at {first.SentAt:O} and {second.SentAt:O}");
+        }
+
         ToldTwiceWithoutAKill += told.Zip(told.Skip(1)).Count(pair => !IsKillBetween(pair.First, pair.Second));
     }
 
@@ -138,26 +180,41 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         var shown = cards.GetValueOrDefault(request.Word(Question.TopicTitle), []);
         var known = document.Notices.Select(n => n.ActivityId).ToHashSet();
         if (!shown.Any(p => p.Activity.GetProperty("conversation").GetProperty("id").GetString() == Party.Chair.ConversationId))
+        {
             Break(request, "was never shown to the chair");
+        }
+
         CardsTwice += Math.Max(0, channel.In(Party.Chair.ConversationId).Posts.Count(shown.Contains) - 1);
         foreach (var post in shown)
         {
             var by = post.Activity.GetProperty("conversation").GetProperty("id").GetString() == Party.Chair.ConversationId ? Party.Chair : Party.Deputy;
             if (request.Answers.Values.Select(Words.In).FirstOrDefault(w => w.Length > 0 && !post.Card!.Says(w)) is { } lost)
+            {
                 Break(request, $"is shown to {by.Name} without {lost}");
+            }
+
             if (truth.IsOnCard(post.Card!, request.By.Name))
+            {
                 continue;
+            }
+
             if (known.Contains(post.Id))
+            {
                 Break(request, $"is {truth}, and {by.Name}'s card says: {post.Card}");
+            }
             else
+            {
                 Stale.Add((by, request.Id, post.Id));
+            }
         }
 
         var t = request.By.Texts;
         StaleReceipts += truth.Outcome is Outcome.Open ? 0
             : channel.In(request.By.ConversationId).Posts.Count(p => p.Card is { } card && card.RequestOf(Verbs.Withdraw) == request.Id && card.Says(t.SentTitle));
         if (channel.In(request.By.ConversationId).Posts.FirstOrDefault(p => truth.Outcome is not Outcome.Open && known.Contains(p.Id) && p.Card!.Says(t.SentTitle)) is { } receipt)
+        {
             Break(request, $"is {truth}, and its receipt says: {receipt.Card}");
+        }
     }
 
     // Each request's cards, by the word in its title.
@@ -168,7 +225,9 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
             var words = post.Card!.Texts.Where(text => text.StartsWith("Onderwerp ", StringComparison.Ordinal)).Select(Words.In).Where(w => w.Length > 0).Distinct().ToArray();
             // A list has many titles, or none of a card's buttons.
             if (words is [var word] && post.Card.Texts.Any(IsSummary))
+            {
                 (cards.TryGetValue(word, out var of) ? of : cards[word] = []).Add(post);
+            }
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed class BotCaller(LocalAddress address, TimeProvider clock) : IDis
     public async Task<BotAnswer> PostAsync(string activity, CancellationToken cancellationToken)
     {
         if (address.Find() is not { } home)
+        {
             return BotAnswer.Unreachable;
+        }
+
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

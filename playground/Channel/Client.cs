@@ -15,7 +15,10 @@ internal sealed record Client(string Locale, TimeZoneInfo TimeZone)
     private static TimeZoneInfo Zone(string? name)
     {
         if (name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId)
+        {
             return zone;
+        }
+
         return TimeZoneInfo.TryFindSystemTimeZoneById(Home, out var home) ? home : TimeZoneInfo.Utc;
     }
 }

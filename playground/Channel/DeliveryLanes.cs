@@ -19,22 +19,30 @@ internal sealed partial class DeliveryLanes(
     {
         store.RetryInstallations();
         foreach (var conversation in store.ConversationsWithPost())
+        {
             Wake(conversation);
+        }
     }
 
     /// <summary>There is something to deliver in this conversation.</summary>
     public void Wake(string conversationId)
     {
         lock (_gate)
+        {
             if (!_lanes.ContainsKey(conversationId) && !lifetime.ApplicationStopping.IsCancellationRequested)
+            {
                 _lanes[conversationId] = Task.Run(() => RunAsync(conversationId));
+            }
+        }
     }
 
     /// <summary>Whether the bot is busy with this conversation.</summary>
     public bool IsRunning(string conversationId)
     {
         lock (_gate)
+        {
             return _lanes.ContainsKey(conversationId);
+        }
     }
 
     public void Dispose() => _gone.Cancel();
@@ -44,7 +52,10 @@ internal sealed partial class DeliveryLanes(
         await _gone.CancelAsync();
         Task[] lanes;
         lock (_gate)
+        {
             lanes = [.. _lanes.Values];
+        }
+
         await Task.WhenAll(lanes);
         _gone.Dispose();
     }
@@ -55,7 +66,9 @@ internal sealed partial class DeliveryLanes(
         {
             live.Turn(conversationId, running: true);
             while (Next(conversationId) is { } parcel)
+            {
                 await DeliverAsync(parcel);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -65,7 +78,9 @@ internal sealed partial class DeliveryLanes(
         {
             LogLaneBroke(logger, broken);
             lock (_gate)
+            {
                 _lanes.Remove(conversationId);
+            }
         }
         live.Turn(conversationId, running: false);
     }
@@ -77,7 +92,10 @@ internal sealed partial class DeliveryLanes(
         {
             var next = lifetime.ApplicationStopping.IsCancellationRequested ? null : store.NextToDeliver(conversationId);
             if (next is null)
+            {
                 _lanes.Remove(conversationId);
+            }
+
             return next;
         }
     }
@@ -91,7 +109,9 @@ internal sealed partial class DeliveryLanes(
             answer = await bot.PostAsync(parcel.Json, _gone.Token);
         }
         if (answer.WorthRetrying)
+        {
             lifetime.ApplicationStopping.ThrowIfCancellationRequested();
+        }
 
         if (answer.Problem is null)
         {
@@ -102,7 +122,9 @@ internal sealed partial class DeliveryLanes(
             LogGaveUp(logger, parcel.Id, answer.Problem);
             store.GaveUp(parcel, answer.Problem);
             if (JsonBody.Parse(parcel.Json) is { } activity && activity["value"] is not null)
+            {
                 live.Undelivered(parcel.ConversationId, activity.Word("replyToId"), answer.Problem);
+            }
         }
         live.Changed(parcel.ConversationId);
     }

@@ -17,7 +17,9 @@ internal static class EventStream
     {
         var people = http.Request.Query["person"].OfType<string>().Select(channel.Store.Find).OfType<Person>().ToDictionary(person => person.ConversationId);
         if (people.Count == 0)
+        {
             return new JsonReply(StatusCodes.Status404NotFound, JsonReply.Error("MemberNotFoundInConversation", "No such person."));
+        }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
@@ -38,7 +40,9 @@ internal static class EventStream
                 try
                 {
                     if (!await happenings.WaitToReadAsync(either.Token))
+                    {
                         break;
+                    }
                 }
                 catch (OperationCanceledException) when (!end.IsCancellationRequested)
                 {

@@ -11,7 +11,10 @@ internal static class InvokeAnswer
     public static JsonObject ForPage(BotAnswer answer)
     {
         if (answer.Problem is not null || JsonBody.Parse(answer.Body is "" ? "null" : answer.Body) is not { } body)
+        {
             return Failed();
+        }
+
         return (body.Word("type"), body["value"]) switch
         {
             ("application/vnd.microsoft.card.adaptive", JsonObject card) => new() { ["kind"] = "card", ["card"] = card.DeepClone() },

@@ -35,7 +35,11 @@ internal sealed class LiveEvents
     private void Tell(LiveEvent happened)
     {
         foreach (var (listener, conversations) in _listeners)
+        {
             if (conversations.Contains(happened.ConversationId))
+            {
                 listener.TryWrite(happened);
+            }
+        }
     }
 }

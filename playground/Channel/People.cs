@@ -20,7 +20,10 @@ internal sealed class People(PlaygroundSettings settings, ChannelStore store)
     {
         var (aadObjectId, tenantId, name) = settings.Chair;
         if (store.Find(aadObjectId) is { IsChair: true } known && known.Name == name && known.TenantId == tenantId)
+        {
             return known;
+        }
+
         store.Keep(Account(name, aadObjectId, isChair: true));
         return store.Find(aadObjectId)!;
     }

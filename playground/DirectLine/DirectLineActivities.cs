@@ -13,7 +13,10 @@ internal sealed class DirectLineActivities(PlaygroundSettings settings, LocalAdd
     {
         var activity = (JsonObject)said.DeepClone();
         foreach (var (name, value) in Channel(conversation.Id, ids.Next()))
+        {
             activity[name] = value?.DeepClone();
+        }
+
         return activity;
     }
 

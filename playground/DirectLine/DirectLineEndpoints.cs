@@ -32,7 +32,10 @@ internal static class DirectLineEndpoints
     {
         var (conversation, refusal) = tokens.Check(request);
         if (conversation is null)
+        {
             return refusal;
+        }
+
         tokens.Refresh(conversation);
         return JsonReply.Ok(Opened(conversation.Id, DirectLineTokens.Given(request)!));
     }
@@ -41,11 +44,17 @@ internal static class DirectLineEndpoints
     {
         var (conversation, refusal) = tokens.Check(http.Request);
         if (conversation is null)
+        {
             return refusal;
+        }
+
         var body = await JsonBody.ReadAsync(http.Request);
         var isNew = channel.Store.Start(conversation.Id);
         if (body.Node("user") is { } user && !string.IsNullOrEmpty(user.Word("id")))
+        {
             Join(conversation, user, body.Word("locale"), activities, channel);
+        }
+
         return new(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, Opened(conversation.Id, DirectLineTokens.Given(http.Request)!));
     }
 
@@ -60,10 +69,16 @@ internal static class DirectLineEndpoints
     {
         var (found, refusal) = In(request, conversation, tokens);
         if (found is null)
+        {
             return refusal;
+        }
+
         var known = 0L;
         if (!string.IsNullOrEmpty(watermark) && !long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out known))
+        {
             return BadArgument("The watermark is none of this conversation's.");
+        }
+
         var entries = channel.Store.After(found.Id, known).TakeWhile(entry => entry.State != DeliveryState.Sending).ToList();
         var shown = entries.Where(entry => entry is { Deleted: false, State: DeliveryState.Delivered });
         return JsonReply.Ok(new JsonObject
@@ -78,11 +93,20 @@ internal static class DirectLineEndpoints
     {
         var (found, refusal) = In(http.Request, conversation, tokens);
         if (found is null)
+        {
             return refusal;
+        }
+
         if (await JsonBody.ReadAsync(http.Request) is not { } said || string.IsNullOrEmpty(said.Word("type")))
+        {
             return BadArgument("The activity has no type.");
+        }
+
         if (said.Node("from") is not { } from || string.IsNullOrEmpty(from.Word("id")))
+        {
             return BadArgument("The activity does not say whom it is from.");
+        }
+
         Join(found, from, said.Word("locale"), activities, channel);
 
         var activity = activities.FromPage(found, said);
@@ -95,9 +119,15 @@ internal static class DirectLineEndpoints
         while (isMessage && channel.Store.StateOf(found.Id, parcel.Id) is var state and not DeliveryState.Delivered)
         {
             if (state is DeliveryState.Failed)
+            {
                 return new(StatusCodes.Status502BadGateway, JsonReply.Error("BotError", "The bot did not take the activity."));
+            }
+
             if (!await happenings.WaitToReadAsync(CancellationToken.None))
+            {
                 return new(StatusCodes.Status503ServiceUnavailable, JsonReply.Error("ServiceError", "The channel stops; the activity is delivered when it is back."));
+            }
+
             happenings.TryRead(out _);
         }
         await end.CancelAsync();
@@ -113,7 +143,9 @@ internal static class DirectLineEndpoints
     {
         if (conversation.User is null
             && channel.Store.Join(user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.Joined(conversation, user, locale))))
+        {
             channel.Lanes.Wake(conversation.Id);
+        }
     }
 
     // The token must be this conversation's, and the conversation started.
@@ -121,9 +153,15 @@ internal static class DirectLineEndpoints
     {
         var (found, refusal) = tokens.Check(request);
         if (found is null)
+        {
             return (null, refusal);
+        }
+
         if (found.Id != conversation)
+        {
             return (null, new(StatusCodes.Status403Forbidden, JsonReply.Error("BadArgument", "The token is another conversation's.")));
+        }
+
         return found.Started ? (found, refusal) : (null, new(StatusCodes.Status404NotFound, JsonReply.Error("BadArgument", "The conversation is not started.")));
     }
 

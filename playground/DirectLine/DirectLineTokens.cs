@@ -25,9 +25,15 @@ internal sealed class DirectLineTokens(ChannelStore store, TimeProvider clock)
     public (DirectLineConversation? Conversation, JsonReply Refusal) Check(HttpRequest request)
     {
         if (Given(request) is not { } token)
+        {
             return (null, Refuse("BadArgument", "Missing token."));
+        }
+
         if (store.FindDirectLine(Hash(token)) is not { } conversation)
+        {
             return (null, Refuse("BadArgument", "The token is not known here."));
+        }
+
         return conversation.Expires > clock.GetUtcNow() ? (conversation, JsonReply.Ok("")) : (null, Refuse("TokenExpired", "Token has expired."));
     }
 

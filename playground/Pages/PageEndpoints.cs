@@ -16,7 +16,10 @@ internal static class PageEndpoints
     private static IResult Serve(HttpContext http, PageFiles files, string path)
     {
         if (files.Find(path) is not { PhysicalPath: { } place } file)
+        {
             return new JsonReply(StatusCodes.Status404NotFound, JsonReply.Error("NotFound", "There is no such file."));
+        }
+
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

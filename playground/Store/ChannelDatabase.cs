@@ -28,7 +28,10 @@ internal sealed class ChannelDatabase : IDisposable
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
+        {
             rows.Add(map(reader));
+        }
+
         return rows;
     }
 
@@ -59,7 +62,10 @@ internal sealed class ChannelDatabase : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
+        {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
         return command;
     }
 }

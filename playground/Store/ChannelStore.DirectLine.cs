@@ -30,7 +30,10 @@ internal sealed partial class ChannelStore
         if (db.Run(
             "UPDATE directline SET user = $user, name = $name WHERE conversation = $conversation AND user IS NULL",
             ("$conversation", joined.ConversationId), ("$user", user), ("$name", name)) == 0)
+        {
             return false;
+        }
+
         Enqueue(db, joined);
         return true;
     }));

@@ -49,9 +49,15 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     public bool Install(Person person, IReadOnlyList<Parcel> parcels) => With(db => db.Atomically(() =>
     {
         if (db.Run("UPDATE people SET installed = 1 WHERE id = $id AND installed = 0", ("$id", person.Id)) == 0)
+        {
             return false;
+        }
+
         foreach (var parcel in parcels)
+        {
             Enqueue(db, parcel);
+        }
+
         return true;
     }));
 
@@ -59,7 +65,10 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     public void Post(Parcel parcel, bool shown) => With(db => db.Atomically(() =>
     {
         if (shown)
+        {
             Insert(db, parcel, fromBot: false, DeliveryState.Sending);
+        }
+
         Enqueue(db, parcel);
         return true;
     }));
@@ -111,7 +120,10 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     public bool TryAgain(string conversationId, string id) => With(db => db.Atomically(() =>
     {
         if (db.Run("UPDATE outbox SET failed = 0 WHERE conversation = $conversation AND id = $id AND failed = 1", ("$conversation", conversationId), ("$id", id)) == 0)
+        {
             return false;
+        }
+
         return SetState(db, new Parcel(conversationId, id, ""), DeliveryState.Sending, null);
     }));
 
@@ -130,7 +142,9 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     public void Dispose()
     {
         lock (_gate)
+        {
             _database?.Dispose();
+        }
     }
 
     private static void Enqueue(ChannelDatabase db, Parcel parcel) => db.Run(
@@ -161,6 +175,8 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     private T With<T>(Func<ChannelDatabase, T> use)
     {
         lock (_gate)
+        {
             return use(_database ??= new ChannelDatabase(settings.Folder));
+        }
     }
 }
