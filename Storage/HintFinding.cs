@@ -2,7 +2,7 @@ using SamBot.Records;
 
 namespace SamBot.Storage;
 
-/// <summary>A hint that is not as its document says.</summary>
+/// <summary>A hint that does not match its document.</summary>
 /// <param name="Key">The document.</param>
 /// <param name="Hint">Which listing the hint belongs to.</param>
 /// <param name="Fault">What is wrong with it.</param>

@@ -6,7 +6,7 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>notices list</c>, <c>notices retry [--request …]</c>: what people must still be told, and telling it now.</summary>
+/// <summary><c>notices list</c> shows what people must still be told; <c>notices retry [--request …]</c> has it tried at once.</summary>
 internal static class NoticesCommand
 {
     private const int ReadAtOnce = 200;
@@ -14,7 +14,7 @@ internal static class NoticesCommand
 
     private static readonly Option<string?> Request = new("--request") { Description = "Only of this request: its number as on the cards (K7F-3QD), or its id." };
 
-    /// <summary>The command with its commands.</summary>
+    /// <summary>The command with its subcommands.</summary>
     public static Command Create(CommandHost host)
     {
         var list = new Command("list", "Shows what people must still be told: to whom, since when it fails and why, and when it is tried again. Reads every request.") { Request };
@@ -84,7 +84,7 @@ internal static class NoticesCommand
         return conversation?.Owed is { } owed ? [OwedLine.Of(conversation, owed)] : [];
     }
 
-    // The requests, or the one that is meant, and the conversations.
+    // All documents; only the requests that match where one was named.
     private static async IAsyncEnumerable<DocumentKey> KeysAsync(
         IServiceProvider services, string? request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -4,15 +4,15 @@ using SamBot.Records;
 
 namespace SamBot.Commands;
 
-/// <summary>Something that somebody must still be told, as an operator reads it: nothing of what people said.</summary>
-/// <param name="About">What it is.</param>
-/// <param name="To">The person's id.</param>
+/// <summary>A notice or reply that is still owed, as a line for operators. It holds none of people's words.</summary>
+/// <param name="About">The request and the kind of notice, or that it is a reply.</param>
+/// <param name="To">The id of the person who must be told.</param>
 /// <param name="Since">Since when it fails; null when it was not tried, or never failed.</param>
 /// <param name="Attempts">How often it failed.</param>
 /// <param name="Error">The code of the last failure.</param>
-/// <param name="Due">When it is tried next; null when nobody tries.</param>
-/// <param name="Late">Whether it failed for a day.</param>
-/// <param name="GivenUp">Whether nobody tries any more.</param>
+/// <param name="Due">When it is tried next; null when it is not tried again.</param>
+/// <param name="Late">Whether it has failed for a day.</param>
+/// <param name="GivenUp">Whether it was given up.</param>
 internal sealed record OwedLine(string About, string To, DateTimeOffset? Since, int Attempts, string? Error, DateTimeOffset? Due, bool Late, bool GivenUp)
 {
     public static OwedLine Of(RequestDocument request, Notice notice) => new(

@@ -5,7 +5,7 @@ namespace SamBot.Commands;
 /// <summary><c>package --app-id … --domain … --out SamBot.zip</c>: makes the Teams app package.</summary>
 internal static class PackageCommand
 {
-    // Values are checked all together, so a missing one is no fault of the line by itself.
+    // No option is required here: all values are checked together later, so that all faults are shown at once.
     private static readonly Option<string?> AppId = Given("--app-id", "The bot's Microsoft app id.");
     private static readonly Option<string?> Domain = Given("--domain", "The host name on which the bot is reached, such as sambot.example.org.");
     private static readonly Option<string?> Out = Given("--out", "The zip to write. An earlier package there is replaced, any other file is left alone.");

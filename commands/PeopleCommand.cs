@@ -6,7 +6,7 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>people erase --person … [--yes]</c>: erases everything of somebody who asks for that.</summary>
+/// <summary><c>people erase --person … [--yes]</c>: erases everything of a person who asks for it.</summary>
 internal static class PeopleCommand
 {
     private static readonly Option<string> Person = new("--person")
@@ -16,7 +16,7 @@ internal static class PeopleCommand
 
     private static readonly Option<bool> Yes = new("--yes") { Description = "Does it. Without it the command only says what there is." };
 
-    /// <summary>The command with its command.</summary>
+    /// <summary>The command with its subcommand.</summary>
     public static Command Create(CommandHost host)
     {
         var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
@@ -46,7 +46,7 @@ internal static class PeopleCommand
         }
 
         var erased = await services.GetRequiredService<Erasure>().PersonAsync(personId, cancellationToken);
-        // Also what an earlier run did not live to purge.
+        // This runs also when nothing was erased now: an earlier run may have erased something and stopped before it purged.
         await store.PurgeAsync(cancellationToken);
         Console.WriteLine($"{personId}: erased: requests {erased.Requests}, conversation {(erased.Conversation ? "yes" : "no")}.");
         return ExitCodes.Ok;

@@ -4,15 +4,15 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary>Looks whether every document can be read, and is found where it says and nowhere else.</summary>
+/// <summary>Checks whether every document can be read, and is listed where it should be and nowhere else.</summary>
 internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes, TextWriter output, TextWriter error)
 {
     private const int EachPart = 200;
     private const int ProgressEach = 1000;
     private readonly ConcurrentDictionary<DocumentKey, string> unreadable = [];
 
-    /// <summary>Does it: each finding on a line, and a summary.</summary>
-    /// <returns>The exit code: all is well when it is 0.</returns>
+    /// <summary>Runs the check. Writes each finding on a line, and a summary.</summary>
+    /// <returns>The exit code; 0 when all is well.</returns>
     public async Task<int> RunAsync(bool repair, CancellationToken cancellationToken)
     {
         var (documents, findings, young) = (0, 0, 0);

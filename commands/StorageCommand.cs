@@ -5,14 +5,14 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>storage export --to …</c>, <c>import --from …</c>, <c>check [--repair]</c>: moves, backs up and checks the store that is set.</summary>
+/// <summary><c>storage export --to …</c>, <c>import --from …</c>, <c>check [--repair]</c>: moves, backs up and checks the store.</summary>
 internal static class StorageCommand
 {
     private static readonly Option<string> To = Folder("--to", "The folder: a new or empty one, or that of an earlier export, which is brought up to date.");
     private static readonly Option<string> From = Folder("--from", "The folder that an export wrote.");
     private static readonly Option<bool> Repair = new("--repair") { Description = "Writes wrong hints anew and removes stray ones. No document is deleted or changed." };
 
-    /// <summary>The command with its commands.</summary>
+    /// <summary>The command with its subcommands.</summary>
     public static Command Create(CommandHost host)
     {
         var export = new Command("export", "Writes every document into a folder, byte for byte, one file each. Stop the bot first if all must be of one moment; while it runs, each document is whole, but they may be minutes apart. The folder holds people's data: keep it as you keep the store.") { To };

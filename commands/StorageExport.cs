@@ -8,14 +8,14 @@ namespace SamBot.Commands;
 /// <summary>Writes every document into a folder.</summary>
 internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, TimeProvider time, TextWriter output, TextWriter error)
 {
-    // So many are in memory and on their way at once.
+    // This many documents are read and written at once.
     private const int AtOnce = 32;
     private const int ProgressEach = 500;
     private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> files = new(StringComparer.Ordinal);
     private int schema;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Runs the export.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
 
     private async Task<(ExportEntry Entry, int Schema)?> WriteAsync(DocumentKey key, CancellationToken cancellationToken)
     {
-        // Deleted since it was listed, perhaps.
+        // The document may have been deleted since it was listed.
         if (await store.LoadAsync(key, cancellationToken) is not { } document)
         {
             return null;
@@ -88,7 +88,7 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         return (entry, SchemaOf(document));
     }
 
-    // What cannot be read is exported as it is: this is a copy, and "check" is what judges.
+    // A document that cannot be read is exported unchanged: an export is a copy, and "storage check" is the command that judges.
     private static int SchemaOf(StoredDocument document)
     {
         try

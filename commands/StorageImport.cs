@@ -4,22 +4,22 @@ using SamBot.Storage;
 namespace SamBot.Commands;
 
 /// <summary>
-/// Puts the documents of an export into the store. First everything is looked at: where a part of the export is missing, damaged or too new,
-/// nothing is written. A document that is there is never overwritten.
+/// Puts the documents of an export into the store. The whole export is checked first: when a part is missing, damaged or too new, nothing is
+/// written. A document that is in the store already is never overwritten.
 /// </summary>
 internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexes, ExportFolder folder, TextWriter output, TextWriter error)
 {
     private const int AtOnce = 16;
     private const int ProgressEach = 500;
 
-    // Between a conflict and a look somebody may delete the document.
+    // After a conflict somebody may delete the document before it is loaded, so the save is tried again.
     private const int MostTries = 20;
     private readonly TextWriter error = TextWriter.Synchronized(error);
     private int done;
     private int imported;
     private int conflicts;
 
-    /// <summary>Does it; may be called again after an interruption.</summary>
+    /// <summary>Runs the import. After an interruption it may be run again.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

@@ -3,10 +3,10 @@ using Azure.Identity;
 
 namespace SamBot.Storage.Blobs;
 
-/// <summary>Says in an operator's words why Azure Blobs did not do what was asked.</summary>
+/// <summary>Tells operators why a call to Azure Blobs failed.</summary>
 internal static class BlobFaults
 {
-    /// <summary>Does it; an outage becomes a <see cref="StoreUnavailableException"/>.</summary>
+    /// <summary>Runs the work. An outage becomes a <see cref="StoreUnavailableException"/>.</summary>
     public static async Task<T> GuardAsync<T>(string container, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         try
@@ -19,7 +19,7 @@ internal static class BlobFaults
         }
     }
 
-    /// <summary>Whether it is the store's, and not the caller's own cancellation or an error of ours.</summary>
+    /// <summary>Whether the store caused the exception, rather than the caller's own cancellation or an error in our code.</summary>
     public static bool IsOutage(Exception e, CancellationToken cancellationToken) =>
         e is RequestFailedException or AuthenticationFailedException or AggregateException or IOException
         || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested);

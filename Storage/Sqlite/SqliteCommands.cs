@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>Makes and fills the commands that a connection keeps.</summary>
+/// <summary>Creates and fills the commands that a connection keeps.</summary>
 internal static class SqliteCommands
 {
     /// <summary>A compiled command with its parameters, in the order in which they will be given.</summary>

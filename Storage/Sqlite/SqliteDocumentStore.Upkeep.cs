@@ -33,7 +33,7 @@ public sealed partial class SqliteDocumentStore
             }
 
             var key = row.Document.Key;
-            // A document that changed meanwhile got its hints with the change.
+            // A document that changed meanwhile got new hints with that change, so nothing is left to repair.
             if (!repair || await SaveAsync(key, row.Document.Content, wanted, row.Document.Version, cancellationToken) is not null)
             {
                 findings.AddRange(faults.Select(f => new HintFinding(key, f.Hint, f.Fault, repair)));

@@ -4,7 +4,7 @@ using SamBot.Records;
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>
-/// Documents in one SQLite file, for one machine. A save is on disk before it is reported; saves that come together share a commit.
+/// Documents in one SQLite file, for one machine. A save returns after it is on disk. Saves that come at the same time share a commit.
 /// Disposing finishes the writes that were accepted.
 /// </summary>
 public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
@@ -13,15 +13,17 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     private readonly SqliteReaders readers;
     private readonly SqliteWriter writer;
 
-    /// <summary>Opens nothing yet: <see cref="PrepareAsync"/> does.</summary>
-    /// <param name="options">Where the file is.</param>
-    /// <param name="busyTimeout">How long to wait for another program's lock before it counts as an outage; 5 seconds when null. The library below waits a second at least.</param>
+    /// <summary>Creates the store. Nothing is opened until <see cref="PrepareAsync"/>.</summary>
+    /// <param name="options">Names the file.</param>
+    /// <param name="busyTimeout">
+    /// How long to wait for another program's lock before it counts as an outage; 5 seconds when null. The library waits at least one second.
+    /// </param>
     public SqliteDocumentStore(SqliteOptions options, TimeSpan? busyTimeout = null)
         : this(options, busyTimeout, writerOpened: null)
     {
     }
 
-    // Tests look at the writer's connection, and limit it, whenever it is opened: also anew after an outage.
+    // Tests get the writer's connection each time it is opened, also after an outage, to watch and limit it.
     internal SqliteDocumentStore(SqliteOptions options, TimeSpan? busyTimeout, Action<SqliteConnection>? writerOpened)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -41,7 +43,8 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     }
 
     /// <inheritdoc/>
-    public async Task<string?> SaveAsync(DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index, string? version, CancellationToken cancellationToken)
+    public async Task<string?> SaveAsync(
+        DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(index);
@@ -51,7 +54,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
             return null;
         }
 
-        // A cancelled caller may use its buffer again before the write happens.
+        // A caller that cancels may reuse its buffer before the write happens, so the bytes are copied.
         var bytes = content.ToArray();
         var next = SqliteVersion.Draw();
         var written = await writer.RunAsync(

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>The database file: opens connections to it and says in an operator's words what is wrong with it.</summary>
+/// <summary>The database file. Opens connections to it, and tells operators what is wrong with it.</summary>
 internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
 {
     private readonly string path = Path.GetFullPath(path);
@@ -24,7 +24,10 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         SqliteSchema.Migrate(connection, SqliteSchema.Migrations);
     }
 
-    /// <summary>A connection that exists on its own, waits the busy time-out for others, makes a commit durable before it returns, and overwrites what it deletes.</summary>
+    /// <summary>
+    /// Opens a connection outside any pool. It waits the busy time-out for other programs, makes a commit durable before it returns, and
+    /// overwrites deleted data.
+    /// </summary>
     public SqliteConnection Open(SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
         var settings = new SqliteConnectionStringBuilder
@@ -32,7 +35,7 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
             DataSource = path,
             Mode = mode,
             Pooling = false,
-            // Seconds, and at least one (0 is for ever), after which the library stops retrying by itself. The waiting is SQLite's: busy_timeout.
+            // The library retries by itself for this many seconds; 1 is the least, since 0 means for ever. The real waiting is SQLite's busy_timeout.
             DefaultTimeout = 1,
         };
         var connection = new SqliteConnection(settings.ToString());

@@ -24,7 +24,8 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
 
     public DocumentPage Open(int limit, SqlitePosition after) => Page(open.With(after.Ticks, after.Id, limit + 1L), limit);
 
-    public DocumentPage OfContact(string contact, int limit, SqlitePosition before) => Page(ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
+    public DocumentPage OfContact(string contact, int limit, SqlitePosition before) =>
+        Page(ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
 
     public IReadOnlyList<DueDuty> Due(DateTimeOffset until, int limit)
     {
@@ -38,7 +39,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         return duties;
     }
 
-    /// <summary>Documents by kind and id, from behind a place to the end of a kind.</summary>
+    /// <summary>The documents after a place, by kind and id, up to the end of a kind.</summary>
     public DocumentPage All(int limit, SqlitePosition after, DocumentKind last)
     {
         var keys = new List<DocumentKey>();
@@ -56,7 +57,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         return new(keys, null);
     }
 
-    /// <summary>The rows behind a place, by kind and id.</summary>
+    /// <summary>The rows after a place, by kind and id.</summary>
     public List<SqliteRow> Hints(int limit, SqlitePosition after)
     {
         var rows = new List<SqliteRow>();
@@ -76,7 +77,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
 
     public void Dispose() => connection.Dispose();
 
-    // The command asks for one row more than the page holds, to know whether anything follows.
+    // The command asks for one row more than the page holds, which tells whether anything follows.
     private static DocumentPage Page(SqliteCommand command, int limit)
     {
         var keys = new List<DocumentKey>();

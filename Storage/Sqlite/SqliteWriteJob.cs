@@ -1,11 +1,11 @@
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>One write that waits for its commit.</summary>
-/// <param name="write">Does it.</param>
-/// <param name="isAlone">Whether it must run outside a transaction, so shares none.</param>
+/// <param name="write">The write.</param>
+/// <param name="isAlone">Whether it must run outside a transaction, and so cannot share one.</param>
 internal sealed class SqliteWriteJob(Func<SqliteWriteSession, bool> write, bool isAlone)
 {
-    // Asynchronously: whoever waits must not run on, and hold up, the writer's thread.
+    // Asynchronously, because a caller's continuation on the writer's thread would hold up the other writes.
     private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool hit;
 

@@ -3,7 +3,10 @@ using SamBot.Records;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>The writer's connection with its compiled commands. Each write says whether it found what it expected. Closing it undoes what was not committed.</summary>
+/// <summary>
+/// The writer's connection with its compiled commands. Each write returns whether it found the row that it expected. Closing it undoes all
+/// writes that were not committed.
+/// </summary>
 internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteCommand begin = connection.Prepared("BEGIN IMMEDIATE");
@@ -28,8 +31,8 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
     public bool DropDue(DueDuty duty) => Hit(dropDue.With((long)duty.Key.Kind, duty.Key.Id, duty.DueAt.UtcTicks));
 
     /// <summary>
-    /// Writes the file anew and empties the log into it, outside a transaction. What is overwritten when it is deleted is not all: SQLite leaves
-    /// copies of rows in pages that it has split, and older pages in its log.
+    /// Rewrites the file and moves the log into it, outside a transaction. Overwriting deleted rows is not enough: SQLite leaves copies of rows
+    /// in pages that it has split, and older pages in its log.
     /// </summary>
     /// <returns>False when a reader kept the log in use.</returns>
     public bool Purge()

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>
-/// The one writer. What arrives while a commit is under way shares the next one: a durable commit costs about as much for many writes as for one.
+/// The one writer. Writes that arrive during a commit share the next one, since a durable commit of many writes costs about as much as of one.
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    // Bounds how long the first of a group waits for the others.
+    // A limit, so that the first write of a group does not wait long for the others.
     private const int MostPerCommit = 256;
 
     private readonly BlockingCollection<SqliteWriteJob> accepted = [];
@@ -21,14 +21,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         this.file = file;
         this.opened = opened;
-        // A thread of its own: SQLite's calls block, and a busy thread pool must not hold up every write.
+        // The loop has a thread of its own, because SQLite's calls block and a busy thread pool must not hold up the writes.
         loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: false, cancellationToken);
 
-    /// <summary>Runs it between two commits, outside any transaction. The writes wait for it here rather than for its lock.</summary>
-    public Task<bool> RunAloneAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: true, cancellationToken);
+    /// <summary>Runs a write between two commits, outside any transaction. Other writes wait for it in the queue, not for its lock.</summary>
+    public Task<bool> RunAloneAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) =>
+        RunAsync(write, isAlone: true, cancellationToken);
 
     private Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, bool isAlone, CancellationToken cancellationToken)
     {
@@ -49,7 +50,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return job.Done.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Finishes what was accepted.</summary>
+    /// <summary>Finishes the writes that were accepted.</summary>
     public async ValueTask DisposeAsync()
     {
         accepted.CompleteAdding();
@@ -102,7 +103,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            // Closing undoes the transaction whatever state it is in; a fresh connection is the surest way to go on afterwards.
+            // Closing undoes the transaction in any state. A new connection is the safest way to go on.
             Close();
             foreach (var job in group)
             {
