@@ -159,7 +159,8 @@ public sealed partial class Documents(IDocumentStore store, RetentionPolicy? ret
             }
         }
 
-        throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
+        throw new StoreUnavailableException(
+            "A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
     }
 
     private async Task<bool> RemoveAsync<T>(DocumentKey key, Reader<T> read, Func<T, bool> condition, CancellationToken cancellationToken)

@@ -83,7 +83,8 @@ public interface IDocumentStore
     /// <param name="continuation">From the part before, or null to start.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentException">The continuation is not one of this check's.</exception>
-    Task<HintCheck> CheckHintsAsync(Func<StoredDocument, DocumentIndex?> indexOf, bool repair, int limit, string? continuation, CancellationToken cancellationToken);
+    Task<HintCheck> CheckHintsAsync(
+        Func<StoredDocument, DocumentIndex?> indexOf, bool repair, int limit, string? continuation, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes sure that no byte is left of content or hints that were deleted or replaced before this call. It takes longer the larger the store

@@ -19,7 +19,9 @@ public static partial class AppPackage
     {
         var content = Template(name);
         return name.EndsWith(".json", StringComparison.Ordinal)
-            ? Encoding.UTF8.GetBytes(Placeholder.Replace(Encoding.UTF8.GetString(content), hole => JsonEncodedText.Encode(Value(hole.Groups[1].Value, values), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()))
+            ? Encoding.UTF8.GetBytes(Placeholder.Replace(
+                Encoding.UTF8.GetString(content),
+                hole => JsonEncodedText.Encode(Value(hole.Groups[1].Value, values), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()))
             : content;
     }
 

@@ -31,7 +31,8 @@ internal sealed class ExportFolder(string path)
             return $"--to '{Root}' is a file: give a folder.";
         }
 
-        if (!Directory.Exists(Root) || Directory.EnumerateFileSystemEntries(Root).All(entry => entry.EndsWith(ManifestName + Unfinished, StringComparison.Ordinal)))
+        if (!Directory.Exists(Root)
+            || Directory.EnumerateFileSystemEntries(Root).All(entry => entry.EndsWith(ManifestName + Unfinished, StringComparison.Ordinal)))
         {
             return null;
         }

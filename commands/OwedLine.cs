@@ -16,18 +16,34 @@ namespace SamBot.Commands;
 internal sealed record OwedLine(string About, string To, DateTimeOffset? Since, int Attempts, string? Error, DateTimeOffset? Due, bool Late, bool GivenUp)
 {
     public static OwedLine Of(RequestDocument request, Notice notice) => new(
-        $"{Reference.Of(request.Id)} {notice.Kind} ({request.Id})", notice.To, notice.FailingSince, notice.Attempts, notice.LastError, notice.Due, notice.Late, notice.GivenUp);
+        $"{Reference.Of(request.Id)} {notice.Kind} ({request.Id})",
+        notice.To,
+        notice.FailingSince,
+        notice.Attempts,
+        notice.LastError,
+        notice.Due,
+        notice.Late,
+        notice.GivenUp);
 
-    public static OwedLine Of(ConversationDocument conversation, OwedReply owed) =>
-        new("Reply", conversation.Person.Id, owed.FailingSince, owed.Attempts, null, owed.Due, Late: owed.FailingSince is { } since && owed.Due - since >= NoticePlan.LateAfter, GivenUp: false);
+    public static OwedLine Of(ConversationDocument conversation, OwedReply owed) => new(
+        "Reply",
+        conversation.Person.Id,
+        owed.FailingSince,
+        owed.Attempts,
+        null,
+        owed.Due,
+        Late: owed.FailingSince is { } since && owed.Due - since >= NoticePlan.LateAfter,
+        GivenUp: false);
 
     public override string ToString() => string.Join("; ", new[]
     {
         $"{About} to {To}",
-        Since is { } since ? $"fails since {Utc(since)}, {Attempts} times{(Error is null ? "" : $", last {Error}")}" : Attempts > 0 ? $"failed {Attempts} times{(Error is null ? "" : $", last {Error}")}" : null,
+        Since is { } since ? $"fails since {Utc(since)}, {Attempts} times{Last}" : Attempts > 0 ? $"failed {Attempts} times{Last}" : null,
         GivenUp ? "given up" : Late ? "late" : null,
         Due is { } due ? $"next {Utc(due)}" : "waits until that person is back",
     }.OfType<string>());
+
+    private string Last => Error is null ? "" : $", last {Error}";
 
     private static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,12 @@ internal static class PackageCommand
     private static readonly Option<string?> Out = Given("--out", "The zip to write. An earlier package there is replaced, any other file is left alone.");
     private static readonly Option<string?> Name = Given("--name", "What the app is called in Teams, at most 30 characters. Default: SamBot.");
     private static readonly Option<string?> Version = Given("--version", "The app's version, three numbers. Default: this program's.");
-    private static readonly Option<string?> Foundation = Given("--foundation", "What the foundation is called, at most 32 characters. Default: the setting Foundation:Name.");
-    private static readonly Option<string?> Website = Given("--website", "Where to read more. Default: the setting Foundation:Website, else https://<domain>/.");
+    private static readonly Option<string?> Foundation = Given(
+        "--foundation",
+        "What the foundation is called, at most 32 characters. Default: the setting Foundation:Name.");
+    private static readonly Option<string?> Website = Given(
+        "--website",
+        "Where to read more. Default: the setting Foundation:Website, else https://<domain>/.");
     private static readonly Option<string?> Privacy = Given("--privacy", "Where to read what is kept of people. Default: the website.");
     private static readonly Option<string?> Terms = Given("--terms", "Where to read the terms of use. Default: the website.");
 

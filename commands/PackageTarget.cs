@@ -31,7 +31,9 @@ internal static class PackageTarget
 
         try
         {
-            return AppPackageZip.MayReplace(path) ? null : $"--out '{PackageRules.Line(path)}' exists and is no package of SamBot: give another name, or remove it first.";
+            return AppPackageZip.MayReplace(path)
+                ? null
+                : $"--out '{PackageRules.Line(path)}' exists and is no package of SamBot: give another name, or remove it first.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

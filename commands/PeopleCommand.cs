@@ -19,8 +19,12 @@ internal static class PeopleCommand
     /// <summary>The command with its subcommand.</summary>
     public static Command Create(CommandHost host)
     {
-        var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
-        erase.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
+        var erase = new Command(
+            "erase",
+            "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; " +
+            "what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
+        erase.SetAction((line, cancellation) => host.RunAsync(
+            isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
         return new("people", "What is kept of people.") { erase };
     }
 
@@ -41,7 +45,8 @@ internal static class PeopleCommand
         if (!yes)
         {
             var found = await CountAsync(store, personId, cancellationToken);
-            Console.WriteLine($"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
+            Console.WriteLine(
+                $"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
             return ExitCodes.Ok;
         }
 

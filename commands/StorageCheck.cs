@@ -42,7 +42,8 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
             await output.WriteLineAsync(CommandHost.OneLine($"{Name(key)}: cannot be read. {fault}"));
         }
 
-        await output.WriteLineAsync($"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
+        await output.WriteLineAsync(
+            $"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
         if (young > 0)
         {
             await output.WriteLineAsync($"{young} hints are too young to judge: they may belong to a save that is under way. Check again in ten minutes.");

@@ -43,7 +43,11 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         folder.EndList();
         folder.RemoveOthers(files);
         await folder.SaveManifestAsync(
-            manifest with { Finished = true, At = time.GetUtcNow(), Schema = schema, Documents = counts, Sha256 = Convert.ToHexStringLower(hash.GetCurrentHash()) }, cancellationToken);
+            manifest with
+            {
+                Finished = true, At = time.GetUtcNow(), Schema = schema, Documents = counts, Sha256 = Convert.ToHexStringLower(hash.GetCurrentHash()),
+            },
+            cancellationToken);
         await output.WriteLineAsync($"{folder.Root}: {files.Count} documents exported ({string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}"))}).");
         return ExitCodes.Ok;
     }
@@ -54,7 +58,8 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         do
         {
             var page = await store.AllAsync(null, AtOnce, continuation, cancellationToken);
-            foreach (var (entry, itsSchema) in (await Task.WhenAll(page.Keys.Select(key => WriteAsync(key, cancellationToken)))).OfType<(ExportEntry Entry, int Schema)>())
+            var written = await Task.WhenAll(page.Keys.Select(key => WriteAsync(key, cancellationToken)));
+            foreach (var (entry, itsSchema) in written.OfType<(ExportEntry Entry, int Schema)>())
             {
                 if (!files.Add(entry.File))
                 {

@@ -46,11 +46,14 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
         try
         {
             await Parallel.ForEachAsync(
-                folder.EntriesAsync(cancellationToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, ImportAsync);
+                folder.EntriesAsync(cancellationToken),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                ImportAsync);
         }
         finally
         {
-            await output.WriteLineAsync($"{done} documents: {imported} imported, {done - imported - conflicts} there already, {conflicts} left alone because others are there.");
+            await output.WriteLineAsync(
+                $"{done} documents: {imported} imported, {done - imported - conflicts} there already, {conflicts} left alone because others are there.");
         }
 
         return conflicts == 0 ? ExitCodes.Ok : ExitCodes.CannotCreate;
@@ -90,10 +93,16 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
     private async Task<string?> ManifestFaultAsync(CancellationToken cancellationToken) => folder.ReadManifest() switch
     {
         null => $"--from '{folder.Root}' holds no export of SamBot: its manifest.json is missing or damaged.",
-        { Version: > ExportManifest.CurrentVersion and var version } => $"manifest.json: the export has layout {version} and this program knows {ExportManifest.CurrentVersion} at most. Import it with the release that wrote it, or a later one.",
-        { Schema: > DocumentSchema.Current and var schema } => $"manifest.json: the documents have schema {schema} and this program knows {DocumentSchema.Current} at most. Import them with the release that wrote them, or a later one.",
+        { Version: > ExportManifest.CurrentVersion and var version } =>
+            $"manifest.json: the export has layout {version} and this program knows {ExportManifest.CurrentVersion} at most. " +
+            "Import it with the release that wrote it, or a later one.",
+        { Schema: > DocumentSchema.Current and var schema } =>
+            $"manifest.json: the documents have schema {schema} and this program knows {DocumentSchema.Current} at most. " +
+            "Import them with the release that wrote them, or a later one.",
         { Finished: false } => "manifest.json: the export was not finished. Export again into the same folder.",
-        var manifest => await folder.ListHashAsync(cancellationToken) == manifest.Sha256 ? null : "documents.jsonl: is missing or damaged: it is not the list that the export wrote. Export again.",
+        var manifest => await folder.ListHashAsync(cancellationToken) == manifest.Sha256
+            ? null
+            : "documents.jsonl: is missing or damaged: it is not the list that the export wrote. Export again.",
     };
 
     private string? FaultOf(ExportEntry entry, DocumentKey key, byte[]? content)
@@ -133,7 +142,8 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
             else if (!there.Content.Span.SequenceEqual(content))
             {
                 Interlocked.Increment(ref conflicts);
-                await error.WriteLineAsync(CommandHost.OneLine($"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
+                await error.WriteLineAsync(CommandHost.OneLine(
+                    $"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
             }
 
             if (Interlocked.Increment(ref done) is var count && count % ProgressEach == 0)

@@ -54,8 +54,11 @@ public sealed partial class BlobDocumentStore
     {
         DocumentKey[] keys = [.. blobs.Select(blob => BlobNames.KeyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DocumentKey>()];
         var found = new HintFinding[keys.Length][];
-        await Parallel.ForAsync(0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
-            found[i] = await CheckDocumentAsync(keys[i], indexOf, repair, cancel));
+        await Parallel.ForAsync(
+            0,
+            keys.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (i, cancel) => found[i] = await CheckDocumentAsync(keys[i], indexOf, repair, cancel));
         return new([.. found.SelectMany(f => f)], keys.Length, 0, next);
     }
 
@@ -106,7 +109,8 @@ public sealed partial class BlobDocumentStore
         IReadOnlyList<BlobItem> blobs, DateTimeOffset youngAfter, bool repair, string? next, CancellationToken cancellationToken)
     {
         var strays = new (BlobItem Blob, HintFinding Finding)?[blobs.Count];
-        await Parallel.ForAsync(0, blobs.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
+        await Parallel.ForAsync(
+            0, blobs.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (i, cancel) =>
         {
             if (BlobNames.HintOf(blobs[i].Name, BlobHints.IdOf(blobs[i].Metadata)) is var (key, hint)
                 && !(await LookAsync(key, write: "", cancel)).Standing.Names.Contains(blobs[i].Name))

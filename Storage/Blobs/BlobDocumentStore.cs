@@ -203,7 +203,9 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         try
         {
             saved = (await Document(key).UploadAsync(
-                content, new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json }, cancellationToken)).Value.ETag;
+                content,
+                new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json },
+                cancellationToken)).Value.ETag;
         }
         catch (RequestFailedException e) when (IsConflict(e))
         {
@@ -317,7 +319,8 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     private static string ContinuationOf(string token) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(ContinuationMark + token));
 
     private static string TokenOf(string continuation) =>
-        Base64Url.IsValid(continuation) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation)) is var text && text.StartsWith(ContinuationMark, StringComparison.Ordinal)
+        Base64Url.IsValid(continuation)
+        && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation)) is var text && text.StartsWith(ContinuationMark, StringComparison.Ordinal)
             ? text[ContinuationMark.Length..]
             : throw new ArgumentException("This is not a continuation of a listing.", nameof(continuation));
 }

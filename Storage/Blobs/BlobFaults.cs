@@ -26,11 +26,18 @@ internal static class BlobFaults
 
     private static string Cure(string container, Exception e) => (e as RequestFailedException)?.Status switch
     {
-        401 or 403 => $"The storage account does not let the bot into the container {container}. Check Storage:AzureBlobs; a managed identity needs the role Storage Blob Data Contributor, and the account's firewall must let the bot in.",
+        401 or 403 =>
+            $"The storage account does not let the bot into the container {container}. Check Storage:AzureBlobs; " +
+            "a managed identity needs the role Storage Blob Data Contributor, and the account's firewall must let the bot in.",
         404 => $"The container {container} is not there. Check Storage:AzureBlobs:Container; restore it if it was deleted, and start the bot again.",
-        429 or 503 => $"The storage account is busy, with the container {container} among others. The bot goes on by itself; if it stays so, look at the account's metrics for throttling.",
+        429 or 503 =>
+            $"The storage account is busy, with the container {container} among others. The bot goes on by itself; " +
+            "if it stays so, look at the account's metrics for throttling.",
         409 => $"The container {container} is being deleted or changed. Wait for that to end, and start the bot again.",
-        null when e is AuthenticationFailedException => "The bot's managed identity got no token for the storage account. Check that the host has an identity, and Storage:AzureBlobs:ServiceUri.",
-        _ => $"The storage account of the container {container} cannot be reached or fails. Check Storage:AzureBlobs and the network; the bot goes on by itself.",
+        null when e is AuthenticationFailedException =>
+            "The bot's managed identity got no token for the storage account. Check that the host has an identity, and Storage:AzureBlobs:ServiceUri.",
+        _ =>
+            $"The storage account of the container {container} cannot be reached or fails. Check Storage:AzureBlobs and the network; " +
+            "the bot goes on by itself.",
     };
 }

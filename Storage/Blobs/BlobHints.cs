@@ -46,7 +46,10 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
     /// <summary>Compares the hints that the document has with those that it asks for. Whether their blobs exist is not checked here.</summary>
     /// <param name="wanted">The hints that the document asks for, made without looking at the present ones.</param>
     public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(BlobHints wanted) =>
-        from hint in new (HintKind Kind, string? Stands, string? Wanted)[] { (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due) }
+        from hint in new (HintKind Kind, string? Stands, string? Wanted)[]
+        {
+            (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due),
+        }
         let fault = (hint.Stands, hint.Wanted) switch
         {
             (null, null) => (HintFault?)null,

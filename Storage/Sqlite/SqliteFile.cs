@@ -16,7 +16,8 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"The directory of {path} cannot be made. Check Storage:Sqlite:Path, and that the bot's account may write there.", fault);
+            throw new StoreUnavailableException(
+                $"The directory of {path} cannot be made. Check Storage:Sqlite:Path, and that the bot's account may write there.", fault);
         }
 
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
@@ -42,7 +43,9 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         try
         {
             connection.Open();
-            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON"));
+            Run(connection, string.Create(
+                CultureInfo.InvariantCulture,
+                $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON"));
             return connection;
         }
         catch
@@ -55,7 +58,8 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
     public StoreUnavailableException Unavailable(SqliteException fault) => new(fault.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-            $"Another program kept {path} locked for over {busyTimeout.TotalSeconds:0.#} s. Look for a backup, a database browser or a second bot that holds it; the bot goes on by itself when it lets go.",
+            $"Another program kept {path} locked for over {busyTimeout.TotalSeconds:0.#} s. " +
+            "Look for a backup, a database browser or a second bot that holds it; the bot goes on by itself when it lets go.",
         SQLitePCL.raw.SQLITE_FULL =>
             $"There is no room left for {path}. Free space on its disk; the bot goes on by itself.",
         SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH =>
@@ -67,11 +71,13 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         SQLitePCL.raw.SQLITE_IOERR =>
             $"The disk failed while {path} was read or written. Check the disk and its mount.",
         _ =>
-            $"SQLite failed on {path} with error {fault.SqliteErrorCode} ({fault.SqliteExtendedErrorCode}). Check that this program prepared the file; the cause is below.",
+            $"SQLite failed on {path} with error {fault.SqliteErrorCode} ({fault.SqliteExtendedErrorCode}). " +
+            "Check that this program prepared the file; the cause is below.",
     }, fault);
 
     public StoreUnavailableException HeldByReader() => new(
-        $"Another program that reads {path} kept its log in use, in which what was deleted may still stand. Look for a backup or a database browser that holds it; it is forgotten when it lets go and this is done again.");
+        $"Another program that reads {path} kept its log in use, in which what was deleted may still stand. " +
+        "Look for a backup or a database browser that holds it; it is forgotten when it lets go and this is done again.");
 
     private static void Run(SqliteConnection connection, string pragma)
     {

@@ -51,7 +51,8 @@ internal static class SqliteSchema
         if (had > migrations.Count)
         {
             throw new StoreUnavailableException(
-                $"The database {connection.DataSource} has schema {had} and this program knows {migrations.Count} at most: a newer release wrote it. Run that release, or restore the backup made before it.");
+                $"The database {connection.DataSource} has schema {had} and this program knows {migrations.Count} at most: " +
+                "a newer release wrote it. Run that release, or restore the backup made before it.");
         }
 
         if (had == migrations.Count)

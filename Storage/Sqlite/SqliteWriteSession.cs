@@ -11,8 +11,10 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
 {
     private readonly SqliteCommand begin = connection.Prepared("BEGIN IMMEDIATE");
     private readonly SqliteCommand commit = connection.Prepared("COMMIT");
-    private readonly SqliteCommand insert = connection.Prepared(SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content");
-    private readonly SqliteCommand update = connection.Prepared(SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content", "@expected");
+    private readonly SqliteCommand insert = connection.Prepared(
+        SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content");
+    private readonly SqliteCommand update = connection.Prepared(
+        SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content", "@expected");
     private readonly SqliteCommand delete = connection.Prepared(SqliteStatements.Delete, "@kind", "@id", "@expected");
     private readonly SqliteCommand dropDue = connection.Prepared(SqliteStatements.DropDue, "@kind", "@id", "@due");
 
@@ -24,7 +26,8 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
         Hit(insert.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content));
 
     public bool Update(DocumentKey key, byte[] content, DocumentIndex index, long version, long expected) =>
-        Hit(update.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content, expected));
+        Hit(update.With(
+            (long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content, expected));
 
     public bool Delete(DocumentKey key, long expected) => Hit(delete.With((long)key.Kind, key.Id, expected));
 
