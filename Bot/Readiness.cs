@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Speaking;
 using SamBot.Records;

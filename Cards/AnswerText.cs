@@ -22,7 +22,7 @@ internal static class AnswerText
     public static string Heading(MeetingRequest.Submitted request, Texts t)
     {
         var name = PersonText.Escape(request.Contact.Name);
-        string[] beside = [.. Questions.All.Where(q => q.Chair is ChairPlace.Heading).Select(q => q.In(request.Pitch)).OfType<string>().Select(PersonText.Escape)];
-        return beside.Length == 0 ? name : t.SummaryFrom(name, string.Join(", ", beside));
+        var beside = Questions.All.Where(q => q.Chair is ChairPlace.Heading).Select(q => q.In(request.Pitch)).OfType<string>().ToArray();
+        return beside.Length == 0 ? name : t.SummaryFrom(name, string.Join(", ", beside.Select(PersonText.Escape)));
     }
 }

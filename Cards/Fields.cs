@@ -1,21 +1,23 @@
 namespace SamBot.Cards;
 
-/// <summary>The names of inputs and of what goes with a verb, besides the questions' own names.</summary>
+/// <summary>
+/// The names of a card's inputs and of the values in a button's data. The inputs of questions have names of their own, see <see cref="Of"/>.
+/// </summary>
 public static class Fields
 {
-    /// <summary>The word that goes with a decision.</summary>
+    /// <summary>The note that goes with a decision.</summary>
     public const string Note = "note";
 
-    /// <summary>Why the chair declines.</summary>
+    /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 
-    /// <summary>Which answer to change; with an answer, which questions were asked, joined with commas.</summary>
+    /// <summary>The question whose answer is to be changed. With answers: the questions on the card, joined with commas.</summary>
     public const string Question = "question";
 
-    /// <summary>The value of <see cref="Question"/> that goes back.</summary>
+    /// <summary>The value of <see cref="Question"/> for going back.</summary>
     public const string Back = "back";
 
-    /// <summary>Whether to start over: <see cref="Yes"/> or <see cref="No"/>.</summary>
+    /// <summary>The answer to whether to start over: <see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Restart = "restart";
 
     /// <summary>Yes.</summary>
@@ -24,7 +26,7 @@ public static class Fields
     /// <summary>No.</summary>
     public const string No = "no";
 
-    /// <summary>In which language the card was written (nl, en). It is answered in the same; nothing else follows from it.</summary>
+    /// <summary>The code of the card's language. The press is answered in that language; nothing else follows from it.</summary>
     public const string Language = "language";
 
     /// <summary>The id of a question's input on a card: its name as JSON writes it.</summary>

@@ -3,15 +3,15 @@ using SamBot.Dialogs;
 
 namespace SamBot.Cards;
 
-/// <summary>What the texts need to know of the foundation.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Goals">What it works for, in the order in which they are shown.</param>
-/// <param name="PrivacyContact">Whom to ask about one's data: an address, or a sentence.</param>
-/// <param name="TimeZone">In which days and times are written.</param>
-/// <param name="AnswerWithinWorkingDays">Within how many working days a contact is promised an answer.</param>
+/// <summary>The foundation, as far as the texts need it.</summary>
+/// <param name="Name">The foundation's name.</param>
+/// <param name="Goals">The goals, in the order in which they are shown.</param>
+/// <param name="PrivacyContact">The address, or a sentence, for questions about people's data.</param>
+/// <param name="TimeZone">The time zone in which days and times are written.</param>
+/// <param name="AnswerWithinWorkingDays">The number of working days within which a contact is promised an answer.</param>
 public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string PrivacyContact, TimeZoneInfo TimeZone, int AnswerWithinWorkingDays)
 {
-    /// <summary>A goal's name; its id when the settings no longer have it.</summary>
+    /// <summary>The name of a goal; its id when the settings no longer have it.</summary>
     public string GoalName(string id, Language language) => Goals.FirstOrDefault(g => g.Id == id)?.In(language) ?? id;
 
     /// <summary>The day at a moment, where the foundation is.</summary>

@@ -4,7 +4,7 @@ using SamBot.Dialogs;
 namespace SamBot.Cards;
 
 /// <summary>One of the foundation's goals, as the settings give it.</summary>
-/// <param name="Id">Kept with requests; stays the same when the wording changes. Without commas.</param>
+/// <param name="Id">The id that requests keep. It stays the same when the wording changes, and has no commas.</param>
 /// <param name="Names">The goal's name in each language.</param>
 public sealed record Goal(string Id, ImmutableDictionary<Language, string> Names)
 {

@@ -21,11 +21,12 @@ internal static class Layout
     public static TextBlock Label(string text) => new(text) { IsSubtle = true, Size = FontSize.Small, Spacing = Spacing.Medium };
 
     /// <summary>A label with a person's words below it.</summary>
-    public static IReadOnlyList<CardElement> Said(string label, string words) => [Label(label), PersonText.Block(words, spacing: Spacing.None, maxLines: Sizes.Lines)];
+    public static IReadOnlyList<CardElement> Said(string label, string words) =>
+        [Label(label), PersonText.Block(words, spacing: Spacing.None, maxLines: Sizes.Lines)];
 
     /// <summary>A label with our own words below it.</summary>
     public static IReadOnlyList<CardElement> Known(string label, string words) => [Label(label), new TextBlock(words) { Spacing = Spacing.None }];
 
-    /// <summary>What has to be noticed before the card itself is read.</summary>
+    /// <summary>Lines that have to be read before the card itself.</summary>
     public static Container Remark(params IReadOnlyList<CardElement> lines) => new(lines) { Style = ContainerStyle.Emphasis };
 }

@@ -6,8 +6,8 @@ using SamBot.Dialogs;
 namespace SamBot.Cards;
 
 /// <summary>
-/// A message as plain text, for channels that show no cards: what its card says from top to bottom, and of its fields only the first, since a
-/// typed message answers one question.
+/// A message as plain text, for channels that show no cards. It reads the card from top to bottom. Of the fields it reads the first only, since
+/// a typed message answers one question.
 /// </summary>
 public static partial class MessageText
 {
@@ -39,14 +39,14 @@ public static partial class MessageText
         return text.ToString();
     }
 
-    /// <summary>A message that a channel found too long: what it is about, and how to go on.</summary>
+    /// <summary>The short form of a message that a channel found too long: its summary, and how to go on.</summary>
     public static string Brief(Message message, Texts t)
     {
         ArgumentNullException.ThrowIfNull(message);
         return $"{message.Summary}\n\n{t.TooBig}";
     }
 
-    /// <summary>What the message's buttons say, and may be typed instead.</summary>
+    /// <summary>The titles of the message's buttons that may be typed instead.</summary>
     public static IReadOnlyList<string> Typed(Message message, Vocabulary words)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -56,11 +56,10 @@ public static partial class MessageText
     private static IEnumerable<CardElement> Flat(IReadOnlyList<CardElement> elements) => elements.Where(e => e.IsVisible is not false).SelectMany(e => e switch
     {
         Container c => First(Flat(c.Items), c.Spacing),
-        ColumnSet c => c.Columns.Where(column => column.IsVisible is not false).SelectMany(column => Flat(column.Items)),
         _ => [e],
     });
 
-    // The room above a container is the room above what it begins with.
+    // The first element of a container takes over the room above the container.
     private static IEnumerable<CardElement> First(IEnumerable<CardElement> elements, Spacing? spacing) =>
         elements.Select((e, i) => i == 0 ? e with { Spacing = spacing } : e);
 
@@ -68,7 +67,6 @@ public static partial class MessageText
     {
         TextBlock e => Plain(e.Text),
         RichTextBlock e => string.Concat(e.Inlines.Select(run => run.Text)),
-        FactSet e => string.Join('\n', e.Facts.Select(fact => $"{Plain(fact.Title)}: {Plain(fact.Value)}")),
         TextInput { Value: { Length: > 0 } value } e => $"{e.Label}\n\n{t.FilledIn(value)}",
         TextInput e => $"{e.Label}\n{e.Placeholder}",
         ChoiceSetInput { Style: ChoiceStyle.Expanded } e => $"{e.Label}\n{string.Join('\n', e.Choices.Select(choice => choice.Title))}",
@@ -77,7 +75,7 @@ public static partial class MessageText
 
     private static void Add(StringBuilder text, string words, string above) => text.Append(text.Length == 0 ? "" : above).Append(words);
 
-    // Ours is bold at most; a person's words were escaped.
+    // Our own words use bold and no other Markdown, and a person's words were escaped.
     private static string Plain(string markdown) => Marks().Replace(markdown, "${sign}");
 
     [GeneratedRegex(@"\\(?<sign>[!-/:-@\[-`{-~])|\*\*")]

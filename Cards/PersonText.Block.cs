@@ -6,25 +6,25 @@ namespace SamBot.Cards;
 /// <content>A text of its own on a card.</content>
 public static partial class PersonText
 {
-    /// <summary>How many lines <see cref="Block"/> keeps apart unless said otherwise.</summary>
+    /// <summary>The number of lines that <see cref="Block"/> keeps apart by default.</summary>
     public const int DefaultMaxLines = 60;
 
-    // {{DATE(2026-01-02T…)}} and {{TIME(…)}} are replaced by every renderer, in a TextRun (run by run) as in a TextBlock.
+    // Every renderer replaces {{DATE(2026-01-02T…)}} and {{TIME(…)}}, in a TextRun (run by run) and in a TextBlock.
     private const string MacroName = @"(?:DATE|TIME)\([0-9]{4}-[0-9]{2}-[0-9]{2}T";
 
     /// <summary>
-    /// Shows the text as it was typed: one RichTextBlock for every line, with no room between them, since no client agrees with another
-    /// about a line break inside a run or a TextBlock. Blank lines between others are kept; those at the ends are not. Spaces at the
-    /// start of a line, and more than one in a row, become no-break spaces and a tab an em space, which a browser does not swallow.
+    /// Shows the text as it was typed: one RichTextBlock for every line, with no room between them. Clients disagree about a line break inside a
+    /// run or a TextBlock. Blank lines are kept, but not at the ends. A space at the start of a line or after another space becomes a no-break
+    /// space, and a tab an em space, because a browser swallows ordinary ones.
     /// </summary>
-    /// <param name="text">What the person typed; empty shows an empty line.</param>
+    /// <param name="text">The text as it was typed. An empty text shows an empty line.</param>
     /// <param name="isSubtle">True tones it down.</param>
-    /// <param name="weight">How heavy the letters are.</param>
+    /// <param name="weight">The weight of the letters.</param>
     /// <param name="spacing">The room above the whole.</param>
     /// <param name="id">The whole's name on the card.</param>
     /// <param name="maxLines">
-    /// At most this many lines: what comes after stands on the last one, its lines joined by <c>⏎</c> and its blank lines left out, so
-    /// that no text can blow up a card. In JSON, 1,500 characters take at most about 10 KB at 60 lines: a card with many texts asks for fewer.
+    /// The most lines, so that no text can blow up a card. The rest of the text stands on the last line, its lines joined by <c>⏎</c> and its
+    /// blank lines left out. In JSON, 1,500 characters take at most about 10 KB at 60 lines. A card with many texts asks for fewer lines.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxLines"/> is less than one.</exception>
     public static CardElement Block(
@@ -75,7 +75,7 @@ public static partial class PersonText
     }
 
     private static string Spaced(string line) => line.Length is 0
-        // A run without visible text is left out, and the blank line with it.
+        // Clients leave out a run without visible text, and the blank line with it.
         ? NoBreakSpace.ToString()
         : string.Create(line.Length, line, static (shown, typed) =>
         {
@@ -90,7 +90,7 @@ public static partial class PersonText
             }
         });
 
-    /// <summary>The second brace of a macro, where it can be broken.</summary>
+    /// <summary>The second brace of a macro, before which the text is split.</summary>
     [GeneratedRegex(@"(?<=\{)\{(?=" + MacroName + ")")]
     private static partial Regex Macro();
 }

@@ -7,11 +7,11 @@ namespace SamBot.Cards;
 public static partial class PersonText
 {
     /// <summary>
-    /// The text on one line, escaped for a sentence that is Markdown. Only what Markdown would act on is touched, and a list's or a
-    /// heading's start is undone by a no-break space: Teams' phone apps take the backslash away before <c>* _ [ ]</c> only, and show it
-    /// before anything else. So names and titles come through without one: <c>O'Brien-de Vries (SAM)</c>, <c>R&amp;D</c>, <c>1. Doel</c>.
+    /// The text on one line, escaped for a sentence that is Markdown. Only characters that Markdown would act on are escaped. Teams' phone apps
+    /// take a backslash away before <c>* _ [ ]</c> only, and show it before anything else. So a no-break space undoes the start of a list or a
+    /// heading, and names and titles have no backslash: <c>O'Brien-de Vries (SAM)</c>, <c>R&amp;D</c>, <c>1. Doel</c>.
     /// </summary>
-    /// <remarks>An address such as <c>https://…</c> shows as typed; a client that finds links in any text by itself may still offer it.</remarks>
+    /// <remarks>An address such as <c>https://…</c> shows as typed. A client that finds links in any text may still offer it.</remarks>
     public static string Escape(string text)
     {
         var line = Line(text);
@@ -55,7 +55,7 @@ public static partial class PersonText
             '~' => before is '~' || after is '~',
             '{' => before is '{' && MacroStart().IsMatch(rest),
             '>' => at is 0,
-            // A rule (---), or a list's or heading's start with nothing behind it yet: the sentence may go on with a space.
+            // A rule (---), or the start of a list or heading with nothing behind it: our sentence may go on with a space.
             '-' => at is 0 && !line.AsSpan().ContainsAnyExcept('-', ' '),
             '+' => at is 0 && rest.IsEmpty,
             '#' => at is 0 && line.Length <= 6 && !line.AsSpan().ContainsAnyExcept('#'),

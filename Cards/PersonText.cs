@@ -3,13 +3,13 @@ using System.Text;
 namespace SamBot.Cards;
 
 /// <summary>
-/// The one place that every text typed by a person goes through before it comes on a card or into a sentence, so that it shows as it
-/// was typed and is never Markdown, HTML, a mention or a link.
+/// Every text that a person typed goes through here before it comes on a card or into a sentence. It then shows as it was typed, and is never
+/// Markdown, HTML, a mention or a link.
 /// <list type="bullet">
-/// <item><see cref="Block"/>: a text of its own on a card, line breaks and all. Prefer it.</item>
-/// <item><see cref="Escape"/>: a name or a title within a sentence of ours that is Markdown (TextBlock, Fact, message text).</item>
-/// <item><see cref="Line"/>: on one line where there is no Markdown (a button's title, an input's label).</item>
-/// <item><see cref="Plain"/>: as it is where there is no Markdown and line breaks may stay (an input's value).</item>
+/// <item><see cref="Block"/>: a text of its own on a card, with its line breaks. Prefer it.</item>
+/// <item><see cref="Escape"/>: a name or a title within a sentence of ours that is Markdown (TextBlock, message text).</item>
+/// <item><see cref="Line"/>: a text on one line where there is no Markdown (a button's title, an input's label).</item>
+/// <item><see cref="Plain"/>: a text where there is no Markdown and line breaks may stay (an input's value).</item>
 /// </list>
 /// </summary>
 public static partial class PersonText
@@ -19,8 +19,8 @@ public static partial class PersonText
     private const char Replacement = '\uFFFD';
 
     /// <summary>
-    /// The text without what nobody types and what can mislead: control characters and the signs that turn the reading direction
-    /// (U+202A to U+202E, U+2066 to U+2069) are left out, half a surrogate pair becomes U+FFFD, and every kind of line break becomes
+    /// The text without characters that nobody types or that can mislead. Control characters and the signs that turn the reading direction
+    /// (U+202A to U+202E, U+2066 to U+2069) are left out. Half a surrogate pair becomes U+FFFD, and every kind of line break becomes
     /// <c>\n</c>. Tabs stay. Ordinary text comes back as it is: accents, joined emoji, right-to-left letters.
     /// </summary>
     public static string Plain(string text)

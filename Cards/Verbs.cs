@@ -1,9 +1,9 @@
 namespace SamBot.Cards;
 
-/// <summary>What a card's button may tell the bot. Part of the contract: cards that were sent long ago still say these words.</summary>
+/// <summary>The commands of a card's buttons. They are part of the contract, since cards that were sent long ago still send these words.</summary>
 public static class Verbs
 {
-    /// <summary>The contact answers a card's questions; without any, they begin or go on.</summary>
+    /// <summary>The contact answers a card's questions. Without answers they begin or go on.</summary>
     public const string Answer = "answer";
 
     /// <summary>The contact wants to change the answer that <see cref="Fields.Question"/> names, or to go back.</summary>
@@ -12,7 +12,7 @@ public static class Verbs
     /// <summary>The contact sends the request.</summary>
     public const string Send = "send";
 
-    /// <summary>The contact takes the request back.</summary>
+    /// <summary>The contact withdraws the request.</summary>
     public const string Withdraw = "withdraw";
 
     /// <summary>The chair approves.</summary>

@@ -1,6 +1,8 @@
 namespace SamBot.Dialogs;
 
-/// <summary>A person together with what the settings say that they are. Established from the caller's identity, never from what a button claims.</summary>
+/// <summary>
+/// A person with the role that the settings give them. The role follows from the caller's identity, never from a claim in a button's data.
+/// </summary>
 public sealed record Actor(Person Person, Role Role)
 {
     /// <summary>Whether this person may decide on requests.</summary>

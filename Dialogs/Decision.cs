@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace SamBot.Dialogs;
 
 /// <summary>
-/// What a rule says: what happened, and what was refused with its reason. One input may do both (a card with two good answers and
-/// one too short). Nothing at all means: all is as it was, show it again.
+/// The outcome of a rule: the events that happened, and the refusals with their reasons. One input may give both, such as a card with two good
+/// answers and one that is too short. Neither means that nothing changes and the same is shown again.
 /// </summary>
-/// <typeparam name="TEvent">What can happen.</typeparam>
-/// <typeparam name="TRefusal">What can be refused.</typeparam>
+/// <typeparam name="TEvent">The events that can happen.</typeparam>
+/// <typeparam name="TRefusal">The reasons for a refusal.</typeparam>
 public sealed record Decision<TEvent, TRefusal>(ImmutableArray<TEvent> Events, ImmutableArray<TRefusal> Refusals)
     where TEvent : notnull
     where TRefusal : notnull
@@ -18,13 +18,13 @@ public sealed record Decision<TEvent, TRefusal>(ImmutableArray<TEvent> Events, I
     /// <summary>Whether nothing happened and nothing was refused.</summary>
     public bool IsNothing => Events.IsEmpty && Refusals.IsEmpty;
 
-    /// <summary>Both decisions after each other.</summary>
+    /// <summary>This decision, and then the next.</summary>
     public Decision<TEvent, TRefusal> And(Decision<TEvent, TRefusal> next) =>
         new(Events.AddRange(next.Events), Refusals.AddRange(next.Refusals));
 
-    /// <summary>One thing happened.</summary>
+    /// <summary>A decision with one event.</summary>
     public static implicit operator Decision<TEvent, TRefusal>(TEvent happened) => new([happened], []);
 
-    /// <summary>It was refused.</summary>
+    /// <summary>A decision with one refusal.</summary>
     public static implicit operator Decision<TEvent, TRefusal>(TRefusal refusal) => new([], [refusal]);
 }

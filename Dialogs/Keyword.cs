@@ -1,12 +1,12 @@
 namespace SamBot.Dialogs;
 
-/// <summary>The words that are commands wherever they are typed. The words themselves stand with the texts, in each language.</summary>
+/// <summary>The commands that can be typed anywhere. The texts of each language list their words.</summary>
 public enum Keyword
 {
-    /// <summary>How does this work?</summary>
+    /// <summary>Explain how it works.</summary>
     Help,
 
-    /// <summary>To the question before.</summary>
+    /// <summary>Go back one question.</summary>
     Back,
 
     /// <summary>Start over.</summary>
@@ -15,16 +15,16 @@ public enum Keyword
     /// <summary>Stop for now.</summary>
     Stop,
 
-    /// <summary>Begin, or go on.</summary>
+    /// <summary>Begin or go on.</summary>
     Continue,
 
-    /// <summary>How are my requests doing?</summary>
+    /// <summary>Show how the requests stand.</summary>
     Status,
 
-    /// <summary>Take a request back.</summary>
+    /// <summary>Withdraw a request.</summary>
     Withdraw,
 
-    /// <summary>Another language.</summary>
+    /// <summary>Choose a language.</summary>
     Language,
 
     /// <summary>Yes.</summary>
@@ -33,21 +33,21 @@ public enum Keyword
     /// <summary>No.</summary>
     No,
 
-    /// <summary>Send it in.</summary>
+    /// <summary>Send the request.</summary>
     Send,
 
     /// <summary>Change an answer.</summary>
     Change,
 
-    /// <summary>The chair: what is open?</summary>
+    /// <summary>List the open requests (for the chair).</summary>
     List,
 
-    /// <summary>The chair: show one request.</summary>
+    /// <summary>Show a request (for the chair).</summary>
     Show,
 
-    /// <summary>The chair: approve one.</summary>
+    /// <summary>Approve a request (for the chair).</summary>
     Approve,
 
-    /// <summary>The chair: decline one.</summary>
+    /// <summary>Decline a request (for the chair).</summary>
     Decline,
 }

@@ -1,9 +1,11 @@
 namespace SamBot.Dialogs;
 
-/// <summary>A language that SamBot speaks. Dutch is the product's first.</summary>
+/// <summary>
+/// A language that SamBot speaks, stored by name. To add one: a value here, its row in the language table, and its texts (see Cards).
+/// </summary>
 public enum Language
 {
-    /// <summary>Nederlands.</summary>
+    /// <summary>Dutch.</summary>
     Dutch,
 
     /// <summary>English.</summary>

@@ -1,9 +1,9 @@
 namespace SamBot.Dialogs;
 
 /// <summary>Somebody who speaks with SamBot.</summary>
-/// <param name="Id">Opaque and stable: the channel's vouched identity. Two persons with one id are one person.</param>
-/// <param name="Name">As the channel shows it; typed by people, so to be treated as text.</param>
-/// <param name="Email">Where to write to them, as the roster says; null where that is not known. Text as well.</param>
+/// <param name="Id">The identity that the channel vouches for, opaque and stable. Two persons with one id are one person.</param>
+/// <param name="Name">The name as the channel shows it. People type it themselves, so it is text and never markup.</param>
+/// <param name="Email">The e-mail address from the roster; null where it is not known. It is text as well.</param>
 public sealed record Person(string Id, string Name, string? Email = null)
 {
     /// <summary>The <see cref="Name"/> of somebody whom the channel does not name. Teams leaves the name out of some activities.</summary>

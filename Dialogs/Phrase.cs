@@ -1,4 +1,4 @@
 namespace SamBot.Dialogs;
 
-/// <summary>A command as typed: its keyword, and what stands behind it.</summary>
+/// <summary>A command as it was typed: its keyword, and the text behind it.</summary>
 public readonly record struct Phrase(Keyword Keyword, string Rest);

@@ -1,14 +1,14 @@
 namespace SamBot.Dialogs;
 
-/// <summary>What somebody is to the foundation.</summary>
+/// <summary>The role of a person.</summary>
 public enum Role
 {
-    /// <summary>Whoever asks for a meeting.</summary>
+    /// <summary>Somebody who asks for a meeting.</summary>
     Contact,
 
-    /// <summary>Who decides.</summary>
+    /// <summary>The person who decides.</summary>
     Chair,
 
-    /// <summary>Who may stand in for the chair.</summary>
+    /// <summary>A person who may stand in for the chair.</summary>
     Deputy,
 }

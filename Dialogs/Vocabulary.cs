@@ -7,12 +7,14 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Dialogs;
 
 /// <summary>
-/// The words that people may type, as data: what they mean is decided here, which words they are stands with the texts of each language.
-/// All languages are understood at any time.
+/// The words that people may type, as data. The texts of each language list the words; this class decides what they mean. It understands all
+/// languages at any time.
 /// </summary>
 /// <param name="Keywords">The words of each command.</param>
 /// <param name="Languages">The names of each language.</param>
-/// <param name="Choices">The choices of each question that has them, in the order in which they are shown (the goals among them).</param>
+/// <param name="Choices">
+/// The choices of each question, in the order in which they are shown. The goals are among them; a question in one's own words has none.
+/// </param>
 /// <param name="QuestionNames">The words by which each question may be named.</param>
 /// <param name="Reasons">The reasons for declining, in the order in which they are shown.</param>
 /// <param name="ForAll">Words for all choices at once, such as "both".</param>
@@ -34,10 +36,14 @@ public sealed record Vocabulary(
     /// <summary>The command that the text begins with, longest first; null when it begins with none.</summary>
     public Phrase? Command(string text) => Beginning(commands, text) is var (keyword, rest) ? new(keyword, rest) : null;
 
-    /// <summary>The language that the text begins with, by one of its names in any language, and the words behind it; null when it begins with none.</summary>
+    /// <summary>
+    /// The language that the text begins with, by one of its names in any language, and the words behind it; null when it begins with none.
+    /// </summary>
     public (Language Language, string After)? LanguageNamed(string text) => Beginning(languages, text);
 
-    /// <summary>The one choice that is meant: by its words, by its number, or by a part that only one has. Null when it is not clear.</summary>
+    /// <summary>
+    /// The one choice that the text means, by its words, by its number, or by a part that only one choice has. Null when that is not clear.
+    /// </summary>
     public static string? Choose(ImmutableArray<Choice> choices, string text)
     {
         var said = Normal(text);
@@ -61,7 +67,10 @@ public sealed record Vocabulary(
         return near.Length == 1 ? near[0].Id : null;
     }
 
-    /// <summary>The choices that are meant, in the order in which they are shown: "1 and 3", "vitality, knowledge". Empty when one of them is not clear.</summary>
+    /// <summary>
+    /// The choices that a text such as "1 and 3" or "vitality, knowledge" means, in the order in which they are shown. Empty when one of them
+    /// is not clear.
+    /// </summary>
     public ImmutableArray<string> ChooseMany(ImmutableArray<Choice> choices, string text)
     {
         if (Choose(choices, text) is { } one)
@@ -78,7 +87,7 @@ public sealed record Vocabulary(
         return chosen.Length == 0 || chosen.Contains(null) ? [] : [.. choices.Select(c => c.Id).Where(chosen.Contains)];
     }
 
-    /// <summary>The question that is named, or numbered from 1.</summary>
+    /// <summary>The question that the text names, or numbers from 1; null when it names none.</summary>
     public Question? QuestionNamed(string text)
     {
         var all = Questions.All.Select(d => new Choice(d.Question.ToString(), QuestionNames.GetValueOrDefault(d.Question, []))).ToImmutableArray();
@@ -88,13 +97,14 @@ public sealed record Vocabulary(
     /// <summary>The reason that the text begins with (its number, or its words), and the note behind it.</summary>
     public (DeclineReason? Reason, string Note) Reason(string text)
     {
-        // A part of a reason is not enough: the contact reads what is chosen here.
+        // A part of a reason is not enough, because the contact is told the reason that is found here.
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var n = words.Length; n > 0; n--)
         {
             var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',', '.');
             var isNumber = n == 1 && said.All(char.IsAsciiDigit);
-            if ((isNumber || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)))) && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
+            var isWhole = isNumber || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)));
+            if (isWhole && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
             {
                 return (reason, AfterWords(text, n));
             }
@@ -103,7 +113,7 @@ public sealed record Vocabulary(
         return (null, text);
     }
 
-    /// <summary>Lower case, without accents and closing punctuation, single spaces: how words are compared.</summary>
+    /// <summary>The form in which words are compared: lower case, without accents and closing punctuation, with single spaces.</summary>
     public static string Normal(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -154,10 +164,10 @@ public sealed record Vocabulary(
             .SelectMany(part => part.All(c => char.IsAsciiDigit(c) || c == ' ') ? part.Split(' ') : [part]);
     }
 
-    // Half a surrogate pair and the sign that no text has cannot be normalised; they mean nothing in a command either.
+    // .NET cannot normalise half a surrogate pair or U+FFFE. No command contains them.
     private static string Whole(string text) => (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
-    // Words are counted as Normal counts them; what stands behind them comes back as it was typed.
+    // Words are counted as Normal counts them. The rest of the text comes back as it was typed.
     private static string AfterWords(string text, int words)
     {
         var isInWord = false;

@@ -4,7 +4,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Speaking;

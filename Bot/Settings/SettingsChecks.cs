@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;

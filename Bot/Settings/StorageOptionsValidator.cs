@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;

@@ -5,15 +5,15 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>What the chair reads besides the requests themselves.</summary>
+/// <summary>The chair's cards besides those of requests.</summary>
 public static class DeskCards
 {
-    /// <summary>The welcome.</summary>
+    /// <summary>The chair's welcome.</summary>
     public static Message Welcome(Texts t) => new(
         Card(t, [Title(t.DeskWelcomeTitle), Line(t.DeskWelcomeBody), Line(t.DeskHelpCommands)]),
         t.DeskWelcomeTitle);
 
-    /// <summary>How the desk works, with the numbered reasons for declining.</summary>
+    /// <summary>The chair's help, with the numbered reasons for declining.</summary>
     public static Message Help(Texts t) => new(
         Card(
             t,
@@ -27,10 +27,10 @@ public static class DeskCards
         t.HelpTitle);
 
     /// <summary>The open requests, oldest first.</summary>
-    /// <param name="requests">Those that are shown.</param>
-    /// <param name="more">Whether there are more.</param>
-    /// <param name="t">The reader's language.</param>
-    /// <param name="foundation">Whose bot this is.</param>
+    /// <param name="requests">The requests that are shown.</param>
+    /// <param name="more">Whether there are more open requests.</param>
+    /// <param name="t">The texts in the reader's language.</param>
+    /// <param name="foundation">The foundation.</param>
     public static Message List(IReadOnlyList<KnownRequest> requests, bool more, Texts t, Foundation foundation) => new(
         Card(
             t,
@@ -47,10 +47,10 @@ public static class DeskCards
                 ]),
         t.DeskListTitle);
 
-    /// <summary>One sentence.</summary>
+    /// <summary>A message of one sentence.</summary>
     public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
 
-    /// <summary>Declining was refused for want of a reason: these are the reasons.</summary>
+    /// <summary>Asks for the reason of a refusal, with the reasons to choose from.</summary>
     public static Message ReasonMissing(Reference reference, Texts t) => new(
         Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t), Line(t.DeskReasonExample(reference.ToString()))]),
         t.RequestRemark(RequestRefusal.ReasonMissing, ""));

@@ -10,7 +10,7 @@ internal static class SummaryAnswers
 {
     /// <summary>The essence: for each section its texts, shortened, and under them its choices on one line.</summary>
     public static IEnumerable<CardElement> Top(Pitch pitch, Texts t, Foundation foundation) =>
-        Questions.All.Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(section => OfSection(section.Key, section, pitch, t, foundation));
+        Questions.All.Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(section => OfSection(section, pitch, t, foundation));
 
     /// <summary>The folded answers, and the whole of what is shortened on top.</summary>
     public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) => Questions.All.SelectMany(q => (q.Chair, q.In(pitch)) switch
@@ -22,14 +22,14 @@ internal static class SummaryAnswers
         _ => [],
     });
 
-    private static IEnumerable<CardElement> OfSection(Section section, IEnumerable<QuestionDefinition> questions, Pitch pitch, Texts t, Foundation foundation)
+    private static IEnumerable<CardElement> OfSection(IGrouping<Section, QuestionDefinition> section, Pitch pitch, Texts t, Foundation foundation)
     {
-        var answers = questions.Select(q => (Question: q, Answer: q.In(pitch))).Where(a => a.Answer is not null).ToLookup(a => a.Question is QuestionDefinition.OpenText);
-        CardElement[] texts = [.. answers[true].Select(a => PersonText.Block(Excerpt(a.Answer!), spacing: Spacing.None, maxLines: Sizes.Lines))];
-        var choices = string.Join(", ", answers[false].Select(a => AnswerText.Choices(a.Question, a.Answer!, t, foundation)));
+        var answered = section.Where(q => q.In(pitch) is not null).ToLookup(q => q is QuestionDefinition.OpenText);
+        CardElement[] texts = [.. answered[true].Select(q => PersonText.Block(Excerpt(q.In(pitch)!), spacing: Spacing.None, maxLines: Sizes.Lines))];
+        var choices = string.Join(", ", answered[false].Select(q => AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
         return
         [
-            Label(t.ChairSection(section)),
+            Label(t.ChairSection(section.Key)),
             .. texts,
             .. (texts, choices) switch
             {
@@ -41,7 +41,7 @@ internal static class SummaryAnswers
         ];
     }
 
-    // The beginning, to the last whole word, on one line when it is shortened.
+    // The beginning of a long text up to the last whole word, on one line.
     private static string Excerpt(string text)
     {
         if (text.Length <= Sizes.Excerpt && text.Count(c => c == '\n') < 4)

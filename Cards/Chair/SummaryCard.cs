@@ -6,20 +6,20 @@ using static SamBot.Cards.Layout;
 namespace SamBot.Cards;
 
 /// <summary>
-/// A request as the chair sees it, to be judged in under a minute: the essence on top, the long texts behind a toggle. After the decision
-/// the same card says what was decided, by whom, when and with which word, and has no buttons to decide any more.
+/// The chair's card of a request, made to be judged in under a minute: the essence stands on top, the long texts behind a toggle. After the
+/// decision the same card says what was decided, by whom, when and with which note, and no longer has buttons to decide.
 /// </summary>
 public static class SummaryCard
 {
     private const string FullText = "full";
 
-    /// <summary>The card as the request is now.</summary>
+    /// <summary>The card of a request in its present state.</summary>
     /// <param name="known">The request.</param>
-    /// <param name="telling">Whether the contact has heard the decision.</param>
-    /// <param name="refusals">Why the chair's last click changed nothing; none when it did.</param>
-    /// <param name="t">The reader's language.</param>
-    /// <param name="foundation">Whose bot this is.</param>
-    /// <param name="tried">What was refused, to be filled in again; null when nothing was.</param>
+    /// <param name="telling">The progress of the answer to the contact.</param>
+    /// <param name="refusals">The reasons why the chair's last click changed nothing; none when it did.</param>
+    /// <param name="t">The texts in the reader's language.</param>
+    /// <param name="foundation">The foundation.</param>
+    /// <param name="tried">The command that was refused, to be filled in again; null when none was.</param>
     public static Message Of(
         KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
@@ -32,15 +32,17 @@ public static class SummaryCard
                     .. Outcome(request, telling, t, foundation),
                     Quiet(t.SummaryTitle(known.Reference.ToString())),
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
-                    .. request.Contact.Email is { } email ? [PersonText.Block(email, isSubtle: true, spacing: Spacing.None, maxLines: 1)] : Array.Empty<CardElement>(),
+                    .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
-                    .. request is MeetingRequest.Open && telling is Telling.Absent ? [Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name))))] : Array.Empty<CardElement>(),
-                    .. request is MeetingRequest.Open open ? Deciding(open, Note(tried), t, foundation) : [],
+                    .. request is MeetingRequest.Open open ? Deciding(open, telling, Note(tried), t, foundation) : [],
                 ],
-                [.. request is MeetingRequest.Open ? Decisions(known, (tried as RequestCommand.Decline)?.Reason, t) : [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAll }]) with
+                [
+                    .. request is MeetingRequest.Open ? Decisions(known, (tried as RequestCommand.Decline)?.Reason, t) : [],
+                    new ToggleVisibilityAction([FullText]) { Title = t.ReadAll },
+                ]) with
             {
-                // Whoever opens an old card sees how it is now; what was decided changes no more.
+                // A client that opens an old card asks for its present state. A decided request no longer changes.
                 Refresh = request is MeetingRequest.Open ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = Data(Verbs.Refresh, known, t) }) : null,
             },
             request is MeetingRequest.Open
@@ -48,14 +50,19 @@ public static class SummaryCard
                 : t.SummaryTitle(known.Reference.ToString()));
     }
 
-    /// <summary>Why a command on a request was refused, in a sentence.</summary>
+    /// <summary>The sentence that tells why a command on a request was refused.</summary>
     public static string Sentence(RequestRefusal refusal, Texts t) => t.RequestRemark(refusal, Limits.Note.Max.ToString("N0", t.Culture));
 
-    private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, string? note, Texts t, Foundation foundation)
+    private static IEnumerable<CardElement> Email(string? address) =>
+        address is not null ? [PersonText.Block(address, isSubtle: true, spacing: Spacing.None, maxLines: 1)] : [];
+
+    private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, Telling telling, string? note, Texts t, Foundation foundation)
     {
         var sent = foundation.DayOf(request.SubmittedAt);
+        var absent = telling is Telling.Absent ? Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name)))) : null;
         return
         [
+            .. absent is null ? [] : new CardElement[] { absent },
             Quiet(t.SummaryWaits(t.Day(sent), t.Day(AnswerBy.Of(sent, foundation.AnswerWithinWorkingDays)))),
             new TextInput(Fields.Note)
             {
@@ -71,7 +78,7 @@ public static class SummaryCard
     private static ActionData Data(string verb, KnownRequest known, Texts t) =>
         new ActionData(verb, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
 
-    // As much of a note as there is room for, so that it is not typed again.
+    // A note that was refused is filled in again, as much of it as the field takes.
     private static string? Note(RequestCommand? tried)
     {
         var note = tried switch
@@ -113,7 +120,13 @@ public static class SummaryCard
         var name = PersonText.Escape(request.Contact.Name);
         return request switch
         {
-            MeetingRequest.Approved r => [Banner(ContainerStyle.Good, t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)), [.. Note(r, t), Quiet(t.Telling(telling, name))])],
+            MeetingRequest.Approved r =>
+            [
+                Banner(
+                    ContainerStyle.Good,
+                    t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
+                    [.. Note(r, t), Quiet(t.Telling(telling, name))]),
+            ],
             MeetingRequest.Declined r =>
             [
                 Banner(

@@ -4,10 +4,10 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>What a contact sees of a request that was sent: how it stands, and what may be done with it.</summary>
+/// <summary>The cards on which a contact sees a request that was sent, with its state and its buttons.</summary>
 public static class ContactRequestCards
 {
-    /// <summary>One request as it is now: on its way, answered, or taken back.</summary>
+    /// <summary>The card of a request in its present state: waiting, answered or withdrawn.</summary>
     public static Message Of(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
     {
         MeetingRequest.Approved r => Approved(known, r, t),
@@ -29,7 +29,10 @@ public static class ContactRequestCards
             t.SentTitle),
     };
 
-    /// <summary>The card that said that the request was sent, as it is now: after the answer, which is a message of its own, a short one without buttons.</summary>
+    /// <summary>
+    /// The present form of the card that said that the request was sent. The answer comes in a message of its own, so after it this card is
+    /// short and has no buttons.
+    /// </summary>
     public static Message Receipt(KnownRequest known, Texts t, Foundation foundation) => known.Request is MeetingRequest.Decided
         ? new(
             Card(
@@ -41,18 +44,24 @@ public static class ContactRequestCards
             t.ReceiptTitle)
         : Of(known, t, foundation);
 
-    /// <summary>The same, with why what they wanted was refused on top.</summary>
+    /// <summary>A message with the reason of a refusal on top.</summary>
     public static Message With(Message message, RequestRefusal refusal, Texts t) =>
         message with { Card = message.Card with { Body = [Remark(Line(t.RequestRemark(refusal, ""))), .. message.Card.Body] } };
 
-    /// <summary>A button that asks whether one is sure, and then takes the request back.</summary>
+    /// <summary>A button that asks whether the contact is sure, and then withdraws the request.</summary>
     internal static CardAction Withdraw(KnownRequest known, Texts t) => new ShowCardAction
     {
         Title = t.Withdraw,
         Card = new AdaptiveCard
         {
             Body = [Line(t.WithdrawSure(PersonText.Escape(known.Request.Pitch.Topic.Title)))],
-            Actions = [Button.Press(t.WithdrawYes, new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName), ActionStyle.Destructive)],
+            Actions =
+            [
+                Button.Press(
+                    t.WithdrawYes,
+                    new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName),
+                    ActionStyle.Destructive),
+            ],
         },
     };
 

@@ -4,27 +4,27 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 namespace SamBot.Cards;
 
 /// <summary>
-/// The reply to a contact: a view of the state, with what has to be said about the input on top. Asking again, going back, changing the
-/// language and refreshing are all this one function.
+/// The reply to a contact: a view of the state, with remarks on the input on top. Asking again, going back, changing the language and refreshing
+/// are all this one function.
 /// </summary>
 public static class IntakeReply
 {
     /// <summary>The reply.</summary>
-    /// <param name="state">Where the conversation stands now.</param>
-    /// <param name="said">What the last input made happen.</param>
+    /// <param name="state">The state of the conversation after the input.</param>
+    /// <param name="said">The decision on the input.</param>
     /// <param name="requests">The contact's requests, newest first, where <see cref="NeedsRequests"/> says that they are shown; else none.</param>
-    /// <param name="t">The contact's language.</param>
-    /// <param name="foundation">Whose bot this is.</param>
-    /// <param name="rules">What may be chosen.</param>
+    /// <param name="t">The texts in the contact's language.</param>
+    /// <param name="foundation">The foundation.</param>
+    /// <param name="rules">The rules, with the choices.</param>
     public static Message Of(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules)
     {
         var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, t, foundation).ToArray();
-        // What was read already is not read out again with every answer to something else, unless a button of another time asks how it stands.
+        // The contact has read the card already, so an answer to something else comes without it. An old button is answered with the present card.
         var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
             && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));
         var view = isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
-            : View(state, said, requests, t, foundation, rules);
+            : View(state, requests, t, foundation, rules);
         return remarks.Length == 0 ? view : view with { Card = view.Card with { Body = [.. remarks, .. view.Card.Body] } };
     }
 
@@ -32,7 +32,7 @@ public static class IntakeReply
     public static bool NeedsRequests(IntakeState state, IntakeDecision said) =>
         state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked);
 
-    private static Message View(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
+    private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
     {
         IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), t.Ask(s.Question)),
         IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, t, foundation), t.ReviewTitle),

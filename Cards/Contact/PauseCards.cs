@@ -4,7 +4,7 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>Between questions: stopping for now, and starting over.</summary>
+/// <summary>The cards of a draft that rests, and of the question whether to start over.</summary>
 internal static class PauseCards
 {
     public static AdaptiveCard Stopped(Draft draft, Texts t) => Card(

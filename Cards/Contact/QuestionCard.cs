@@ -5,14 +5,14 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>The open question with the rest of its section, filled in with what is known; or one answer to be changed.</summary>
+/// <summary>The open question with the rest of its section, or one answer to be changed. The fields hold the texts that are known.</summary>
 internal static class QuestionCard
 {
     public static AdaptiveCard Of(IntakeState.Asking state, Texts t, Foundation foundation, IntakeRules rules)
     {
         var section = Questions.Of(state.Question).Section;
         QuestionDefinition[] asked = state.Changing ? [Questions.Of(state.Question)] : [.. Questions.From(state.Question)];
-        // Clients leave out what is empty: what was asked goes along.
+        // Clients leave out empty fields, so the data names the questions on the card.
         var data = new ActionData(Verbs.Answer, state.Draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))));
         var go = Button.Press(state.Changing ? t.KeepAnswer : t.Next, data, ActionStyle.Positive);
         var back = Button.Press(t.Back, new ActionData(Verbs.Edit, state.Draft.RequestId).With(Fields.Question, Fields.Back));
@@ -57,7 +57,8 @@ internal static class QuestionCard
 
     private static IReadOnlyList<Choice> Choices(QuestionDefinition definition, Texts t, Foundation foundation, IntakeRules rules) =>
     [
-        .. rules.ChoicesOf(definition.Question).Select((c, i) => new Choice(t.NumberedChoice(Number(i + 1), AnswerText.Choice(definition, c.Id, t, foundation)), c.Id)),
+        .. rules.ChoicesOf(definition.Question).Select((choice, i) =>
+            new Choice(t.NumberedChoice(Number(i + 1), AnswerText.Choice(definition, choice.Id, t, foundation)), choice.Id)),
     ];
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

@@ -5,11 +5,16 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>What a reply says before it asks (again): the answer to a command, or why an input was not accepted.</summary>
+/// <summary>The lines at the top of a reply: the answer to a command, or the reason why an input was not accepted.</summary>
 internal static class Remarks
 {
     public static IEnumerable<CardElement> Of(
-        IReadOnlyList<IntakeEvent> events, IReadOnlyList<IntakeRefusal> refusals, IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation)
+        IReadOnlyList<IntakeEvent> events,
+        IReadOnlyList<IntakeRefusal> refusals,
+        IntakeState state,
+        IReadOnlyList<KnownRequest> requests,
+        Texts t,
+        Foundation foundation)
     {
         var begun = events.OfType<IntakeEvent.Begun>().FirstOrDefault();
         if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))

@@ -2,7 +2,7 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
 
-/// <summary>How a request stands, in words.</summary>
+/// <summary>The state of a request, in words.</summary>
 internal static class RequestStates
 {
     public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation)

@@ -5,7 +5,7 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>All answers, numbered, to be looked over, changed one by one, and sent.</summary>
+/// <summary>The review: all answers with their numbers. The contact changes one of them, or sends the request.</summary>
 internal static class ReviewCard
 {
     public static AdaptiveCard Of(Draft draft, Texts t, Foundation foundation) => Card(

@@ -3,7 +3,7 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>The first thing that a contact reads: why the chair asks this, what it takes, what happens after, and what is kept.</summary>
+/// <summary>The welcome of a contact. It says why the chair asks, how long it takes, what happens next, and what is kept.</summary>
 internal static class WelcomeCard
 {
     public static AdaptiveCard Of(Texts t, Foundation foundation) => Card(

@@ -3,18 +3,18 @@ using System.Text.Json.Serialization;
 namespace SamBot.Cards.Elements;
 
 /// <summary>
-/// What a button tells the bot: <c>{ "verb": …, "requestId": …, … }</c>, strings by name, in this order. The inputs' values come in
-/// beside them when it is pressed, so no key may be an input's id.
+/// The data that a button sends: <c>{ "verb": …, "requestId": …, … }</c>, strings by name, in this order. The client adds the inputs' values
+/// when it is pressed, so no key may be an input's id.
 /// </summary>
-/// <param name="Verb">What is to be done.</param>
-/// <param name="RequestId">To which request.</param>
+/// <param name="Verb">The command, see <see cref="Verbs"/>.</param>
+/// <param name="RequestId">The request that it is about.</param>
 [JsonConverter(typeof(ActionDataConverter))]
 public sealed record ActionData(string Verb, string RequestId)
 {
-    /// <summary>What else it tells, in the order in which it was added.</summary>
+    /// <summary>The further values, in the order in which they were added.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> More { get; private init; } = [];
 
-    /// <summary>The same data and this; a key that is there already gets the new value in its old place.</summary>
+    /// <summary>The same data with one more value. A key that is there already keeps its place and gets the new value.</summary>
     /// <param name="key">The name; not <c>verb</c> or <c>requestId</c>.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The key is <c>verb</c> or <c>requestId</c>, which the constructor sets.</exception>

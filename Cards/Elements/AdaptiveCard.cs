@@ -19,29 +19,25 @@ public sealed record AdaptiveCard
     [JsonPropertyOrder(-1)]
     public string? Version { get; init; } = "1.5";
 
-    /// <summary>The language as letters only, such as <c>nl</c> (clients refuse <c>nl-NL</c>): for a screen reader and for the client's own words.</summary>
+    /// <summary>
+    /// The language's code in two letters, such as <c>nl</c>, for a screen reader and for the client's own words. Clients refuse <c>nl-NL</c>.
+    /// </summary>
     public string? Lang { get; init; }
 
-    /// <summary>What the card shows, from top to bottom.</summary>
+    /// <summary>The elements, from top to bottom.</summary>
     public IReadOnlyList<CardElement> Body { get; init; } = [];
 
     /// <summary>The buttons at the foot; Teams shows six at most. Null is none.</summary>
     public IReadOnlyList<CardAction>? Actions { get; init; }
 
-    /// <summary>Asks for the card of whoever sees it; null asks nothing.</summary>
+    /// <summary>Makes clients ask for the card anew; null does not.</summary>
     public Refresh? Refresh { get; init; }
 
-    /// <summary>What only Teams reads; every card of ours is as wide as the conversation unless said otherwise.</summary>
+    /// <summary>The part that only Teams reads. By default a card is as wide as the conversation.</summary>
     [JsonPropertyName("msteams")]
     public TeamsLayout? MsTeams { get; init; } = TeamsLayout.FullWidth;
 
-    /// <summary>What a client shows that cannot show the card.</summary>
-    public string? FallbackText { get; init; }
-
-    /// <summary>What is said aloud to who cannot see the card.</summary>
-    public string? Speak { get; init; }
-
-    /// <summary>The card as a channel understands it.</summary>
+    /// <summary>The card in the dialect of a channel.</summary>
     public AdaptiveCard In(CardDialect dialect) => dialect is CardDialect.SubmitOnly ? ForSubmitOnly() : this;
 
     /// <summary>The same card with every <c>Action.Execute</c>, however deep, as an <c>Action.Submit</c> of the same data, and no refresh.</summary>
@@ -52,15 +48,15 @@ public sealed record AdaptiveCard
         Refresh = null,
     };
 
-    /// <summary>The card for one reader, by the channel's id: theirs is the client that asks for it anew by itself.</summary>
+    /// <summary>The card for one reader, by the channel's id. Only their client then asks for it anew by itself.</summary>
     public AdaptiveCard ReadBy(string userId) => Refresh is null ? this : this with { Refresh = Refresh with { UserIds = [userId] } };
 
-    /// <summary>The card as UTF-8 JSON, without a needless byte: this is what is to be sent, raw.</summary>
+    /// <summary>The card as UTF-8 JSON in as few bytes as possible. Send these bytes as they are.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CardJson.Written.AdaptiveCard);
 
     /// <summary>
-    /// The card as a JSON value. A writer with another encoder escapes its texts again (an emoji becomes twelve bytes): where size
-    /// matters, write <see cref="ToJson"/> raw.
+    /// The card as a JSON value. A writer with another encoder escapes its texts again, and an emoji becomes twelve bytes. Where size matters,
+    /// write the bytes of <see cref="ToJson"/>.
     /// </summary>
     public JsonElement ToElement() => JsonSerializer.SerializeToElement(this, CardJson.Written.AdaptiveCard);
 }

@@ -4,20 +4,18 @@ namespace SamBot.Cards.Elements;
 public static class Button
 {
     /// <summary>
-    /// A button that tells the bot something: an <c>Action.Execute</c> whose verb is its data's, and for clients that do not know that,
-    /// an <c>Action.Submit</c> with the same title and data.
+    /// A button that sends data to the bot: an <c>Action.Execute</c> with the data's verb. Clients that do not know it take its fallback, an
+    /// <c>Action.Submit</c> with the same title and data.
     /// </summary>
-    /// <param name="title">What the button says. Not Markdown.</param>
-    /// <param name="data">What it tells. A hint, never a proof: the server looks everything up.</param>
-    /// <param name="style">What kind of step it is; null is an ordinary one.</param>
-    /// <param name="associatedInputs">Which inputs it sends; null is all.</param>
-    /// <param name="tooltip">What a mouse that rests on it reads, and a screen reader says.</param>
+    /// <param name="title">The button's title. It is not Markdown.</param>
+    /// <param name="data">The data that it sends. The data proves nothing: the server looks everything up.</param>
+    /// <param name="style">The kind of step; null is an ordinary one.</param>
+    /// <param name="associatedInputs">The inputs that it sends; null is all.</param>
     public static ExecuteAction Press(
         string title,
         ActionData data,
         ActionStyle? style = null,
-        AssociatedInputs? associatedInputs = null,
-        string? tooltip = null)
+        AssociatedInputs? associatedInputs = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         var execute = new ExecuteAction
@@ -27,7 +25,6 @@ public static class Button
             Data = data,
             Style = style,
             AssociatedInputs = associatedInputs,
-            Tooltip = tooltip,
         };
         return execute with { Fallback = execute.ForSubmitOnly() };
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Cards.Elements;
 
-/// <summary>Something that a card can do: a button.</summary>
+/// <summary>A button of a card.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
@@ -15,26 +15,23 @@ public abstract record CardAction
     {
     }
 
-    /// <summary>What the button says. Not Markdown.</summary>
+    /// <summary>The title. It is not Markdown.</summary>
     public string? Title { get; init; }
 
     /// <summary>The button's name on this card.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What kind of step the button is; null is an ordinary one.</summary>
+    /// <summary>The kind of step; null is an ordinary one.</summary>
     public ActionStyle? Style { get; init; }
 
-    /// <summary>What a mouse that rests on the button reads, and a screen reader says.</summary>
-    public string? Tooltip { get; init; }
-
-    /// <summary>What a client does that does not know this action.</summary>
+    /// <summary>The action that a client takes instead when it does not know this one.</summary>
     public CardAction? Fallback { get; init; }
 
-    /// <summary>The same action, as a plain submit if it was an execute.</summary>
+    /// <summary>The same action; an execute becomes a plain submit.</summary>
     internal virtual CardAction ForSubmitOnly() => Fallback is null ? this : this with { Fallback = Fallback.ForSubmitOnly() };
 }
 
-/// <summary>What kind of step a button is.</summary>
+/// <summary>The kind of step that a button is.</summary>
 [JsonConverter(typeof(SchemaWordConverter<ActionStyle>))]
 public enum ActionStyle
 {
@@ -45,13 +42,13 @@ public enum ActionStyle
     Destructive,
 }
 
-/// <summary>Which inputs a button sends, and so checks.</summary>
+/// <summary>The inputs that a button sends and checks.</summary>
 [JsonConverter(typeof(SchemaWordConverter<AssociatedInputs>))]
 public enum AssociatedInputs
 {
-    /// <summary>All that are on its card and the cards around it; the default.</summary>
+    /// <summary>All inputs on its card and the cards around it. This is the default.</summary>
     Auto,
 
-    /// <summary>None: it works while a required field is empty.</summary>
+    /// <summary>None, so that the button works while a required field is empty.</summary>
     None,
 }

@@ -3,20 +3,16 @@ using System.Text.Json.Serialization;
 namespace SamBot.Cards.Elements;
 
 /// <summary>
-/// Something that a card shows: one element of an Adaptive Card 1.5. A property that is null or false is not written, and the
-/// client takes the schema's default.
+/// An element of an Adaptive Card 1.5. A property that is null or false is not written, and the client takes the schema's default.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
-[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
 public abstract record CardElement
 {
     private protected CardElement()
@@ -29,7 +25,7 @@ public abstract record CardElement
     /// <summary>False hides the element until a <see cref="ToggleVisibilityAction"/> shows it; null is visible.</summary>
     public bool? IsVisible { get; init; }
 
-    /// <summary>True for what makes no sense where a message is read as text, see <see cref="MessageText"/>. Not part of the card.</summary>
+    /// <summary>True leaves the element out where a message is read as text, see <see cref="MessageText"/>. It is not written.</summary>
     [JsonIgnore]
     public bool IsCardOnly { get; init; }
 

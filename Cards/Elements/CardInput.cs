@@ -5,12 +5,12 @@ public abstract record CardInput : CardElement
 {
     private protected CardInput(string id) => Id = id;
 
-    /// <summary>What the field is for, also for a screen reader. Not Markdown.</summary>
+    /// <summary>The label of the field, also for a screen reader. It is not Markdown.</summary>
     public string? Label { get; init; }
 
-    /// <summary>True keeps a button from sending while the field is empty, in clients that check; the server checks anyway.</summary>
+    /// <summary>True keeps a button from sending while the field is empty. Not all clients check this, so the server checks as well.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The sentence under the field when it is required and empty, or otherwise not right.</summary>
+    /// <summary>The sentence under the field when its value is missing or not allowed.</summary>
     public string? ErrorMessage { get; init; }
 }

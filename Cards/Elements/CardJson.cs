@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Cards.Elements;
 
-/// <summary>How a card is written: camelCase, nothing that is null or default, the fewest escapes.</summary>
+/// <summary>Writes a card in camelCase, without null or default values, and with the fewest escapes.</summary>
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class CardJson : JsonSerializerContext
 {
@@ -12,7 +12,7 @@ internal sealed partial class CardJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        // Safe here: cards are sent as application/json, never written into a page.
+        // This is safe, because cards are sent as application/json and never written into a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new ShortTextConverter() },
     });

@@ -7,8 +7,5 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     /// <summary>The background; null is the parent's.</summary>
     public ContainerStyle? Style { get; init; }
 
-    /// <summary>True lets the background reach the parent's edges.</summary>
-    public bool Bleed { get; init; }
-
     internal override CardElement ForSubmitOnly() => this with { Items = SubmitOnly.Elements(Items) };
 }

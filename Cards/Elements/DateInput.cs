@@ -13,12 +13,12 @@ public sealed record DateInput : CardInput
     /// <summary>The day that stands in the field, as <c>yyyy-MM-dd</c>.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The first day that the field takes, as <c>yyyy-MM-dd</c>; a hint to the client.</summary>
+    /// <summary>The first day that the field takes, as <c>yyyy-MM-dd</c>. The server has to check it as well.</summary>
     public string? Min { get; init; }
 
-    /// <summary>The last day that the field takes, as <c>yyyy-MM-dd</c>; a hint to the client.</summary>
+    /// <summary>The last day that the field takes, as <c>yyyy-MM-dd</c>. The server has to check it as well.</summary>
     public string? Max { get; init; }
 
-    /// <summary>What the field says while it is empty.</summary>
+    /// <summary>The text in the field while it is empty.</summary>
     public string? Placeholder { get; init; }
 }

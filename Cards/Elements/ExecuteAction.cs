@@ -3,13 +3,13 @@ namespace SamBot.Cards.Elements;
 /// <summary><c>Action.Execute</c>: an invoke to the bot, answered with a card. <see cref="Button.Press"/> makes the usual one.</summary>
 public sealed record ExecuteAction : CardAction
 {
-    /// <summary>The word that the invoke carries as <c>action.verb</c>.</summary>
+    /// <summary>The word in the invoke's <c>action.verb</c>.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>What the invoke carries as <c>action.data</c>, merged with the inputs' values.</summary>
+    /// <summary>The data in the invoke's <c>action.data</c>, merged with the inputs' values.</summary>
     public ActionData? Data { get; init; }
 
-    /// <summary>Which inputs it sends; null is all.</summary>
+    /// <summary>The inputs that it sends; null is all.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
     internal override CardAction ForSubmitOnly() => new SubmitAction
@@ -17,7 +17,6 @@ public sealed record ExecuteAction : CardAction
         Title = Title,
         Id = Id,
         Style = Style,
-        Tooltip = Tooltip,
         Data = Data,
         AssociatedInputs = AssociatedInputs,
     };

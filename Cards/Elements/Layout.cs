@@ -25,20 +25,6 @@ public enum Spacing
     Padding,
 }
 
-/// <summary>Where content stands in its room.</summary>
-[JsonConverter(typeof(SchemaWordConverter<HorizontalAlignment>))]
-public enum HorizontalAlignment
-{
-    /// <summary>Left.</summary>
-    Left,
-
-    /// <summary>In the middle.</summary>
-    Center,
-
-    /// <summary>Right.</summary>
-    Right,
-}
-
 /// <summary>A container's background, by its meaning.</summary>
 [JsonConverter(typeof(SchemaWordConverter<ContainerStyle>))]
 public enum ContainerStyle

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Cards.Elements;
 
-/// <summary>Asks the bot for the card of whoever sees it.</summary>
-/// <param name="Action">What the client sends; its answer is the new card.</param>
+/// <summary>Makes a client ask the bot for the card of the person who sees it.</summary>
+/// <param name="Action">The action that the client sends. Its answer is the new card.</param>
 public sealed record Refresh([property: JsonIgnore] ExecuteAction Action)
 {
-    // Only an action that is written as one of several says its type.
+    // The serializer writes the type only where the declared type is the base class.
     [JsonInclude]
     [JsonPropertyName("action")]
     internal CardAction WrittenAction => Action;
 
     /// <summary>
-    /// The Teams ids (<c>29:…</c>) of those whose client asks by itself, at most 60. Null is everybody in a small chat; an empty
-    /// list leaves it to the menu.
+    /// The Teams ids (<c>29:…</c>) of at most 60 people whose client asks by itself. Null is everybody in a small chat. With an empty list
+    /// a client asks only when the menu is used.
     /// </summary>
     public IReadOnlyList<string>? UserIds { get; init; }
 }

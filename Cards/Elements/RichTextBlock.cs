@@ -1,9 +1,5 @@
 namespace SamBot.Cards.Elements;
 
-/// <summary>Text that is not Markdown: runs, one after another on the same line.</summary>
-/// <param name="Inlines">The runs; without a run that has text, nothing is shown.</param>
-public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
-{
-    /// <summary>Where the text stands in its room.</summary>
-    public HorizontalAlignment? HorizontalAlignment { get; init; }
-}
+/// <summary>A text that is not Markdown: runs on one line.</summary>
+/// <param name="Inlines">The runs. Clients show nothing when no run has text.</param>
+public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement;

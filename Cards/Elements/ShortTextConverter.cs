@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace SamBot.Cards.Elements;
 
 /// <summary>
-/// Writes text with only the escapes that JSON demands. .NET's encoders, the relaxed one too, write an emoji as two <c>\uXXXX</c>:
+/// Writes text with only the escapes that JSON demands. .NET's encoders, also the relaxed one, write an emoji as two <c>\uXXXX</c>. That takes
 /// twelve bytes instead of four, and a message has a size limit.
 /// </summary>
 internal sealed class ShortTextConverter : JsonConverter<string>

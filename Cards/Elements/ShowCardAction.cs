@@ -3,7 +3,7 @@ namespace SamBot.Cards.Elements;
 /// <summary><c>Action.ShowCard</c>: unfolds a card under the buttons.</summary>
 public sealed record ShowCardAction : CardAction
 {
-    /// <summary>The card that unfolds: its body and its buttons. What only an outer card has is left out.</summary>
+    /// <summary>The card that unfolds. It keeps its body and its buttons, and loses the properties that only an outer card has.</summary>
     public required AdaptiveCard Card
     {
         get;

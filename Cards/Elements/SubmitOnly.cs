@@ -1,6 +1,6 @@
 namespace SamBot.Cards.Elements;
 
-/// <summary>Lists of elements and of buttons, with every execute as a plain submit.</summary>
+/// <summary>Turns every execute in lists of elements and buttons into a plain submit.</summary>
 internal static class SubmitOnly
 {
     public static IReadOnlyList<CardElement> Elements(IReadOnlyList<CardElement> elements) =>

@@ -1,6 +1,6 @@
 namespace SamBot.Cards.Elements;
 
-/// <summary>What only Teams reads of a card (<c>msteams</c>).</summary>
+/// <summary>The part of a card that only Teams reads (<c>msteams</c>).</summary>
 /// <param name="Width"><c>Full</c> widens the card to the conversation.</param>
 public sealed record TeamsLayout(string Width)
 {

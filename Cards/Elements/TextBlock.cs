@@ -1,32 +1,23 @@
 namespace SamBot.Cards.Elements;
 
 /// <summary>
-/// Our own words, in the Markdown subset of Adaptive Cards. What a person typed goes through <see cref="PersonText"/> first.
+/// Our own words, in the Markdown subset of Adaptive Cards. A person's words go through <see cref="PersonText"/> first.
 /// </summary>
 /// <param name="Text">The text, in Markdown: two line breaks make a paragraph, one does not break a line in Teams.</param>
 public sealed record TextBlock(string Text) : CardElement
 {
-    /// <summary>Whether long text goes on over the next line. Ours does unless said otherwise; the schema's default is false.</summary>
+    /// <summary>Whether a long text goes on over the next line. The default here is true; the schema's is false.</summary>
     public bool Wrap { get; init; } = true;
 
-    /// <summary>How heavy the letters are.</summary>
+    /// <summary>The weight of the letters.</summary>
     public FontWeight? Weight { get; init; }
 
-    /// <summary>How large the letters are.</summary>
+    /// <summary>The size of the letters.</summary>
     public FontSize? Size { get; init; }
-
-    /// <summary>The colour, by its meaning.</summary>
-    public TextColor? Color { get; init; }
 
     /// <summary>True tones the text down.</summary>
     public bool IsSubtle { get; init; }
 
-    /// <summary>Heading, for the eye and for a screen reader; null is running text.</summary>
+    /// <summary>The role of the text, also for a screen reader; null is running text.</summary>
     public TextBlockStyle? Style { get; init; }
-
-    /// <summary>Where the text stands in its room.</summary>
-    public HorizontalAlignment? HorizontalAlignment { get; init; }
-
-    /// <summary>At most this many lines are shown; null is all of them.</summary>
-    public int? MaxLines { get; init; }
 }

@@ -10,10 +10,10 @@ public sealed record TextInput : CardInput
     {
     }
 
-    /// <summary>An example of what to write, shown while the field is empty.</summary>
+    /// <summary>An example, shown while the field is empty.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>What stands in the field. Not Markdown: <see cref="PersonText.Plain"/> is enough.</summary>
+    /// <summary>The text in the field. It is not Markdown, so <see cref="PersonText.Plain"/> is enough.</summary>
     public string? Value { get; init; }
 
     /// <summary>True offers several lines.</summary>

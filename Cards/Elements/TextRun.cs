@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Cards.Elements;
 
-/// <summary>A stretch of text in a <see cref="RichTextBlock"/>. It is shown as it is: no Markdown, no mention, no link.</summary>
+/// <summary>A stretch of text in a <see cref="RichTextBlock"/>. Clients show it as it is: it is no Markdown, mention or link.</summary>
 /// <param name="Text">
-/// The text, without line breaks: Teams on Android trims them at a run's ends. <see cref="PersonText.Block"/> takes care of that.
+/// The text without line breaks, since Teams on Android trims them at a run's ends. <see cref="PersonText.Block"/> takes care of that.
 /// </param>
 public sealed record TextRun(string Text)
 {
@@ -12,18 +12,9 @@ public sealed record TextRun(string Text)
     [JsonPropertyOrder(-1)]
     public string Type { get; } = "TextRun";
 
-    /// <summary>How heavy the letters are.</summary>
+    /// <summary>The weight of the letters.</summary>
     public FontWeight? Weight { get; init; }
-
-    /// <summary>How large the letters are.</summary>
-    public FontSize? Size { get; init; }
-
-    /// <summary>The colour, by its meaning.</summary>
-    public TextColor? Color { get; init; }
 
     /// <summary>True tones the text down.</summary>
     public bool IsSubtle { get; init; }
-
-    /// <summary>True slants the letters.</summary>
-    public bool Italic { get; init; }
 }

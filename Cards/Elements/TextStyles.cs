@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Cards.Elements;
 
-/// <summary>How heavy letters are.</summary>
+/// <summary>The weight of letters.</summary>
 [JsonConverter(typeof(SchemaWordConverter<FontWeight>))]
 public enum FontWeight
 {
@@ -13,7 +13,7 @@ public enum FontWeight
     Bolder,
 }
 
-/// <summary>How large letters are.</summary>
+/// <summary>The size of letters.</summary>
 [JsonConverter(typeof(SchemaWordConverter<FontSize>))]
 public enum FontSize
 {
@@ -30,30 +30,7 @@ public enum FontSize
     ExtraLarge,
 }
 
-/// <summary>A text's colour, by its meaning.</summary>
-[JsonConverter(typeof(SchemaWordConverter<TextColor>))]
-public enum TextColor
-{
-    /// <summary>Dark on every theme.</summary>
-    Dark,
-
-    /// <summary>Light on every theme.</summary>
-    Light,
-
-    /// <summary>The theme's accent.</summary>
-    Accent,
-
-    /// <summary>It went well.</summary>
-    Good,
-
-    /// <summary>Mind this.</summary>
-    Warning,
-
-    /// <summary>It went wrong, or it cannot wait.</summary>
-    Attention,
-}
-
-/// <summary>What a text block is.</summary>
+/// <summary>The role of a text block.</summary>
 [JsonConverter(typeof(SchemaWordConverter<TextBlockStyle>))]
 public enum TextBlockStyle
 {

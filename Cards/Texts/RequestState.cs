@@ -1,9 +1,9 @@
 namespace SamBot.Cards;
 
-/// <summary>How a request stands, for those who read about it.</summary>
+/// <summary>The states of a request, as people read about them.</summary>
 public enum RequestState
 {
-    /// <summary>It waits for the chair.</summary>
+    /// <summary>The request waits for the chair.</summary>
     Open,
 
     /// <summary>The chair approved.</summary>
@@ -12,6 +12,6 @@ public enum RequestState
     /// <summary>The chair declined.</summary>
     Declined,
 
-    /// <summary>The contact took it back.</summary>
+    /// <summary>The contact withdrew it.</summary>
     Withdrawn,
 }

@@ -1,23 +1,23 @@
 namespace SamBot.Cards;
 
-/// <summary>Whether the contact has heard a decision.</summary>
+/// <summary>The progress of the answer to a contact.</summary>
 public enum Telling
 {
-    /// <summary>Not yet tried.</summary>
+    /// <summary>The answer is about to be sent.</summary>
     Waiting,
 
-    /// <summary>Delivered.</summary>
+    /// <summary>The contact has the answer.</summary>
     Told,
 
-    /// <summary>It failed, and is tried again.</summary>
+    /// <summary>Sending failed, and is tried again.</summary>
     Retrying,
 
-    /// <summary>The contact removed or blocked the bot: it waits until they are back.</summary>
+    /// <summary>The contact removed or blocked the bot. The answer waits until they are back.</summary>
     Absent,
 
-    /// <summary>It failed for a day, and is still tried: the chair had better tell them too.</summary>
+    /// <summary>Sending has failed for a day, and is still tried. The chair had better tell them as well.</summary>
     Late,
 
-    /// <summary>Nobody tries any more: the chair has to.</summary>
+    /// <summary>Sending is given up. The chair has to tell them.</summary>
     GivenUp,
 }

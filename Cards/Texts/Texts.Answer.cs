@@ -5,36 +5,36 @@ namespace SamBot.Cards;
 /// <content>The answer to a contact.</content>
 public sealed partial class Texts
 {
-    /// <summary>De voorzitter wil graag met je in gesprek</summary>
+    /// <summary>The title of the answer to a contact whose request was approved.</summary>
     public string ApprovedTitle => Text();
 
-    /// <summary>Je voorstel ‘{title}’ ({reference}) is gelezen en goedgekeurd.</summary>
+    /// <summary>Says which request was approved.</summary>
     public string ApprovedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
 
-    /// <summary>Wat nu? Je krijgt een uitnodiging voor een moment dat bij je past. Je schreef dat dit …</summary>
+    /// <summary>Says what happens next, above the times that the contact gave.</summary>
     public string ApprovedNext => Text();
 
-    /// <summary>{name} schrijft je:</summary>
+    /// <summary>Stands above the note that the decider wrote to the contact.</summary>
     public string NoteFrom(string name) => Fill(Text(), (nameof(name), name));
 
-    /// <summary>De voorzitter kiest er nu niet voor</summary>
+    /// <summary>The title of the answer to a contact whose request was declined.</summary>
     public string DeclinedTitle => Text();
 
-    /// <summary>Je voorstel ‘{title}’ ({reference}) is met aandacht gelezen.</summary>
+    /// <summary>Says which request was declined.</summary>
     public string DeclinedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
 
-    /// <summary>De reden: {reason}</summary>
+    /// <summary>Tells the contact the reason.</summary>
     public string DeclinedReason(string reason) => Fill(Text(), (nameof(reason), reason));
 
-    /// <summary>Dank je dat je het voorlegde. Je bent opnieuw welkom.</summary>
+    /// <summary>The last sentence of an answer that declines.</summary>
     public string DeclinedWelcome => Text();
 
-    /// <summary>Er wordt meer gehaald dan gebracht</summary>
+    /// <summary>A reason, as the chair chooses it.</summary>
     public string Reason(DeclineReason reason) => Text($"{nameof(Reason)}_{reason}");
 
-    /// <summary>in dit voorstel zie ik nog te weinig wat je komt brengen voor de werkgevers of de …</summary>
+    /// <summary>The same reason, as the contact reads it: the second half of <see cref="DeclinedReason"/>.</summary>
     public string ReasonTold(DeclineReason reason) => Text($"{nameof(ReasonTold)}_{reason}");
 
-    /// <summary>Wat je voorstel sterker zou maken: noem één ding dat een werkgever er de volgende dag …</summary>
+    /// <summary>Advice for a new request, by the reason why this one was declined.</summary>
     public string ReasonAdvice(DeclineReason reason) => Text($"{nameof(ReasonAdvice)}_{reason}");
 }

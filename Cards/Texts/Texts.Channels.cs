@@ -3,18 +3,18 @@ namespace SamBot.Cards;
 /// <content>Where there are no cards, and where others read along.</content>
 public sealed partial class Texts
 {
-    /// <summary>Er staat nu: {answer}. …</summary>
+    /// <summary>Repeats an answer that is filled in already, and says how to keep or replace it.</summary>
     public string FilledIn(string answer) => Fill(Text(), (nameof(answer), answer));
 
-    /// <summary>Je kunt typen: {words}.</summary>
+    /// <summary>Lists the words that may be typed instead of pressing a button.</summary>
     public string TypeOneOf(string words) => Fill(Text(), (nameof(words), words));
 
-    /// <summary>We praten verder in een persoonlijke chat</summary>
+    /// <summary>The summary of an invitation to a personal chat.</summary>
     public string InviteTitle => Text();
 
-    /// <summary>Fijn dat je me roept. Over een gesprek met de voorzitter praat ik graag met jou alleen, …</summary>
+    /// <summary>Invites somebody who called the bot where others read along.</summary>
     public string InviteBody => Text();
 
-    /// <summary>Open de chat</summary>
+    /// <summary>The button that opens the personal chat.</summary>
     public string InviteOpen => Text();
 }

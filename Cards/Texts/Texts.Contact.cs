@@ -3,54 +3,54 @@ namespace SamBot.Cards;
 /// <content>What contacts read about their requests.</content>
 public sealed partial class Texts
 {
-    /// <summary>Je verzoek ligt bij de voorzitter</summary>
+    /// <summary>The title of the card of a request that waits for the chair.</summary>
     public string SentTitle => Text();
 
-    /// <summary>Je nummer is {reference}.</summary>
+    /// <summary>Tells the contact the request's reference.</summary>
     public string SentReference(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>Dank je wel voor wat je wilt brengen.</summary>
+    /// <summary>Thanks the contact for the request.</summary>
     public string SentThanks => Text();
 
-    /// <summary>De voorzitter wil je uiterlijk {day} antwoorden. Zodra het besluit er is, hoor je het …</summary>
+    /// <summary>Tells the contact by when the chair answers.</summary>
     public string SentAnswerBy(string day) => Fill(Text(), (nameof(day), day));
 
-    /// <summary>Je verzoek is beantwoord</summary>
+    /// <summary>The title of the card of a request that was answered since.</summary>
     public string ReceiptTitle => Text();
 
-    /// <summary>Nieuw verzoek</summary>
+    /// <summary>The button that begins another request.</summary>
     public string NewRequest => Text();
 
-    /// <summary>Trek in</summary>
+    /// <summary>The button that withdraws a request, once the contact is sure.</summary>
     public string Withdraw => Text();
 
-    /// <summary>Wil je je verzoek over ‘{title}’ terugnemen? De voorzitter hoeft er dan niet meer …</summary>
+    /// <summary>Asks whether the contact is sure.</summary>
     public string WithdrawSure(string title) => Fill(Text(), (nameof(title), title));
 
-    /// <summary>Ja, trek het in</summary>
+    /// <summary>The button that confirms it.</summary>
     public string WithdrawYes => Text();
 
-    /// <summary>Je verzoek is ingetrokken</summary>
+    /// <summary>The title of the card of a withdrawn request.</summary>
     public string WithdrawnTitle => Text();
 
-    /// <summary>{reference} ligt niet meer bij de voorzitter. Je bent altijd welkom met een nieuw …</summary>
+    /// <summary>Says that the chair no longer has the request.</summary>
     public string WithdrawnBody(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>Je verzoeken</summary>
+    /// <summary>The title of the list of the contact's requests.</summary>
     public string StatusTitle => Text();
 
-    /// <summary>Je hebt nog niets verstuurd.</summary>
+    /// <summary>Stands in that list when it is empty.</summary>
     public string StatusNone => Text();
 
-    /// <summary>Je huidige verzoek is nog niet verstuurd.</summary>
+    /// <summary>Says that a request is begun and not sent.</summary>
     public string StatusDraft => Text();
 
-    /// <summary>Welk verzoek wil je terugnemen? Kies het hieronder, of typ bijvoorbeeld trek in …</summary>
+    /// <summary>Asks which request the contact withdraws.</summary>
     public string WithdrawWhich(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>Er ligt nu geen verzoek van je bij de voorzitter, dus er is niets in te trekken.</summary>
+    /// <summary>Says that no request can be withdrawn.</summary>
     public string WithdrawNone => Text();
 
-    /// <summary>ligt bij de voorzitter sinds {day}</summary>
+    /// <summary>The state of a request since a day, in a list.</summary>
     public string StateName(RequestState state, string day) => Fill(Text($"{nameof(StateName)}_{state}"), (nameof(day), day));
 }

@@ -3,48 +3,48 @@ namespace SamBot.Cards;
 /// <content>The chair's desk.</content>
 public sealed partial class Texts
 {
-    /// <summary>Typ bijvoorbeeld: wijs af {reference} 4, met daarachter je toelichting.</summary>
+    /// <summary>Shows how to type a reason.</summary>
     public string DeskReasonExample(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>ligt er sinds {day}</summary>
+    /// <summary>Since when a request waits, in the chair's list.</summary>
     public string DeskSince(string day) => Fill(Text(), (nameof(day), day));
 
-    /// <summary>Dat is er voor wie een gesprek aanvraagt. …</summary>
+    /// <summary>Answers a decider who types a command that is for contacts.</summary>
     public string DeskNotForDeciders => Text();
 
-    /// <summary>Welkom, voorzitter</summary>
+    /// <summary>The title of the decider's welcome.</summary>
     public string DeskWelcomeTitle => Text();
 
-    /// <summary>Ik ontvang wie een gesprek met je wil, vraag wat ze komen brengen, en leg je per …</summary>
+    /// <summary>Says what the bot does for the decider.</summary>
     public string DeskWelcomeBody => Text();
 
-    /// <summary>Typen kan ook: lijst (wat ligt er), toon K7F-3QD, akkoord K7F-3QD met een woord …</summary>
+    /// <summary>Lists what a decider may type.</summary>
     public string DeskHelpCommands => Text();
 
-    /// <summary>De redenen om af te wijzen:</summary>
+    /// <summary>Stands above the reasons for declining.</summary>
     public string DeskReasons => Text();
 
-    /// <summary>Dit ligt er voor je</summary>
+    /// <summary>The title of the list of open requests.</summary>
     public string DeskListTitle => Text();
 
-    /// <summary>Er ligt nu niets voor je. Ik meld me als iemand iets brengt.</summary>
+    /// <summary>Stands in that list when it is empty.</summary>
     public string DeskListEmpty => Text();
 
-    /// <summary>En meer; dit zijn de oudste.</summary>
+    /// <summary>Says that there are more open requests than are listed.</summary>
     public string DeskListMore => Text();
 
-    /// <summary>Typ toon met een nummer om een verzoek te zien.</summary>
+    /// <summary>Says how to open a request of that list.</summary>
     public string DeskListOpen => Text();
 
-    /// <summary>Dat begrijp ik niet. Typ lijst voor wat er ligt, of help.</summary>
+    /// <summary>Answers a decider whose words are no command.</summary>
     public string DeskUnknown => Text();
 
-    /// <summary>Om welk verzoek gaat het? Zet het nummer erbij, bijvoorbeeld K7F-3QD.</summary>
+    /// <summary>Asks a decider which request they mean.</summary>
     public string DeskMissReference => Text();
 
-    /// <summary>{reference} staat niet bij de open verzoeken. Typ lijst voor wat er ligt.</summary>
+    /// <summary>Says that no open request has this reference.</summary>
     public string DeskNoSuchOpen(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>Verzoek {reference} is gewist: wat de afzender schreef, wordt niet langer bewaard.</summary>
+    /// <summary>Stands on the chair's card of a request that was erased.</summary>
     public string RequestErased(string reference) => Fill(Text(), (nameof(reference), reference));
 }

@@ -5,48 +5,45 @@ namespace SamBot.Cards;
 /// <content>The questions and their cards.</content>
 public sealed partial class Texts
 {
-    /// <summary>Stap {number} van {total}</summary>
+    /// <summary>The step that the contact is at, above the title of a card with questions.</summary>
     public string Step(string number, string total) => Fill(Text(), (nameof(number), number), (nameof(total), total));
 
-    /// <summary>Eén antwoord wijzigen</summary>
+    /// <summary>Stands where the step stands, when one answer is changed.</summary>
     public string ChangeOne => Text();
 
-    /// <summary>Wat breng je mee?</summary>
+    /// <summary>The title of a card with questions.</summary>
     public string SectionTitle(Section section) => Text($"{nameof(SectionTitle)}_{section}");
 
-    /// <summary>Denk aan kennis, een aanpak die werkt, mensen die je kent of tijd die je geeft. Eén …</summary>
+    /// <summary>Introduces the questions of a section.</summary>
     public string SectionIntro(Section section) => Text($"{nameof(SectionIntro)}_{section}");
 
-    /// <summary>Wat kom je brengen, voor de stichting of voor de werkgevers in het netwerk?</summary>
+    /// <summary>The question, as the contact reads it.</summary>
     public string Ask(Question question) => Text($"{nameof(Ask)}_{question}");
 
-    /// <summary>Bijvoorbeeld: een aanpak waarmee we veertig zij-instromers hebben behouden, met …</summary>
+    /// <summary>An example of an answer, in an empty field.</summary>
     public string Placeholder(QuestionDefinition.OpenText question) => Text($"{nameof(Placeholder)}_{question.Question}");
 
-    /// <summary>Verder</summary>
+    /// <summary>The button that goes on to the next questions.</summary>
     public string Next => Text();
 
-    /// <summary>Terug</summary>
+    /// <summary>The button that goes back one question.</summary>
     public string Back => Text();
 
-    /// <summary>Bewaar</summary>
+    /// <summary>The button that keeps a changed answer.</summary>
     public string KeepAnswer => Text();
 
-    /// <summary>Typ je liever? Dan is je bericht het antwoord op: {question}</summary>
+    /// <summary>Says which question a typed message answers, under a card with several.</summary>
     public string TypeInstead(string question) => Fill(Text(), (nameof(question), question));
 
-    /// <summary>Hier hoort nog een antwoord.</summary>
-    public string InputRequired => Text();
-
-    /// <summary>Wat je brengt</summary>
+    /// <summary>The short name of a question, for the contact.</summary>
     public string Label(Question question) => Text($"{nameof(Label)}_{question}");
 
     /// <summary>A choice, as people read it.</summary>
     public string ChoiceName(QuestionDefinition.OneOf question, string id) => Text($"{nameof(ChoiceName)}_{question.Question}_{id}");
 
-    /// <summary>Stands where an answer is missing, as to a question that was added after a request was sent.</summary>
+    /// <summary>Stands where an answer is missing, as to a question that was added after the request was sent.</summary>
     public string NoAnswer => Text();
 
-    /// <summary>{number}. {choice}</summary>
+    /// <summary>A choice with the number by which it may be typed.</summary>
     public string NumberedChoice(string number, string choice) => Fill(Text(), (nameof(number), number), (nameof(choice), choice));
 }

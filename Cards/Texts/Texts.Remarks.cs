@@ -5,18 +5,19 @@ namespace SamBot.Cards;
 /// <content>What is said when an input is not accepted.</content>
 public sealed partial class Texts
 {
-    /// <summary>Mooi begin. Kun je één ding noemen waar de werkgevers in het netwerk morgen iets aan …</summary>
+    /// <summary>Asks for a longer answer.</summary>
     public string TooShort(QuestionDefinition.OpenText question) => Text($"{nameof(TooShort)}_{question.Question}");
 
-    /// <summary>Ik zie bij ‘{question}’ nog geen antwoord staan.</summary>
+    /// <summary>Says why an input is not accepted.</summary>
     public string Remark(IntakeRefusalReason reason, string question) => Fill(Text($"{nameof(Remark)}_{reason}"), (nameof(question), question));
 
-    /// <summary>Aangepast bij ‘{question}’.</summary>
+    /// <summary>Says that an answer follows the message that was edited.</summary>
     public string Reworded(string question) => Fill(Text(), (nameof(question), question));
 
-    /// <summary>Je hebt je antwoord bij ‘{question}’ verwijderd. Daarom vraag ik het opnieuw.</summary>
+    /// <summary>Says that an answer went with the message that was deleted.</summary>
     public string Unsaid(string question) => Fill(Text(), (nameof(question), question));
 
-    /// <summary>Bij ‘{question}’ schreef je {length} tekens en er passen er {max}. Haal eruit wat de …</summary>
-    public string TooLong(string question, string length, string max) => Fill(Text(), (nameof(question), question), (nameof(length), length), (nameof(max), max));
+    /// <summary>Asks for a shorter answer.</summary>
+    public string TooLong(string question, string length, string max) =>
+        Fill(Text(), (nameof(question), question), (nameof(length), length), (nameof(max), max));
 }

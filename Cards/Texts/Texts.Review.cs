@@ -3,51 +3,48 @@ namespace SamBot.Cards;
 /// <content>The review, stopping and starting over.</content>
 public sealed partial class Texts
 {
-    /// <summary>Klopt het zo?</summary>
+    /// <summary>The title of the review.</summary>
     public string ReviewTitle => Text();
 
-    /// <summary>Dit legt de voorzitter straks op tafel. Lees het rustig na; je kunt elk antwoord nog …</summary>
+    /// <summary>Introduces the answers in the review.</summary>
     public string ReviewIntro => Text();
 
-    /// <summary>{number}. {label}</summary>
+    /// <summary>The label of an answer with the number by which it may be typed.</summary>
     public string Numbered(string number, string label) => Fill(Text(), (nameof(number), number), (nameof(label), label));
 
-    /// <summary>Wil je iets wijzigen?</summary>
+    /// <summary>Asks whether an answer is to be changed.</summary>
     public string ReviewChange => Text();
 
-    /// <summary>Kies een antwoord</summary>
+    /// <summary>Stands in the list of answers while none is chosen.</summary>
     public string ReviewChoose => Text();
 
-    /// <summary>Wijzig</summary>
+    /// <summary>The button that changes the chosen answer.</summary>
     public string Change => Text();
 
-    /// <summary>Verstuur</summary>
+    /// <summary>The button that sends the request.</summary>
     public string SendRequest => Text();
 
-    /// <summary>Typen kan ook: verstuur, of het nummer van het antwoord dat je wilt wijzigen.</summary>
+    /// <summary>Says what may be typed in the review.</summary>
     public string ReviewTyped => Text();
 
-    /// <summary>Opnieuw beginnen?</summary>
+    /// <summary>Asks whether to start over.</summary>
     public string RestartTitle => Text();
 
-    /// <summary>Dan gooi ik weg wat je tot nu toe hebt ingevuld. Weet je het zeker?</summary>
+    /// <summary>Says what starting over loses.</summary>
     public string RestartBody => Text();
 
-    /// <summary>Ja, opnieuw beginnen</summary>
+    /// <summary>The button that starts over.</summary>
     public string RestartYes => Text();
 
-    /// <summary>Nee, ga verder</summary>
+    /// <summary>The button that goes on instead.</summary>
     public string RestartNo => Text();
 
-    /// <summary>We stoppen hier</summary>
+    /// <summary>The title of the card of a draft that rests.</summary>
     public string StoppedTitle => Text();
 
-    /// <summary>Je antwoorden blijven voor je klaarstaan, er is niets verstuurd. Typ verder als je …</summary>
+    /// <summary>Says that the answers are kept, and how to go on.</summary>
     public string StoppedBody => Text();
 
-    /// <summary>Ga verder</summary>
+    /// <summary>The button that goes on with a draft that rests.</summary>
     public string Resume => Text();
-
-    /// <summary>Opnieuw beginnen</summary>
-    public string RestartButton => Text();
 }

@@ -6,13 +6,13 @@ namespace SamBot.Cards;
 /// <content>The chair's card.</content>
 public sealed partial class Texts
 {
-    /// <summary>Gespreksverzoek {reference}</summary>
+    /// <summary>Names a request on the chair's card.</summary>
     public string SummaryTitle(string reference) => Fill(Text(), (nameof(reference), reference));
 
-    /// <summary>{name}, {organisation}</summary>
+    /// <summary>The heading of the chair's card: the contact, and the answers that stand beside the name.</summary>
     public string SummaryFrom(string name, string organisation) => Fill(Text(), (nameof(name), name), (nameof(organisation), organisation));
 
-    /// <summary>Nieuw gespreksverzoek {reference}</summary>
+    /// <summary>Announces a new request in a notification.</summary>
     public string SummaryNotice(string reference) => Fill(Text(), (nameof(reference), reference));
 
     /// <summary>The label above the answers of a section that are in view.</summary>
@@ -21,54 +21,54 @@ public sealed partial class Texts
     /// <summary>The label of an answer in the folded part, in the chair's words.</summary>
     public string ChairLabel(QuestionDefinition question) => Text($"{nameof(ChairLabel)}_{question.Question}");
 
-    /// <summary>Verstuurd op {day}. Toegezegd: antwoord uiterlijk {answerBy}.</summary>
+    /// <summary>Says since when a request waits, and by when an answer is promised.</summary>
     public string SummaryWaits(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
 
-    /// <summary>{name} heeft SamBot intussen verwijderd of geblokkeerd. Je kunt gewoon beslissen; {name} hoort het van mij zodra die terug is.</summary>
+    /// <summary>Says that the contact of an open request cannot be reached now.</summary>
     public string SummaryAbsent(string name) => Fill(Text(), (nameof(name), name));
 
-    /// <summary>Lees alles</summary>
+    /// <summary>The button that shows or hides the folded part.</summary>
     public string ReadAll => Text();
 
-    /// <summary>Een woord erbij voor {name} (mag leeg blijven)</summary>
+    /// <summary>The label of the field for a note to the contact.</summary>
     public string NoteLabel(string name) => Fill(Text(), (nameof(name), name));
 
-    /// <summary>Komt letterlijk in het antwoord te staan.</summary>
+    /// <summary>Says in that field who will read the note.</summary>
     public string NotePlaceholder => Text();
 
-    /// <summary>Akkoord</summary>
+    /// <summary>The button that approves.</summary>
     public string Approve => Text();
 
-    /// <summary>Afwijzen</summary>
+    /// <summary>The button that shows the reasons for declining.</summary>
     public string Decline => Text();
 
-    /// <summary>Waarom kies je er niet voor?</summary>
+    /// <summary>Asks for the reason.</summary>
     public string DeclineWhy => Text();
 
-    /// <summary>Kies een reden; het contact hoort die in nette woorden.</summary>
+    /// <summary>Stands under the reasons when none was chosen.</summary>
     public string DeclineReasonNeeded => Text();
 
-    /// <summary>Wijs af en vertel het</summary>
+    /// <summary>The button that declines.</summary>
     public string DeclineConfirm => Text();
 
-    /// <summary>Goedgekeurd door {name} op {when}</summary>
+    /// <summary>Says who approved, and when.</summary>
     public string DecidedApproved(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
 
-    /// <summary>Afgewezen door {name} op {when}</summary>
+    /// <summary>Says who declined, and when.</summary>
     public string DecidedDeclined(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
 
-    /// <summary>Ingetrokken door {name} op {when}</summary>
+    /// <summary>Says that the contact withdrew the request, and when.</summary>
     public string DecidedWithdrawn(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
 
-    /// <summary>Reden: {reason}</summary>
+    /// <summary>The reason, on the card of a declined request.</summary>
     public string DecidedReason(string reason) => Fill(Text(), (nameof(reason), reason));
 
-    /// <summary>Je woord erbij:</summary>
+    /// <summary>Stands above the note that went with a decision.</summary>
     public string DecidedNote => Text();
 
-    /// <summary>{name} krijgt het antwoord zo van mij.</summary>
+    /// <summary>Says how far the answer to the contact is.</summary>
     public string Telling(Telling telling, string name) => Fill(Text($"{nameof(Telling)}_{telling}"), (nameof(name), name));
 
-    /// <summary>Dat verzoek ken ik niet. Kijk het nummer nog eens na.</summary>
+    /// <summary>Says why a command on a request is refused.</summary>
     public string RequestRemark(RequestRefusal refusal, string max) => Fill(Text($"{nameof(RequestRemark)}_{refusal}"), (nameof(max), max));
 }

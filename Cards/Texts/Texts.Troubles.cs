@@ -3,30 +3,30 @@ namespace SamBot.Cards;
 /// <content>When something fails.</content>
 public sealed partial class Texts
 {
-    /// <summary>We gaan hieronder verder.</summary>
+    /// <summary>Answers a pressed card when the conversation continues in a new message below it.</summary>
     public string GoesOnBelow => Text();
 
-    /// <summary>What the bot's own address says.</summary>
+    /// <summary>Stands on the page at the bot's own address: what the bot is.</summary>
     public string HomeBody(string foundation) => Fill(Text(), (nameof(foundation), foundation));
 
-    /// <summary>What is kept of people: the bot's own address is the app's privacy page where the foundation gives no other.</summary>
+    /// <summary>Stands on that page: what is kept of people. It is the app's privacy page where the foundation gives no other.</summary>
     public string HomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
 
-    /// <summary>Open Microsoft Teams</summary>
+    /// <summary>The link on that page.</summary>
     public string HomeLink => Text();
 
-    /// <summary>Wat ik wilde laten zien, is te groot voor dit kanaal. …</summary>
+    /// <summary>Follows the summary of a message that a channel found too big.</summary>
     public string TooBig => Text();
 
-    /// <summary>Die knop kan ik niet lezen, dus ik heb niets veranderd.</summary>
+    /// <summary>Answers a button that cannot be read.</summary>
     public string ButtonUnreadable => Text();
 
     /// <summary>A request was written by a newer release, or is damaged: it is kept, and cannot be shown now.</summary>
     public string RequestUnreadable => Text();
 
-    /// <summary>Het lukt me nu even niet om dit te bewaren, dus je bericht is nog niet verwerkt. …</summary>
+    /// <summary>Says that a message could not be saved, so that it has to be sent again.</summary>
     public string NotKept => Text();
 
-    /// <summary>Dit duurt langer dan gewoonlijk. …</summary>
+    /// <summary>Says that an answer takes longer than a channel waits for.</summary>
     public string TakesLonger => Text();
 }

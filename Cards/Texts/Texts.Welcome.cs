@@ -3,54 +3,54 @@ namespace SamBot.Cards;
 /// <content>The welcome, help and languages.</content>
 public sealed partial class Texts
 {
-    /// <summary>Fijn dat je contact zoekt</summary>
+    /// <summary>The title of the contact's welcome.</summary>
     public string WelcomeTitle => Text();
 
-    /// <summary>Ik ben SamBot en ik ontvang de gespreksverzoeken voor de voorzitter van {foundation}. …</summary>
+    /// <summary>Says what the bot does and introduces the three questions.</summary>
     public string WelcomeWhy(string foundation) => Fill(Text(), (nameof(foundation), foundation));
 
-    /// <summary>Wat breng je mee?</summary>
+    /// <summary>The first of the three questions.</summary>
     public string WelcomeBring => Text();
 
-    /// <summary>Hoe past dat bij wat de stichting wil bereiken?</summary>
+    /// <summary>The second of the three questions.</summary>
     public string WelcomeFit => Text();
 
-    /// <summary>Welk onderwerp stel je voor?</summary>
+    /// <summary>The third of the three questions.</summary>
     public string WelcomeTopic => Text();
 
-    /// <summary>Het kost je een minuut of vijf. Je kunt altijd stoppen en later verdergaan; ik …</summary>
+    /// <summary>Says how long it takes, and that it may be interrupted.</summary>
     public string WelcomeEffort => Text();
 
-    /// <summary>Daarna leest de voorzitter je verzoek. Je krijgt altijd antwoord, hier, van mij.</summary>
+    /// <summary>Says what happens after sending.</summary>
     public string WelcomeAfter => Text();
 
-    /// <summary>In the other language: Rather in English? Type english.</summary>
+    /// <summary>Says how to choose another language, to its speakers and in it.</summary>
     public string WelcomeOtherLanguage => Text();
 
-    /// <summary>Ik bewaar je naam, je antwoorden en het besluit, en laat ze alleen zien aan de …</summary>
+    /// <summary>Says what is kept and who reads it.</summary>
     public string WelcomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
 
-    /// <summary>Fijn dat je contact zoekt. Ik ontvang de gespreksverzoeken voor de voorzitter van …</summary>
+    /// <summary>The welcome of a contact whose first message begins a request.</summary>
     public string WelcomeShort(string foundation) => Fill(Text(), (nameof(foundation), foundation));
 
-    /// <summary>Je bericht heb ik alvast ingevuld. Lees het nog eens: staat erin wat je komt brengen? …</summary>
+    /// <summary>Says that the contact's first message is filled in as an answer.</summary>
     public string OpeningKept => Text();
 
-    /// <summary>Beginnen</summary>
+    /// <summary>The button that begins.</summary>
     public string Begin => Text();
 
-    /// <summary>Zo werkt het</summary>
+    /// <summary>The title of the help.</summary>
     public string HelpTitle => Text();
 
-    /// <summary>Ik stel je een paar vragen en leg je verzoek daarna aan de voorzitter voor. …</summary>
+    /// <summary>Explains to a contact how it works.</summary>
     public string HelpBody => Text();
 
-    /// <summary>Je kunt altijd typen: terug (vorige vraag), opnieuw (opnieuw beginnen), stop (later …</summary>
+    /// <summary>Lists what a contact may type.</summary>
     public string HelpCommands => Text();
 
-    /// <summary>Ik spreek Nederlands en Engels. Typ nederlands of english, dan houd ik me daaraan.</summary>
+    /// <summary>Lists the languages, and says how to choose one.</summary>
     public string LanguageAsked => Text();
 
-    /// <summary>Goed, vanaf nu in het Nederlands.</summary>
+    /// <summary>Confirms that this language was chosen.</summary>
     public string LanguageChosen => Text();
 }

@@ -6,19 +6,19 @@ namespace SamBot.Cards;
 /// <content>Words that people may type, separated by bars.</content>
 public sealed partial class Texts
 {
-    /// <summary>What may be typed, such as: help.</summary>
+    /// <summary>The words of a command.</summary>
     public string Words(Keyword keyword) => Text($"{nameof(Words)}_{keyword}");
 
-    /// <summary>The names of a language in this one; in its own texts, the first is the one that people are told to type.</summary>
+    /// <summary>The names of a language. In the language's own texts, the first name is the one that people are told to type.</summary>
     public string LanguageWords(Language language) => Text($"{nameof(LanguageWords)}_{language}");
 
-    /// <summary>What may be typed, such as: allebei.</summary>
+    /// <summary>The words for all choices at once, such as "both".</summary>
     public string WordsForAll => Text();
 
-    /// <summary>What may be typed, such as: en.</summary>
+    /// <summary>The words that join choices, such as "and".</summary>
     public string Connectives => Text();
 
-    /// <summary>What may be typed, such as: brengen.</summary>
+    /// <summary>The words that name a question, besides its label.</summary>
     public string QuestionWords(Question question) => Text($"{nameof(QuestionWords)}_{question}");
 
     /// <summary>The words for a choice, besides its name.</summary>

@@ -10,9 +10,9 @@ using SamBot.Dialogs;
 namespace SamBot.Cards;
 
 /// <summary>
-/// Every sentence for people, in one language. A text's key is the member's name; where the first parameter is an enum, the key is
-/// <c>Name_Value</c>; other parameters fill the placeholder of their name. The sentences stand in <c>Texts.resx</c> (Dutch) and
-/// <c>Texts.&lt;code&gt;.resx</c>, a file for each row of <see cref="Languages"/>; a test names the missing ones.
+/// Every sentence for people, in one language. The key of a text is its member's name, or <c>Name_Value</c> where the first parameter is an enum
+/// or a question. Other parameters fill the placeholder of their name. The sentences stand in <c>Texts.resx</c> (Dutch) and
+/// <c>Texts.&lt;code&gt;.resx</c>, a file for each row of <see cref="Languages"/>. A test names the missing ones.
 /// </summary>
 public sealed partial class Texts
 {
@@ -26,7 +26,7 @@ public sealed partial class Texts
     {
         Language = spoken.Language;
         Culture = spoken.Culture;
-        // Read once, with what is missing taken from Dutch; after that every text is a look-up without a lock.
+        // The texts are read once, and a missing one is taken from Dutch. After that every text is a look-up without a lock.
         var keys = Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         byKey = keys.Cast<System.Collections.DictionaryEntry>()
             .ToFrozenDictionary(e => (string)e.Key, e => Resources.GetString((string)e.Key, Culture)!, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed partial class Texts
     /// <summary>The language of these texts.</summary>
     public Language Language { get; }
 
-    /// <summary>How this language writes dates and numbers.</summary>
+    /// <summary>The culture that writes dates and numbers.</summary>
     public CultureInfo Culture { get; }
 
     /// <summary>The texts in this language.</summary>
@@ -50,10 +50,10 @@ public sealed partial class Texts
     /// <summary>A day and a time in words, such as "vrijdag 27 november, 16:05".</summary>
     public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
 
-    // A text that is missing, which a test would have named, shows its key: a turn that fails would tell its reader less.
+    // A missing text shows its key, which tells its reader more than a failed turn. A test names the missing texts.
     private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);
 
-    // In one pass, so that a person's "{title}" stays what it is.
+    // One pass fills all placeholders, so that a person's "{title}" stays as it is.
     private static string Fill(string text, params (string Name, string Value)[] values) =>
         PlaceholderPattern().Replace(text, m => values.First(v => v.Name == m.Groups[1].Value).Value);
 

@@ -41,5 +41,6 @@ public static class Vocabularies
         _ => "",
     };
 
-    private static ImmutableArray<string> Words(Func<Texts, string> text) => [.. All.SelectMany(t => text(t).Split('|', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+    private static ImmutableArray<string> Words(Func<Texts, string> text) =>
+        [.. All.SelectMany(t => text(t).Split('|', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 }

@@ -2,10 +2,10 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Desk;
 
-/// <summary>Reads what the chair types: everything that a card's button does can be typed, with the request's reference.</summary>
+/// <summary>Reads the messages of the chair. Everything that a card's button does can be typed, with the request's reference.</summary>
 public static class ChairDesk
 {
-    /// <summary>What is wanted. A reference alone shows its request.</summary>
+    /// <summary>The intent of a message. A reference alone shows its request.</summary>
     public static DeskIntent Read(string? text, Vocabulary words)
     {
         if (text is null)
@@ -22,10 +22,12 @@ public static class ChairDesk
         {
             (Keyword.List or Keyword.Status, "")  => new DeskIntent.List(),
             (Keyword.Help, "")                    => new DeskIntent.Help(),
-            (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _) ? new DeskIntent.ChooseLanguage(language) : new DeskIntent.AskLanguage(),
+            (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _)
+                ? new DeskIntent.ChooseLanguage(language)
+                : new DeskIntent.AskLanguage(),
             (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words),
             (Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw, "") => new DeskIntent.NotForDeciders(),
-            // "Thanks" has six letters as well: a bare reference has its dash, or a digit.
+            // "Thanks" has six letters as well, so a bare reference needs its dash or a digit.
             _ => text.Any(c => c == '-' || char.IsAsciiDigit(c)) && Reference.TryParse(text, out var reference)
                 ? new DeskIntent.Show(reference)
                 : new DeskIntent.Unknown(),
@@ -51,7 +53,7 @@ public static class ChairDesk
         }
     }
 
-    // "K7F-3QD thank you", and "K7F 3QD thank you" as well.
+    // Reads "K7F-3QD thank you" and "K7F 3QD thank you".
     private static bool TrySplit(string text, out Reference reference, out string rest)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -59,8 +61,8 @@ public static class ChairDesk
         {
             if (Reference.TryParse(string.Concat(words.Take(n)).TrimEnd(':', ',', '.'), out reference))
             {
-                var last = text.IndexOf(words[n - 1], n == 2 ? text.IndexOf(words[0], StringComparison.Ordinal) + words[0].Length : 0, StringComparison.Ordinal);
-                rest = text[(last + words[n - 1].Length)..].Trim();
+                var end = words.Take(n).Aggregate(0, (at, word) => text.IndexOf(word, at, StringComparison.Ordinal) + word.Length);
+                rest = text[end..].Trim();
                 return true;
             }
         }

@@ -4,13 +4,13 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>Whether a text answers a question. What cannot be accepted is kept, so that nobody types it twice.</summary>
+/// <summary>Decides whether a text answers a question. A text that does not is kept, so that nobody types it twice.</summary>
 internal static class Answering
 {
-    // At a question with choices no text of the contact's is expected, but what they typed there is kept all the same.
+    // A question with choices has no limit of its own. Texts that are typed there are kept as well.
     private const int MostAtAChoice = 200;
 
-    /// <summary>An answer as typed, or as a card's input gave it.</summary>
+    /// <summary>Decides on an answer as it was typed, or as a card's input gave it.</summary>
     public static IntakeDecision Answer(Question question, string? given, IntakeRules rules)
     {
         var text = (given ?? "").ReplaceLineEndings("\n").Trim();
@@ -24,11 +24,11 @@ internal static class Answering
             };
     }
 
-    /// <summary>What was filled in, kept without weighing it.</summary>
+    /// <summary>Keeps a text that was filled in, without deciding on it.</summary>
     public static IntakeDecision Keep(Question question, string given) =>
         TextLimit.IsEmpty(given) ? IntakeDecision.Nothing : new IntakeEvent.Kept(question, Shortened(question, given.ReplaceLineEndings("\n").Trim()));
 
-    /// <summary>The first message, to be filled in at the first question when it says enough to be worth it.</summary>
+    /// <summary>The contact's first message, to be filled in at the first question; null when it says too little for that.</summary>
     public static string? Opening(string? text)
     {
         var said = (text ?? "").ReplaceLineEndings("\n").Trim();
@@ -49,7 +49,7 @@ internal static class Answering
             return new IntakeEvent.Answered(question.Question, string.Join(',', ids));
         }
 
-        // Words where a choice was asked are often the answer to the open question that follows: they are filled in there.
+        // People often answer the open question that follows when a choice is asked. Their words are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
         var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();
         return next is not null && SaysEnough(text) ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
@@ -58,11 +58,11 @@ internal static class Answering
     private static IntakeDecision Refused(IntakeRefusalReason reason, Question question, string text) =>
         new([new IntakeEvent.Kept(question, Shortened(question, text))], [new IntakeRefusal(reason, question, text.Length)]);
 
-    // As long as the shortest first answer: a greeting is shorter.
+    // A text that is as long as the shortest first answer says enough. A greeting is shorter.
     private static bool SaysEnough(string text) =>
         Questions.Of(Question.Bring) is QuestionDefinition.OpenText first && text.Length >= first.Limit.Min && !TextLimit.IsEmpty(text);
 
-    // A text that is much too long is kept up to twice its limit, to be shortened by its writer; the rest still stands in the chat.
+    // A text that is much too long is kept up to twice its limit, and its writer shortens it. The rest still stands in the chat.
     private static string Shortened(Question question, string text) =>
         TextLimit.Cut(text, Questions.Of(question) is QuestionDefinition.OpenText open ? 2 * open.Limit.Max : MostAtAChoice);
 }

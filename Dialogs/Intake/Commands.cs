@@ -5,12 +5,12 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 namespace SamBot.Dialogs.Intake;
 
 /// <summary>
-/// The commands that a contact may type at any time. A command is a whole message; only those that take an argument may have one, and only
-/// one that makes sense: "help werkgevers met …" is an answer, not a cry for help.
+/// The commands that a contact may type at any time. A command is a whole message. Some commands take an argument, and then only one that makes
+/// sense: "help werkgevers met …" is an answer and no cry for help.
 /// </summary>
 internal static class Commands
 {
-    /// <summary>What the command makes happen; null when the text is none.</summary>
+    /// <summary>The outcome of the command; null when the text is no command.</summary>
     public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) =>
         Language(text, rules) ?? Command(state, text, rules, now);
 
@@ -30,7 +30,7 @@ internal static class Commands
         (Keyword.Withdraw, _)                   => new IntakeEvent.WithdrawAsked(null),
         (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),
         (Keyword.Back, _)                       => Conversation.Back(state),
-        // As the card's button does: what is filled in is the answer.
+        // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
         (Keyword.Continue, _)                   => Conversation.Continue(state, null, now),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,

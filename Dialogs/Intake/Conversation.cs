@@ -3,12 +3,18 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>The contact's conversation: what an input makes happen, and where that leads. Pure; the replies are views of the state (see Cards).</summary>
+/// <summary>
+/// The contact's conversation: it decides which events an input causes, and which state they lead to. It is pure. The replies are views of the
+/// state (see Cards).
+/// </summary>
 public static class Conversation
 {
-    /// <summary>What the input makes happen in this state. Whoever is new is welcomed first, whatever they do.</summary>
-    public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now) =>
-        (state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay) ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
+    /// <summary>The decision on an input in this state. A new contact is welcomed first, whatever they do.</summary>
+    public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
+    {
+        var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
+        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
+    }
 
     private static IntakeDecision Answer(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
     {
@@ -37,7 +43,7 @@ public static class Conversation
         _                                              => new IntakeRefusal(IntakeRefusalReason.EarlierCard),
     };
 
-    /// <summary>The state after what happened.</summary>
+    /// <summary>The state after an event.</summary>
     public static IntakeState Evolve(IntakeState state, IntakeEvent happened) => (state, happened) switch
     {
         (NotStarted, IntakeEvent.Welcomed)                 => new NotStarted(Welcomed: true),
@@ -54,7 +60,8 @@ public static class Conversation
         (ConfirmingRestart d, IntakeEvent.RestartDropped)  => d.Before with { Draft = d.Draft },
         (Drafting d, IntakeEvent.Stopped)                  => new Stopped(d.Draft),
         (Drafting d, IntakeEvent.Resumed)                  => Next(d.Draft),
-        (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) => new Sent(e.RequestId) { Messages = [.. s.Values.Select(m => m.MessageId).Distinct()] },
+        (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) =>
+            new Sent(e.RequestId) { Messages = [.. s.Values.Select(m => m.MessageId).Distinct()] },
         (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
         _                                                  => state,
     };
@@ -87,7 +94,7 @@ public static class Conversation
             return new IntakeEvent.Sent(state.Draft.RequestId, pitch);
         }
 
-        // A review lacks an answer where a question was added after the draft was begun: it is asked now.
+        // The review lacks an answer when a question was added after the draft was begun. That question is asked now.
         var missing = PitchOf.Missing(state.Draft);
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotComplete, missing);
         return state is Reviewing && missing is { } question ? Edit(state, question).And(refusal) : refusal;
@@ -114,11 +121,11 @@ public static class Conversation
         return new(opening is null ? draft : draft.Keep(Question.Bring, opening), Question.Bring, Changing: false);
     }
 
-    // An answer to the open question leads on; one to another question (an earlier card) is taken without moving.
+    // An answer to the open question leads on. An answer to another question, from an earlier card, is taken without moving.
     private static Drafting Answered(Drafting state, Question question, Draft draft) =>
         state is Asking a && a.Question == question ? Next(draft) : state with { Draft = draft };
 
-    // A question that was passed, and whose new answer cannot be accepted, is asked again.
+    // A question that was passed is asked again when its new answer cannot be accepted.
     private static Drafting Kept(Drafting state, Question question, Draft draft) => state switch
     {
         Reviewing                                => new Asking(draft, question, Changing: true),
@@ -128,7 +135,7 @@ public static class Conversation
 
     private static Drafting Next(Draft draft) => draft.FirstOpen is { } open ? new Asking(draft, open, Changing: false) : new Reviewing(draft);
 
-    // A card that is filled in wakes a draft that was resting.
+    // A filled-in card wakes a draft that rests.
     internal static IntakeDecision Awake(Drafting state, Moment now) =>
         state is Stopped or ConfirmingRestart ? Continue(state, null, now) : IntakeDecision.Nothing;
 

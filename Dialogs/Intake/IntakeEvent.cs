@@ -2,55 +2,57 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>What happened in a contact's conversation. These are not kept: the state is.</summary>
+/// <summary>An event in a contact's conversation. Events are not stored; the state that they lead to is.</summary>
 public abstract record IntakeEvent
 {
     private IntakeEvent()
     {
     }
 
-    /// <summary>The contact was welcomed; this happens once.</summary>
+    /// <summary>The contact was welcomed. This happens once.</summary>
     public sealed record Welcomed : IntakeEvent;
 
     /// <summary>A draft was begun.</summary>
     /// <param name="RequestId">The id of the request that it will become.</param>
-    /// <param name="Opening">The contact's first message, when it says something: filled in at the first question.</param>
+    /// <param name="Opening">The contact's first message, to be filled in at the first question; null when it says too little.</param>
     public sealed record Begun(string RequestId, string? Opening) : IntakeEvent;
 
     /// <summary>A question was answered.</summary>
     public sealed record Answered(Question Question, string Value) : IntakeEvent;
 
-    /// <summary>What was typed could not be accepted, and is kept.</summary>
+    /// <summary>A text was not accepted as an answer, and is kept.</summary>
     public sealed record Kept(Question Question, string Typed) : IntakeEvent;
 
-    /// <summary>This message gave what was answered or kept; it may be edited or deleted.</summary>
+    /// <summary>A message gave the answer or the kept text of a question. The contact may still edit or delete that message.</summary>
     /// <param name="Question">The question.</param>
     /// <param name="MessageId">The message.</param>
-    /// <param name="WasAsked">Whether it was said to that question, and not filled in there because it seemed to belong there.</param>
+    /// <param name="WasAsked">
+    /// True when the message answered that question. False when its words were filled in there because they seemed to fit.
+    /// </param>
     public sealed record SaidIn(Question Question, string MessageId, bool WasAsked) : IntakeEvent;
 
-    /// <summary>The message that gave an answer was edited, and the answer with it.</summary>
+    /// <summary>The contact edited the message that gave an answer, and the answer changed with it.</summary>
     public sealed record Reworded(Question Question) : IntakeEvent;
 
-    /// <summary>The message that gave an answer was deleted: the question is open again.</summary>
+    /// <summary>The contact deleted the message that gave an answer. The question is open again.</summary>
     public sealed record Unsaid(Question Question) : IntakeEvent;
 
-    /// <summary>What was filled in is taken out again, without the question being asked for it.</summary>
+    /// <summary>A text that was filled in is taken out again. Its question is not asked for that reason.</summary>
     public sealed record Dropped(Question Question) : IntakeEvent;
 
-    /// <summary>A question is asked (again): by going back, or to change one answer in the review.</summary>
+    /// <summary>A question is asked again, because the contact goes back or changes one answer.</summary>
     public sealed record Reopened(Question Question, bool Changing) : IntakeEvent;
 
-    /// <summary>Back to the review without changing anything.</summary>
+    /// <summary>The contact goes back to the review without changing an answer.</summary>
     public sealed record ReviewReopened : IntakeEvent;
 
-    /// <summary>The contact wants to start over; not yet sure.</summary>
+    /// <summary>The contact wants to start over, and is asked whether they are sure.</summary>
     public sealed record RestartAsked : IntakeEvent;
 
-    /// <summary>They would rather go on.</summary>
+    /// <summary>The contact goes on instead of starting over.</summary>
     public sealed record RestartDropped : IntakeEvent;
 
-    /// <summary>The draft was thrown away, a new one begun.</summary>
+    /// <summary>The draft was thrown away and a new one begun.</summary>
     public sealed record StartedOver(string RequestId) : IntakeEvent;
 
     /// <summary>The contact stopped for now.</summary>
@@ -59,21 +61,21 @@ public abstract record IntakeEvent
     /// <summary>The contact came back to a draft.</summary>
     public sealed record Resumed : IntakeEvent;
 
-    /// <summary>The request is to be sent in.</summary>
+    /// <summary>The contact sends the request.</summary>
     public sealed record Sent(string RequestId, Pitch Pitch) : IntakeEvent;
 
-    /// <summary>How does this work?</summary>
+    /// <summary>The contact asks how it works.</summary>
     public sealed record HelpAsked : IntakeEvent;
 
-    /// <summary>How are my requests doing?</summary>
+    /// <summary>The contact asks how their requests stand.</summary>
     public sealed record StatusAsked : IntakeEvent;
 
-    /// <summary>I take a request back: this one, or show me which there are.</summary>
+    /// <summary>The contact withdraws a request. Null: they do not say which.</summary>
     public sealed record WithdrawAsked(Reference? Reference) : IntakeEvent;
 
-    /// <summary>Which languages are there?</summary>
+    /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;
 
-    /// <summary>Speak this one.</summary>
+    /// <summary>The contact chooses a language.</summary>
     public sealed record LanguageChosen(Language Language) : IntakeEvent;
 }

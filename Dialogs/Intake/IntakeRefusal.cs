@@ -1,7 +1,7 @@
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>Why an input is not accepted.</summary>
-/// <param name="Reason">Which rule.</param>
+/// <summary>A reason why an input is not accepted.</summary>
+/// <param name="Reason">The rule that it breaks.</param>
 /// <param name="Question">The question it is about, when it is about one.</param>
-/// <param name="Length">How long the text was, in characters, where that is the matter.</param>
+/// <param name="Length">The length of the text in characters, where the text is too short or too long.</param>
 public sealed record IntakeRefusal(IntakeRefusalReason Reason, Question? Question = null, int Length = 0);

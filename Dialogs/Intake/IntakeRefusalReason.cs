@@ -3,19 +3,19 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>The rules that an input can break. Each has its sentence in each language.</summary>
 public enum IntakeRefusalReason
 {
-    /// <summary>There is nothing in it.</summary>
+    /// <summary>The answer is empty.</summary>
     Empty,
 
-    /// <summary>Too short to weigh.</summary>
+    /// <summary>The answer is too short for the chair to weigh.</summary>
     TooShort,
 
-    /// <summary>Longer than the chair can read in a minute.</summary>
+    /// <summary>The answer is longer than the chair can read in a minute.</summary>
     TooLong,
 
-    /// <summary>Not one of the choices.</summary>
+    /// <summary>The answer is none of the choices.</summary>
     NotAChoice,
 
-    /// <summary>A message without words: a picture, a file, a reaction.</summary>
+    /// <summary>The message has no words: it is a picture, a file or a reaction.</summary>
     NoWords,
 
     /// <summary>There is no question before this one.</summary>
@@ -24,28 +24,28 @@ public enum IntakeRefusalReason
     /// <summary>There is no draft to stop.</summary>
     NothingUnderWay,
 
-    /// <summary>It cannot be sent yet.</summary>
+    /// <summary>An answer is missing, so the request cannot be sent yet.</summary>
     NotComplete,
 
-    /// <summary>In the review: neither sent nor changed.</summary>
+    /// <summary>The review stands, and the input neither sends the request nor changes an answer.</summary>
     SendOrChange,
 
-    /// <summary>Yes or no was asked.</summary>
+    /// <summary>The contact was asked for yes or no.</summary>
     YesOrNo,
 
-    /// <summary>The draft rests: go on, or start anew.</summary>
+    /// <summary>The draft rests. The contact goes on with it, or starts anew.</summary>
     ResumeOrRestart,
 
-    /// <summary>The request was sent; a message does not change it.</summary>
+    /// <summary>The request was sent. A message does not change it.</summary>
     AlreadySent,
 
-    /// <summary>The message that was edited or deleted was part of a request that was sent already.</summary>
+    /// <summary>The contact edited or deleted a message that gave an answer of a request that was sent already.</summary>
     SentAsItWas,
 
-    /// <summary>The card belongs to the request that was sent; it does not change it any more.</summary>
+    /// <summary>The card belongs to the request that was sent, and does not change it any more.</summary>
     SentCard,
 
-    /// <summary>An answer is to be changed, but not which.</summary>
+    /// <summary>The contact wants to change an answer, and does not say which.</summary>
     NothingChosen,
 
     /// <summary>The button belongs to an earlier draft.</summary>

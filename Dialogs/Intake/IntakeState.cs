@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>Where a contact's conversation stands. Small and serialisable: it may pause for weeks, or the process may be killed, and it goes on from here.</summary>
+/// <summary>
+/// The state of a contact's conversation. It is small and stored after every turn, so the conversation goes on from here after weeks, or after
+/// the process was killed.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
 [JsonDerivedType(typeof(NotStarted), "notStarted")]
 [JsonDerivedType(typeof(Asking), "asking")]
@@ -17,13 +20,13 @@ public abstract record IntakeState
     {
     }
 
-    /// <summary>Where every conversation begins.</summary>
+    /// <summary>The state in which every conversation begins.</summary>
     public static readonly IntakeState Initial = new NotStarted(Welcomed: false);
 
-    /// <summary>Nobody was asked anything yet.</summary>
+    /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 
-    /// <summary>What every state with a draft has.</summary>
+    /// <summary>A state with a draft.</summary>
     [JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
     [JsonDerivedType(typeof(Asking), "asking")]
     [JsonDerivedType(typeof(Reviewing), "reviewing")]
@@ -34,24 +37,27 @@ public abstract record IntakeState
     /// <summary>A question is open.</summary>
     /// <param name="Draft">The answers so far.</param>
     /// <param name="Question">The question that a typed text answers.</param>
-    /// <param name="Changing">Whether it is changed from the review, which then comes back.</param>
+    /// <param name="Changing">Whether the contact changes one answer from the review, which then comes back.</param>
     public sealed record Asking(Draft Draft, Question Question, bool Changing) : Drafting(Draft);
 
-    /// <summary>Everything is answered; the contact looks it over before it is sent.</summary>
+    /// <summary>Every question is answered. The contact looks the answers over before sending.</summary>
     public sealed record Reviewing(Draft Draft) : Drafting(Draft);
 
     /// <summary>The contact wants to start over, and is asked whether they are sure.</summary>
-    /// <param name="Draft">What would be thrown away.</param>
-    /// <param name="Before">Where they were.</param>
+    /// <param name="Draft">The draft that would be thrown away.</param>
+    /// <param name="Before">The state that comes back when they go on instead.</param>
     public sealed record ConfirmingRestart(Draft Draft, Drafting Before) : Drafting(Draft);
 
-    /// <summary>The contact stopped; the draft waits for them.</summary>
+    /// <summary>The contact stopped. The draft waits for them.</summary>
     public sealed record Stopped(Draft Draft) : Drafting(Draft);
 
-    /// <summary>The request was sent in; its own life goes on elsewhere.</summary>
+    /// <summary>The request was sent. Its further life is a <see cref="SamBot.Dialogs.Requests.MeetingRequest"/>.</summary>
     public sealed record Sent(string RequestId) : IntakeState
     {
-        /// <summary>The messages that gave its answers; null when none did. Whoever edits one of them is told that the request is not changed by that.</summary>
+        /// <summary>
+        /// The messages that gave its answers; null when none did. A contact who edits one of them is told that the request stays as it was
+        /// sent.
+        /// </summary>
         public ImmutableArray<string>? Messages { get; init; }
     }
 }

@@ -8,10 +8,12 @@ namespace SamBot.Dialogs.Intake;
 /// <param name="Section">The card that asks it.</param>
 public abstract record QuestionDefinition(Question Question, Section Section)
 {
-    /// <summary>Where the chair reads the answer. A row that does not say so is folded away, behind the button that shows the whole request.</summary>
+    /// <summary>The place on the chair's card. A row that names none is folded away, behind the button that shows the whole request.</summary>
     public ChairPlace Chair { get; init; } = ChairPlace.Folded;
 
-    /// <summary>The member of the pitch that holds the answer. Null: the pitch keeps the answer in <see cref="Pitch.More"/>, under the question's name.</summary>
+    /// <summary>
+    /// The member of the pitch that holds the answer. Null: the pitch keeps the answer in <see cref="Pitch.More"/>, under the question's name.
+    /// </summary>
     public PitchMember? Member { get; init; }
 
     /// <summary>Whether this answer may be sent: a text, or the ids of choices joined with commas.</summary>

@@ -4,16 +4,16 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 namespace SamBot.Dialogs.Intake;
 
 /// <summary>
-/// A message that was said is edited, deleted or brought back. While its draft is not sent, the answer that it gave follows it; all other
-/// messages are left alone. The same edit twice leads to the same state, and says nothing the second time.
+/// Follows a message that the contact edits, deletes or brings back. Until the draft is sent, the answer changes with the message that gave it.
+/// Other messages change nothing. The same edit twice leads to the same state, and says nothing the second time.
 /// </summary>
 internal static class Rewording
 {
-    /// <summary>What was said, together with the message that said it.</summary>
-    /// <param name="said">What it made happen.</param>
-    /// <param name="question">The question that it was said to, or filled in at.</param>
-    /// <param name="messageId">Null: the channel names no messages, so they cannot be edited.</param>
-    /// <param name="wasAsked">Whether it was said to the question.</param>
+    /// <summary>Adds to a decision which message it came from.</summary>
+    /// <param name="said">The decision on the message.</param>
+    /// <param name="question">The question that the message answers, or where its words are filled in.</param>
+    /// <param name="messageId">The message. Null where the channel names no messages, so that none can be edited.</param>
+    /// <param name="wasAsked">Whether the message answers the question.</param>
     public static IntakeDecision Noted(IntakeDecision said, Question question, string? messageId, bool wasAsked)
     {
         if (messageId is null)
@@ -21,17 +21,20 @@ internal static class Rewording
             return said;
         }
 
-        var filledIn = said.Events.OfType<IntakeEvent.Kept>().Where(k => k.Question != question).Select(k => (IntakeEvent)new IntakeEvent.SaidIn(k.Question, messageId, WasAsked: false));
+        var filledIn = said.Events.OfType<IntakeEvent.Kept>().Where(k => k.Question != question)
+            .Select(k => (IntakeEvent)new IntakeEvent.SaidIn(k.Question, messageId, WasAsked: false));
         return said.And(new([new IntakeEvent.SaidIn(question, messageId, wasAsked), .. filledIn], []));
     }
 
-    /// <summary>What was said to the open question. What was refused and not kept, where an answer stands already, gave nothing.</summary>
+    /// <summary>
+    /// The same for a message that answers the open question. A message gave nothing when it was refused and not kept while an answer stands.
+    /// </summary>
     public static IntakeDecision Noted(IntakeDecision said, Asking asking, string? messageId) =>
         asking.Draft.Answers.ContainsKey(asking.Question) && !said.Events.Any(e => e is IntakeEvent.Answered or IntakeEvent.Kept)
             ? said
             : Noted(said, asking.Question, messageId, wasAsked: true);
 
-    /// <summary>A message says something else now.</summary>
+    /// <summary>Decides on a message that was edited.</summary>
     public static IntakeDecision Reword(IntakeState state, string messageId, string? text, IntakeRules rules, Moment now)
     {
         if (Find(state, messageId, out var questions) is not { } draft)
@@ -51,7 +54,7 @@ internal static class Rewording
         return said.IsNothing ? said : awake.And(said);
     }
 
-    /// <summary>A message is gone, and what it gave with it.</summary>
+    /// <summary>Decides on a message that was deleted.</summary>
     public static IntakeDecision Unsay(IntakeState state, string messageId, Moment now)
     {
         if (Find(state, messageId, out var questions) is not { } draft)
@@ -65,7 +68,7 @@ internal static class Rewording
             return IntakeDecision.Nothing;
         }
 
-        // Only what was answered is asked again; what was merely filled in is simply gone.
+        // A question that was answered is asked again. A text that was only filled in goes without a question.
         var asked = standing.Where(q => draft.Draft.Sources![q].WasAsked).ToArray();
         return Conversation.Awake(draft, now).And(new(
             [
@@ -79,26 +82,29 @@ internal static class Rewording
     {
         var isOpen = state is Asking a && a.Question == asked;
         var said = Answering.Answer(asked, text, rules);
-        if (said.Events is [IntakeEvent.Answered same] && !isOpen && state.Draft.Answers.GetValueOrDefault(asked) == same.Value && !state.Draft.Kept.ContainsKey(asked))
+        var hasKept = state.Draft.Kept.ContainsKey(asked);
+        if (said.Events is [IntakeEvent.Answered same] && !isOpen && !hasKept && state.Draft.Answers.GetValueOrDefault(asked) == same.Value)
         {
             return IntakeDecision.Nothing;
         }
 
-        // Where its words were filled in before: there they are no longer said.
+        // The message no longer says the words that were filled in elsewhere.
         var dropped = questions.Where(q => q != asked).Select(q => (IntakeEvent)new IntakeEvent.Dropped(q));
-        // Words that are no choice are filled in at the next question only while that one is still to come.
-        said = said with { Events = [.. said.Events.Where(e => e is not IntakeEvent.Kept k || k.Question == asked || state.Draft.Prefill(k.Question) is null || questions.Contains(k.Question))] };
+        // Words that are no choice are filled in at the next question only while that question is still to come.
+        bool IsFree(Question question) => question == asked || state.Draft.Prefill(question) is null || questions.Contains(question);
+        said = said with { Events = [.. said.Events.Where(e => e is not IntakeEvent.Kept k || IsFree(k.Question))] };
         if (said.Refusals.IsEmpty)
         {
             return new IntakeDecision([.. dropped], []).And(Noted(said, asked, messageId, wasAsked: true)).And(new IntakeEvent.Reworded(asked));
         }
 
-        // What it gave before it no longer says: the question is open again.
-        IntakeEvent[] reopened = [.. state.Draft.Kept.ContainsKey(asked) ? [] : new IntakeEvent[] { new IntakeEvent.Dropped(asked) }, .. isOpen ? [] : new IntakeEvent[] { new IntakeEvent.Reopened(asked, Changing: false) }];
-        return new IntakeDecision([.. dropped, .. reopened], []).And(Noted(said, asked, messageId, wasAsked: true));
+        // The message no longer gives the answer that it gave before, so the question is open again.
+        IntakeDecision cleared = hasKept ? IntakeDecision.Nothing : new IntakeEvent.Dropped(asked);
+        IntakeDecision reopened = isOpen ? IntakeDecision.Nothing : new IntakeEvent.Reopened(asked, Changing: false);
+        return new IntakeDecision([.. dropped], []).And(cleared).And(reopened).And(Noted(said, asked, messageId, wasAsked: true));
     }
 
-    // What was filled in without having been asked is filled in anew, and still to be looked over.
+    // A text that was filled in without being asked is filled in anew, and the contact still has to look it over.
     private static IntakeDecision FillIn(Draft draft, Question question, string messageId, string text) => Answering.Keep(question, text) switch
     {
         { Events: [IntakeEvent.Kept kept] } when kept.Typed == draft.Kept.GetValueOrDefault(question) => IntakeDecision.Nothing,

@@ -3,15 +3,15 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>Questions that share a card.</summary>
 public enum Section
 {
-    /// <summary>What the contact brings.</summary>
+    /// <summary>The section on what the contact brings.</summary>
     Bring,
 
-    /// <summary>How it fits the goals.</summary>
+    /// <summary>The section on how that fits the goals.</summary>
     Fit,
 
-    /// <summary>The topic that they propose.</summary>
+    /// <summary>The section on the topic that they propose.</summary>
     Topic,
 
-    /// <summary>What is needed to plan.</summary>
+    /// <summary>The section on the facts that a meeting is planned with.</summary>
     Practical,
 }

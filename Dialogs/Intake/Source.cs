@@ -1,6 +1,8 @@
 namespace SamBot.Dialogs.Intake;
 
 /// <summary>The message that gave an answer.</summary>
-/// <param name="MessageId">The channel's id of the message, opaque.</param>
-/// <param name="WasAsked">Whether it was said to the question; otherwise it was filled in there, as a first message is.</param>
+/// <param name="MessageId">The channel's id of the message; it is opaque.</param>
+/// <param name="WasAsked">
+/// True when the message answered the question. False when its words were filled in there, as those of a first message are.
+/// </param>
 public sealed record Source(string MessageId, bool WasAsked);

@@ -1,6 +1,6 @@
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>By when a contact may expect an answer.</summary>
+/// <summary>The day by which a contact may expect an answer.</summary>
 public static class AnswerBy
 {
     /// <summary>The last of this many working days (Monday to Friday) after the day of sending.</summary>

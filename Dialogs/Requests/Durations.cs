@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>How long a meeting may be.</summary>
+/// <summary>The lengths that a meeting may have.</summary>
 public static class Durations
 {
     /// <summary>The choices, in minutes.</summary>

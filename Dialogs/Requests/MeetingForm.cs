@@ -1,6 +1,6 @@
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>How a contact would like to meet.</summary>
+/// <summary>The form in which a contact would like to meet.</summary>
 public enum MeetingForm
 {
     /// <summary>A Teams meeting.</summary>

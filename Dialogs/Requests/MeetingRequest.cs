@@ -2,49 +2,49 @@ using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestE
 
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>A meeting request's life: what it is now, what may be done with it, and what it becomes.</summary>
+/// <summary>A meeting request: its states, the decision on each command, and the state after each event.</summary>
 public abstract record MeetingRequest
 {
     private MeetingRequest()
     {
     }
 
-    /// <summary>Where every request begins.</summary>
+    /// <summary>The state in which every request begins.</summary>
     public static readonly MeetingRequest Initial = new NotSubmitted();
 
-    /// <summary>Nothing was sent in under this id.</summary>
+    /// <summary>No request was sent under this id.</summary>
     public sealed record NotSubmitted : MeetingRequest;
 
-    /// <summary>What every request has once it was sent in.</summary>
-    /// <param name="Contact">Who asks.</param>
-    /// <param name="Pitch">What they bring.</param>
-    /// <param name="SubmittedAt">Since when it waits, UTC.</param>
+    /// <summary>A request that was sent, in whatever state.</summary>
+    /// <param name="Contact">The person who asks.</param>
+    /// <param name="Pitch">Their pitch.</param>
+    /// <param name="SubmittedAt">The time of sending, in UTC.</param>
     public abstract record Submitted(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : MeetingRequest;
 
-    /// <summary>It waits for the chair.</summary>
+    /// <summary>The request waits for the chair.</summary>
     public sealed record Open(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : Submitted(Contact, Pitch, SubmittedAt);
 
-    /// <summary>The chair decided; it is over.</summary>
+    /// <summary>The chair decided. Nothing changes the request any more.</summary>
     public abstract record Decided(Open Request, Person By, DateTimeOffset At, string? Note)
         : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
 
-    /// <summary>The meeting will be.</summary>
+    /// <summary>The chair approved the request.</summary>
     public sealed record Approved(Open Request, Person By, DateTimeOffset At, string? Note) : Decided(Request, By, At, Note);
 
-    /// <summary>The chair did not choose for it.</summary>
+    /// <summary>The chair declined the request.</summary>
     public sealed record Declined(Open Request, Person By, DateTimeOffset At, DeclineReason Reason, string? Note) : Decided(Request, By, At, Note);
 
-    /// <summary>The contact took it back.</summary>
+    /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Open Request, DateTimeOffset At) : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
 
-    /// <summary>Whether the command is allowed, and what it makes happen. Decisions need a chair; all but the first are refused.</summary>
+    /// <summary>The decision on a command. Only the chair and the deputies may approve or decline, and only the first decision counts.</summary>
     public static RequestDecision Decide(MeetingRequest request, RequestCommand command, Moment now) => (request, command) switch
     {
         (NotSubmitted, RequestCommand.Submit { Pitch.IsComplete: false })                  => RequestRefusal.IncompletePitch,
         (NotSubmitted, RequestCommand.Submit c)                                            => new RequestEvent.Submitted(c.By.Person, now.At, c.Pitch),
         (NotSubmitted, _)                                                                  => RequestRefusal.NoSuchRequest,
 
-        // The same pitch again is a repeat (a second click, a crash before the conversation was saved): all is as it should be.
+        // The same pitch again is a repeat, after a second click or after a crash before the conversation was saved. It changes nothing.
         (Submitted s, RequestCommand.Submit c) when s.Contact.Id != c.By.Person.Id         => RequestRefusal.NoSuchRequest,
         (Submitted s, RequestCommand.Submit c) when s.Pitch == c.Pitch                     => RequestDecision.Nothing,
         (Submitted, RequestCommand.Submit)                                                 => RequestRefusal.AlreadySubmitted,
@@ -58,17 +58,19 @@ public abstract record MeetingRequest
 
         (Open o, RequestCommand.Withdraw c)                                                => new RequestEvent.Withdrawn(c.By.Person, Since(o, now)),
         (Open, RequestCommand.Approve { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
-        (Open o, RequestCommand.Approve c)                                                 => new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note)),
+        (Open o, RequestCommand.Approve c)                                                 =>
+            new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note)),
         (Open, RequestCommand.Decline { Reason: null })                                    => RequestRefusal.ReasonMissing,
         (Open, RequestCommand.Decline { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
             when TextLimit.IsEmpty(c.Note)                                                 => RequestRefusal.NoteMissing,
-        (Open o, RequestCommand.Decline { Reason: { } reason } c)                          => new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note)),
+        (Open o, RequestCommand.Decline { Reason: { } reason } c)                          =>
+            new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note)),
 
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} on {request.GetType().Name}."),
     };
 
-    /// <summary>The request after what happened.</summary>
+    /// <summary>The request after an event.</summary>
     public static MeetingRequest Evolve(MeetingRequest request, RequestEvent happened) => (request, happened) switch
     {
         (NotSubmitted, RequestEvent.Submitted e) => new Open(e.By, e.Pitch, e.At),
@@ -78,10 +80,10 @@ public abstract record MeetingRequest
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };
 
-    /// <summary>The request that these events made.</summary>
+    /// <summary>The request that these events lead to.</summary>
     public static MeetingRequest From(IEnumerable<RequestEvent> events) => events.Aggregate(Initial, Evolve);
 
-    // The clock of the machine that decides may be behind that of the one that took the request in.
+    // The machine that decides may have a clock behind that of the machine that received the request.
     private static DateTimeOffset Since(Open request, Moment now) => now.At > request.SubmittedAt ? now.At : request.SubmittedAt;
 
     private static string? Words(string? note) => TextLimit.IsEmpty(note) ? null : note!.Trim();

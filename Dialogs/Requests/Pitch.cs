@@ -3,7 +3,7 @@ using SamBot.Dialogs.Intake;
 
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>What a contact puts before the chair: the three answers, and the practical side.</summary>
+/// <summary>The pitch that a contact puts before the chair: three answers and the practical side.</summary>
 public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practical)
 {
     private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
@@ -35,9 +35,9 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, More?.Count);
 }
 
-/// <summary>How the pitch serves the foundation's goals.</summary>
+/// <summary>The contact's case that the proposal serves the foundation's goals.</summary>
 /// <param name="Goals">Ids of the configured goals that the contact picked; at least one.</param>
-/// <param name="Why">Why it does.</param>
+/// <param name="Why">The contact's words on why it does.</param>
 public sealed record Fit(ImmutableArray<string> Goals, string Why)
 {
     /// <inheritdoc />
@@ -51,9 +51,9 @@ public sealed record Fit(ImmutableArray<string> Goals, string Why)
 public sealed record Topic(TopicKind Kind, string Title, string Description);
 
 /// <summary>The facts that a meeting is planned with.</summary>
-/// <param name="Organisation">Where the contact works, or for whom.</param>
-/// <param name="Acquaintance">How contact and foundation know each other.</param>
-/// <param name="Form">How they would like to meet.</param>
-/// <param name="Minutes">How long, one of <see cref="Durations.Minutes"/>.</param>
-/// <param name="Availability">When it suits, in the contact's words.</param>
+/// <param name="Organisation">The organisation that the contact works for.</param>
+/// <param name="Acquaintance">The contact's words on how they and the foundation know each other.</param>
+/// <param name="Form">The form in which they would like to meet.</param>
+/// <param name="Minutes">The length of the meeting, one of <see cref="Durations.Minutes"/>.</param>
+/// <param name="Availability">The contact's words on when it suits them.</param>
 public sealed record Practical(string Organisation, string Acquaintance, MeetingForm Form, int Minutes, string Availability);

@@ -1,8 +1,8 @@
 namespace SamBot.Dialogs.Requests;
 
 /// <summary>
-/// A request's short name, such as <c>K7F-3QD</c>, that people can read to each other. It follows from the request's id. Letters and
-/// digits that look alike are left out, and forgiven when typed: 2 is read as Z, 5 as S, 8 as B.
+/// A request's short name, such as <c>K7F-3QD</c>, that people can read to each other. It follows from the request's id. It has no
+/// letters and digits that look alike. Reading forgives them: 2 is read as Z, 5 as S, 8 as B.
 /// </summary>
 public readonly record struct Reference
 {
@@ -13,7 +13,10 @@ public readonly record struct Reference
 
     private Reference(string text) => this.text = text;
 
-    /// <summary>The reference of the request with this id: 27⁶ (387 million) of them, so it is looked up among few, never used as a key.</summary>
+    /// <summary>
+    /// The reference of the request with this id. There are 27⁶ (387 million), so two requests may share one: it is looked up among few, and is
+    /// never a key.
+    /// </summary>
     public static Reference Of(string requestId)
     {
         // FNV-1a: the same on every machine and in every version, which string.GetHashCode is not.
@@ -39,7 +42,7 @@ public readonly record struct Reference
         }));
     }
 
-    /// <summary>Reads what a person typed: any case, with or without the dash, spaces ignored.</summary>
+    /// <summary>Reads a reference that a person typed, in any case, with or without the dash and with spaces anywhere.</summary>
     public static bool TryParse(string typed, out Reference reference)
     {
         var letters = typed.ToUpperInvariant()

@@ -1,18 +1,18 @@
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>What somebody wants done with a meeting request.</summary>
-/// <param name="By">Who wants it.</param>
+/// <summary>A command on a meeting request.</summary>
+/// <param name="By">The person who gives the command.</param>
 public abstract record RequestCommand(Actor By)
 {
-    /// <summary>The contact sends the pitch in.</summary>
+    /// <summary>The contact sends the pitch.</summary>
     public sealed record Submit(Actor By, Pitch Pitch) : RequestCommand(By);
 
-    /// <summary>The chair wants the meeting.</summary>
+    /// <summary>The chair approves.</summary>
     public sealed record Approve(Actor By, string? Note) : RequestCommand(By);
 
-    /// <summary>The chair does not choose for it.</summary>
+    /// <summary>The chair declines.</summary>
     public sealed record Decline(Actor By, DeclineReason? Reason, string? Note) : RequestCommand(By);
 
-    /// <summary>The contact takes the request back.</summary>
+    /// <summary>The contact withdraws the request.</summary>
     public sealed record Withdraw(Actor By) : RequestCommand(By);
 }

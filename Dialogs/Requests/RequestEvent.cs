@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>What happened to a meeting request: who did it, when (UTC), and the words. Kept as long as the request.</summary>
+/// <summary>
+/// An event in the life of a meeting request, with the person who caused it and the time (UTC). Events are stored as long as the request.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Submitted), "submitted")]
 [JsonDerivedType(typeof(Approved), "approved")]
@@ -11,13 +13,15 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 public abstract record RequestEvent(Person By, DateTimeOffset At)
 {
-    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+    /// <summary>
+    /// Members that a newer release wrote and this one does not know. They are written back, so that a rolling upgrade loses nothing.
+    /// </summary>
 #pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; set; }
 #pragma warning restore CA2227
 
-    /// <summary>The contact sent the pitch in.</summary>
+    /// <summary>The contact sent the pitch.</summary>
     public sealed record Submitted(Person By, DateTimeOffset At, Pitch Pitch) : RequestEvent(By, At);
 
     /// <summary>The chair approved.</summary>
@@ -26,6 +30,6 @@ public abstract record RequestEvent(Person By, DateTimeOffset At)
     /// <summary>The chair declined.</summary>
     public sealed record Declined(Person By, DateTimeOffset At, DeclineReason Reason, string? Note) : RequestEvent(By, At);
 
-    /// <summary>The contact took it back.</summary>
+    /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);
 }

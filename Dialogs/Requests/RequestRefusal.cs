@@ -1,30 +1,30 @@
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>Why a command on a meeting request is refused.</summary>
+/// <summary>A reason why a command on a meeting request is refused.</summary>
 public enum RequestRefusal
 {
-    /// <summary>There is no such request, or it is somebody else's: which of the two is not told.</summary>
+    /// <summary>There is no such request, or it is somebody else's. The answer does not tell which of the two.</summary>
     NoSuchRequest,
 
     /// <summary>Only the chair or a deputy decides.</summary>
     NotTheChair,
 
-    /// <summary>It was sent in already, with another pitch.</summary>
+    /// <summary>The request was sent already, with another pitch.</summary>
     AlreadySubmitted,
 
-    /// <summary>It was decided already: the first decision stands.</summary>
+    /// <summary>The request was decided already. The first decision stands.</summary>
     AlreadyDecided,
 
-    /// <summary>The contact took it back.</summary>
+    /// <summary>The contact withdrew the request.</summary>
     AlreadyWithdrawn,
 
-    /// <summary>Part of the pitch is missing, too short or too long.</summary>
+    /// <summary>A part of the pitch is missing, too short or too long.</summary>
     IncompletePitch,
 
-    /// <summary>Declining takes a reason.</summary>
+    /// <summary>The chair declines without a reason.</summary>
     ReasonMissing,
 
-    /// <summary>The reason is "other": then a note says which.</summary>
+    /// <summary>The reason is "other", and no note says which.</summary>
     NoteMissing,
 
     /// <summary>The note is longer than <see cref="Limits.Note"/> allows.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>How short and how long a text may be, in UTF-16 characters.</summary>
+/// <summary>The least and the most characters of a text, in UTF-16.</summary>
 public readonly record struct TextLimit(int Min, int Max)
 {
     // The longest signs that people type, a family of emoji with skin tones, have some 25 characters.

@@ -1,9 +1,9 @@
 namespace SamBot.Dialogs.Requests;
 
-/// <summary>What a topic is for.</summary>
+/// <summary>The purpose of a topic.</summary>
 public enum TopicKind
 {
-    /// <summary>To be presented at a meeting of the employers' network.</summary>
+    /// <summary>A talk at a meeting of the employers' network.</summary>
     NetworkMeeting,
 
     /// <summary>A new product that the foundation could bring out.</summary>

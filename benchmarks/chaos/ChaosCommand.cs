@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SamBot.Bot.Settings;
 using SamBot.Storage;
 
 namespace SamBot.Chaos;

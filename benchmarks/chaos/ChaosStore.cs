@@ -1,4 +1,3 @@
-using SamBot.Bot.Settings;
 using SamBot.Records;
 using SamBot.Storage.Blobs;
 using SamBot.Storage;

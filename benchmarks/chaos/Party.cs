@@ -1,4 +1,3 @@
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Playground;

@@ -1,9 +1,7 @@
-using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
-using SamBot.Storage;
 
 namespace SamBot.Chaos;
 

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Channel;
-using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Speaking;
 using SamBot.Records;
 using SamBot.Tests.Support;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Bot.Schema;
-using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Tests.Support;
 

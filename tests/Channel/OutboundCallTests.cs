@@ -7,7 +7,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using SamBot.Bot.Channel;
-using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Records;

@@ -42,9 +42,9 @@ public sealed class SamBotAdapterTests : IAsyncLifetime
     [Fact]
     public async Task The_SDKs_connector_and_token_client_are_shut_in_every_turn()
     {
-        ITurnContext? turn = null;
-        await ReceiveAsync(t => turn = t);
-        var (client, tokens) = (turn!.TurnState.Get<IConnectorClient>(), turn.TurnState.Get<UserTokenClient>());
+        IConnectorClient client = null!;
+        UserTokenClient tokens = null!;
+        await ReceiveAsync(turn => (client, tokens) = (turn.TurnState.Get<IConnectorClient>(), turn.TurnState.Get<UserTokenClient>()));
         Assert.Throws<NotSupportedException>(() => client.Conversations);
         Assert.Throws<NotSupportedException>(() => client.Attachments);
         await Assert.ThrowsAsync<NotSupportedException>(() => tokens.SignOutUserAsync("u", "c", "msteams", Token));

@@ -39,6 +39,8 @@ public sealed class SdkInATurnTests
         Assert.Equal(0, asked);
     }
 
+    private static readonly string[] Events = ["application/vnd.microsoft.meetingStart", "application/vnd.microsoft.readReceipt", "tokens/response"];
+
     // Where the SDK's own handler goes on with Newtonsoft, or with a call to the roster.
     private static IEnumerable<JsonObject> OfTeams(Chatter who) =>
     [
@@ -48,8 +50,7 @@ public sealed class SdkInATurnTests
         who.Activity("messageUpdate", a => (a["text"], a["channelData"]) = ("anders", new JsonObject { ["eventType"] = "editMessage" })),
         who.Activity("messageDelete", a => a["channelData"] = new JsonObject { ["eventType"] = "softDeleteMessage" }),
         who.Activity("messageReaction", a => a["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" })),
-        .. new[] { "application/vnd.microsoft.meetingStart", "application/vnd.microsoft.readReceipt", "tokens/response" }
-            .Select(name => who.Activity("event", a => (a["name"], a["value"]) = (name, new JsonObject { ["id"] = "m" }))),
+        .. Events.Select(name => who.Activity("event", a => (a["name"], a["value"]) = (name, new JsonObject { ["id"] = "m" }))),
         who.Activity("installationUpdate", a => a["action"] = "remove-upgrade"),
         who.Activity("handoff"),
     ];

@@ -44,6 +44,22 @@ public sealed class UniversalActionTests
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("en", "I can't read that button")]
+    [InlineData("nl", "Die knop kan ik niet lezen")]
+    public async Task Where_nobodys_language_is_known_it_is_said_in_the_language_of_the_settings(string language, string words)
+    {
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = new BotHost(settings: [new("Languages:Default", language)]);
+        var contact = new Chatter(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c9");
+        using var response = await contact.PostAsync(contact.Activity("invoke", a =>
+        {
+            a.Remove("locale");
+            (a["name"], a["value"]) = ("adaptiveCard/action", new JsonObject());
+        }));
+        Assert.Contains(words, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_button_on_a_card_of_the_request_that_was_sent_shows_how_it_stands()
     {

@@ -1,7 +1,7 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
-using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Settings;
 using SamBot.Storage;
 

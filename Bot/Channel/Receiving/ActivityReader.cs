@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
+using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Receiving;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
 using SamBot.Bot.Channel.Sending;
+using SamBot.Bot.Channel.Wire;
 using SamBot.Bot.Turns;
 
 namespace SamBot.Bot.Channel.Receiving;

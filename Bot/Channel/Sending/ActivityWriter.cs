@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
+using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Sending;
 
@@ -38,7 +39,8 @@ internal static class ActivityWriter
 
         if (activity.Attachments is { Count: > 0 } attachments)
         {
-            Each(json, "attachments", attachments, a => json.Text("contentType", a.ContentType).Raw("content", (JsonElement)a.Content));
+            Each(json, "attachments", attachments, a => json.Text("contentType", a.ContentType)
+                .Raw("content", a.Content is JsonElement rendered ? rendered : throw new NotSupportedException("An attachment must be rendered already, as a JsonElement.")));
         }
 
         if (activity.ChannelData is TeamsChannelData { Notification.Alert: true })

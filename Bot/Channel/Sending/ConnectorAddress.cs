@@ -1,3 +1,4 @@
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Channel.Sending;

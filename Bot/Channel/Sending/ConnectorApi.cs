@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Speaking;
 using SamBot.Records;
 

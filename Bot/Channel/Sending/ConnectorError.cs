@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using SamBot.Bot.Channel.Wire;
 using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Channel.Sending;

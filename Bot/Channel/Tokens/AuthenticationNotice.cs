@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Tokens;
 

@@ -1,6 +1,7 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect.Configuration;
+using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Tokens;
 

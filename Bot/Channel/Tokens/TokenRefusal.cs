@@ -1,3 +1,5 @@
+using SamBot.Bot.Channel.Wire;
+
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>What a caller hears when a rule fails: 401 for a wrong token, 403 for a sound one that is for another bot or service, 503 without keys.</summary>

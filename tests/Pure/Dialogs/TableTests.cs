@@ -107,6 +107,29 @@ public sealed class TableTests
 
     private static (string, Input) Say(string word) => ($"say {word}", new Input.Say(word));
 
+    [Fact]
+    public void Every_question_asks_what_was_promised()
+    {
+        // The limits are read by people who write, and decide what may be sent: a number that changes unseen changes the product.
+        Approved.Text(
+            Table(
+                ["question", "card", "answered with", "where the chair reads it"],
+                Questions.All.Select(q => (IEnumerable<string>)[
+                    q.Question.ToString(),
+                    q.Section.ToString(),
+                    q switch
+                    {
+                        QuestionDefinition.OpenText open => $"{open.Limit.Min} to {open.Limit.Max} characters",
+                        QuestionDefinition.OneOf one => $"one of {string.Join(", ", one.Choices)}",
+                        _ => "one or more goals",
+                    },
+                    q.Chair.ToString(),
+                ]),
+                "What is asked, in this order."),
+            "questions");
+        Assert.Equal(Enum.GetValues<Question>(), Questions.All.Select(q => q.Question));
+    }
+
     private static HashSet<Type> Cases<T>() => [.. typeof(T).GetNestedTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(T)))];
 
     private static string Said<TEvent, TRefusal>(Decision<TEvent, TRefusal> said)
@@ -117,10 +140,10 @@ public sealed class TableTests
         return parts.Length == 0 ? "–" : string.Join(", ", parts);
     }
 
-    private static string Table(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows)
+    private static string Table(IEnumerable<string> head, IEnumerable<IEnumerable<string>> rows, string what = "What happens, and in italics what is refused.")
     {
         var columns = head.ToArray();
-        var table = new StringBuilder("What happens, and in italics what is refused.\n\n");
+        var table = new StringBuilder(what).Append("\n\n");
         table.AppendLine($"| {string.Join(" | ", columns)} |").AppendLine($"|{string.Concat(columns.Select(_ => " --- |"))}");
         foreach (var row in rows)
         {

@@ -1,8 +1,6 @@
-using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
-using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Pure.Records;
@@ -113,10 +111,11 @@ public sealed class NoticePlanTests
     public void Trying_again_owes_everything_that_was_not_told_at_once()
     {
         var failed = NoticePlan.Failed(NoticePlan.Told(Happened(Sent, Approval), "1", 9, "card-1", Now), "2", "403", again: false, null, Now);
-        var retried = NoticePlan.Retried(failed, Now.AddDays(1))!;
+        var retried = NoticePlan.Retried(failed, Now.AddDays(1));
         Assert.Equal((false, Now.AddDays(1)), (retried.Notices[1].GivenUp, retried.Notices[1].Due));
         Assert.Equal(failed.Notices[0], retried.Notices[0]);
-        Assert.Null(NoticePlan.Retried(NoticePlan.Told(retried, "2", 9, "answer-1", Now) with { Notices = [] }, Now));
+        var told = NoticePlan.Told(NoticePlan.Told(retried, "2", 9, "answer-1", Now), "1", 9, "card-1", Now);
+        Assert.Equal(told.Notices, NoticePlan.Retried(told, Now.AddDays(2)).Notices);
     }
 
     [Fact]

@@ -68,10 +68,10 @@ public sealed class AdaptiveCardTests
     [InlineData("no-break\u00A0space, e\u0301, עברית, 日本語, 𝒳")]
     public void Text_takes_its_own_bytes_and_the_escapes_that_json_demands(string text)
     {
-        var json = new AdaptiveCard { Speak = text }.ToJson();
+        var json = new AdaptiveCard { Lang = text }.ToJson();
 
         using var read = JsonDocument.Parse(json);
-        Assert.Equal(text, read.RootElement.GetProperty("speak").GetString());
+        Assert.Equal(text, read.RootElement.GetProperty("lang").GetString());
         Assert.Contains(
             text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)
                 .Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal),

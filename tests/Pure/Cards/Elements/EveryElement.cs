@@ -9,41 +9,30 @@ internal static class EveryElement
     public static readonly ActionData Data = new ActionData("approve", "R1").With("version", "3");
 
     private static readonly ExecuteAction Approve =
-        Button.Press("Akkoord", Data, ActionStyle.Positive, AssociatedInputs.None, "Keurt de aanvraag goed");
+        Button.Press("Akkoord", Data, ActionStyle.Positive, AssociatedInputs.None);
 
     public static readonly AdaptiveCard Card = new()
     {
         Lang = "nl",
-        FallbackText = "Een aanvraag van Zoë",
-        Speak = "Een aanvraag van Zoë",
         Refresh = new Refresh(Approve) { UserIds = ["29:chair"] },
         Body =
         [
             new TextBlock("Aanvraag") { Style = TextBlockStyle.Heading, Size = FontSize.ExtraLarge, Weight = FontWeight.Bolder },
             new TextBlock("Van Zoë 👩‍🔬")
             {
-                Wrap = false, IsSubtle = true, Color = TextColor.Accent, MaxLines = 2, HorizontalAlignment = HorizontalAlignment.Center,
+                Wrap = false, IsSubtle = true,
             },
             new RichTextBlock(
             [
                 new TextRun("Zo "),
-                new TextRun("**getypt**") { Weight = FontWeight.Lighter, Size = FontSize.Small, Color = TextColor.Good, IsSubtle = true, Italic = true },
-            ])
-            { HorizontalAlignment = HorizontalAlignment.Right },
+                new TextRun("**getypt**") { Weight = FontWeight.Lighter, IsSubtle = true },
+            ]),
             PersonText.Block("een\n\n  twee", isSubtle: true, spacing: Spacing.Small, id: "words"),
             new Container([new TextBlock("binnen")])
             {
-                Id = "box", IsVisible = false, Style = ContainerStyle.Emphasis, Bleed = true, Spacing = Spacing.None, Separator = true,
+                Id = "box", IsVisible = false, Style = ContainerStyle.Emphasis, Spacing = Spacing.None, Separator = true,
             },
-            new ColumnSet(
-            [
-                new Column([new TextBlock("links")]) { Width = "auto" },
-                new Column([new ActionSet([Approve])])
-                {
-                    Width = "stretch", Id = "right", IsVisible = true, Style = ContainerStyle.Good, Spacing = Spacing.Padding, Separator = true,
-                },
-            ]),
-            new FactSet([new Fact("Duur", "30 minuten")]),
+            new ActionSet([Approve]),
             new TextInput("note")
             {
                 Label = "Opmerking", Placeholder = "Schrijf hier", Value = "a\nb", IsMultiline = true, MaxLength = 500, IsRequired = true,
@@ -55,7 +44,6 @@ internal static class EveryElement
                 IsRequired = true, ErrorMessage = "Kies iets",
             },
             new DateInput("until") { Label = "Tot", Value = "2026-03-01", Min = "2026-02-01", Max = "2026-12-31", Placeholder = "Kies een dag" },
-            new ToggleInput("sure", "Ik weet het zeker") { Label = "Zeker?", Value = "true" },
         ],
         Actions =
         [
@@ -67,7 +55,7 @@ internal static class EveryElement
                 Style = ActionStyle.Destructive,
                 Card = new AdaptiveCard { Body = [new TextInput("reason")], Actions = [Button.Press("Wijs af", new ActionData("decline", "R1"))] },
             },
-            new ToggleVisibilityAction(["box", "right"]) { Title = "Meer" },
+            new ToggleVisibilityAction(["box"]) { Title = "Meer" },
             new OpenUrlAction(new Uri("https://example.org/sam?a=1&b=2")) { Title = "Lees meer" },
         ],
     };

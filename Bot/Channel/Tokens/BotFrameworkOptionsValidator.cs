@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.Wire;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>Whether tokens come from, and the bot speaks to, places that can be trusted: https, and http on loopback in Development only.</summary>
 public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>

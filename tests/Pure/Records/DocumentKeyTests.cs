@@ -1,7 +1,6 @@
 using SamBot.Records;
-using SamBot.Storage;
 
-namespace SamBot.Tests.Storage;
+namespace SamBot.Tests.Pure.Records;
 
 public sealed class DocumentKeyTests
 {

@@ -1,14 +1,12 @@
 using System.Globalization;
-using SamBot.Bot.Delivery;
-using SamBot.Cards.Elements;
 using SamBot.Cards;
-using SamBot.Dialogs.Requests;
+using SamBot.Cards.Elements;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
 using SamBot.Records;
-using SamBot.Storage;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Cards;
+namespace SamBot.Tests.Pure.Records;
 
 /// <summary>
 /// Everything that has a time, around the nights in which the clocks of Amsterdam change: 29 March 2026, 02:00 becomes 03:00, and 25 October
@@ -95,5 +93,5 @@ public sealed class DaylightSavingTests
 
     private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture);
 
-    private static string Text(Message message) => CardText.Of(System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(message.Card.In(CardDialect.Universal).ToJson()));
+    private static string Text(Message message) => CardText.Of(message.Card.In(CardDialect.Universal).ToElement());
 }

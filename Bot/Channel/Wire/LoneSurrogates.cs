@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Wire;
 
 /// <summary>
 /// JSON can escape half of a surrogate pair (<c>"\ud800"</c>), which is no text: reading it throws, sometimes long after parsing.

@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>Who the bot is to the Bot Framework: the settings at the root, by the Bot Framework's own names. All text as it was set; checked at start.</summary>
 public sealed class BotOptions

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
 /// Where the bot may speak: its token goes along. Without an app id only this machine; with one, https on a known host, and in Development

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>Who the bot is to the Bot Framework, as the host needs it.</summary>
 /// <param name="AppId">The setting <c>MicrosoftAppId</c>; null if it is missing or blank, then the bot serves this machine only.</param>

@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>The settings under <c>BotFramework</c>: where tokens come from and where the bot may speak. The defaults are the public cloud's.</summary>
 public sealed class BotFrameworkOptions

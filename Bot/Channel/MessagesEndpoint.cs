@@ -5,9 +5,11 @@ using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
+using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Tokens;
+using SamBot.Bot.Channel.Wire;
 
-namespace SamBot.Bot.Channel.Receiving;
+namespace SamBot.Bot.Channel;
 
 /// <summary>
 /// One activity in, one answer out. Anything but an invoke is answered 200 without a body. Errors have the protocol's error body.

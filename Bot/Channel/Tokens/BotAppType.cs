@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>How the bot shows who it is, by the Bot Framework's own names. Source: Azure Bot Service, "Bot identity information".</summary>
 public enum BotAppType

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Wire;
 
 /// <summary>
 /// Writes the JSON that leaves the bot: letters and emoji as themselves, because activities are bounded in bytes and never become part of HTML.

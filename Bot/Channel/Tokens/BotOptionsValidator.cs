@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel.Tokens;
+using SamBot.Bot.Channel.Wire;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>Whether the bot's identity is whole. Where it is hosted it must be there; in Development it may be missing, and what is set must fit.</summary>
 /// <remarks>No line repeats a value of the identity: somebody may have put the secret in the wrong setting.</remarks>

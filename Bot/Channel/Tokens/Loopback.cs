@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>What counts as this machine itself.</summary>
-public static class Loopback
+internal static class Loopback
 {
     /// <summary>What proxies and tunnels leave on a request, also once ForwardedHeaders has moved it: the caller is elsewhere.</summary>
     private static readonly string[] ProxyHeaders =

@@ -1,4 +1,4 @@
-namespace SamBot.Bot.Channel;
+namespace SamBot.Bot.Channel.Wire;
 
 /// <summary>A caller's word made fit for a log line: short, and on one line.</summary>
 internal static class Loggable

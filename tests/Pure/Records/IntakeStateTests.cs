@@ -1,10 +1,9 @@
 using System.Text.Json;
 using SamBot.Dialogs.Intake;
 using SamBot.Records;
-using SamBot.Storage;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Storage;
+namespace SamBot.Tests.Pure.Records;
 
 /// <summary>Whatever a conversation may come to can be kept and read again.</summary>
 public sealed class IntakeStateTests

@@ -1,0 +1,103 @@
+using SamBot.Cards;
+using SamBot.Cards.Elements;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Pure.Cards;
+
+/// <summary>The smaller cards: what is said, listed, opened and refreshed, with and without what may be missing.</summary>
+public sealed class CardEdgeTests
+{
+    private static readonly Texts Dutch = Texts.In(Language.Dutch);
+    private static readonly MeetingRequest.Open Open = new(Some.Carla, Some.Pitch, Some.Monday);
+    private static readonly KnownRequest Known = new("r", Open);
+
+    [Fact]
+    public void The_chairs_list_says_that_there_is_more_only_when_there_is()
+    {
+        Assert.Contains(Dutch.DeskListMore, Read(DeskCards.List([Known], true, Dutch, Some.Foundation)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([Known], false, Dutch, Some.Foundation)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([], false, Dutch, Some.Foundation)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_is_its_own_notification_without_the_marks() =>
+        Assert.Equal("Typ lijst of help.", DeskCards.Say("Typ **lijst** of **help**.", Dutch).Summary);
+
+    [Fact]
+    public void A_decline_without_a_reason_is_answered_with_all_of_them_numbered_and_an_example()
+    {
+        var message = DeskCards.ReasonMissing(Known.Reference, Dutch);
+        var text = Read(message);
+        Assert.All(Enum.GetValues<DeclineReason>().Select((r, i) => Dutch.NumberedChoice($"{i + 1}", Dutch.Reason(r))), line => Assert.Contains(line, text, StringComparison.Ordinal));
+        Assert.Contains($"{Known.Reference}", text, StringComparison.Ordinal);
+        Assert.Equal(Dutch.RequestRemark(RequestRefusal.ReasonMissing, ""), message.Summary);
+        Assert.StartsWith(message.Summary, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_receipt_stays_the_whole_card_until_the_answer_and_becomes_a_short_one_after_it()
+    {
+        foreach (var request in new MeetingRequest.Submitted[] { Open, new MeetingRequest.Withdrawn(Open, Some.Monday) })
+        {
+            Assert.Equal(Read(ContactRequestCards.Of(new("r", request), Dutch, Some.Foundation)), Read(ContactRequestCards.Receipt(new("r", request), Dutch, Some.Foundation)));
+        }
+
+        var receipt = ContactRequestCards.Receipt(new("r", new MeetingRequest.Approved(Open, Some.Jan, Some.Monday, null)), Dutch, Some.Foundation);
+        Assert.Equal((Dutch.ReceiptTitle, null), (receipt.Summary, receipt.Card.Actions));
+    }
+
+    [Fact]
+    public void Why_a_command_was_refused_stands_on_top_of_the_request_as_it_is()
+    {
+        var shown = ContactRequestCards.Of(Known, Dutch, Some.Foundation);
+        foreach (var refusal in Enum.GetValues<RequestRefusal>())
+        {
+            var text = Read(ContactRequestCards.With(shown, refusal, Dutch));
+            Assert.Equal($"{Read(new(new AdaptiveCard { Body = [new TextBlock(Dutch.RequestRemark(refusal, ""))] }, ""))}\n\n{Read(shown)}", text);
+        }
+    }
+
+    [Fact]
+    public void An_approval_without_a_note_shows_none_and_one_with_a_note_names_who_wrote_it()
+    {
+        string Of(string? note) => Read(ContactRequestCards.Of(new("r", new MeetingRequest.Approved(Open, Some.Jan, Some.Monday, note)), Dutch, Some.Foundation));
+        Assert.DoesNotContain(Dutch.NoteFrom(Some.Jan.Name), Of(null), StringComparison.Ordinal);
+        Assert.Contains($"{Dutch.NoteFrom(Some.Jan.Name)}\nTot dinsdag", Of("Tot dinsdag"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_goal_that_the_settings_no_longer_have_is_called_by_its_id()
+    {
+        Assert.Equal("gone", Some.Foundation.GoalName("gone", Language.Dutch));
+        Assert.NotEqual(Some.Foundation.GoalName("vitality", Language.Dutch), Some.Foundation.GoalName("vitality", Language.English));
+    }
+
+    [Fact]
+    public void An_invitation_has_a_button_only_where_the_chat_can_be_opened()
+    {
+        Assert.Null(InviteCard.Of(null, Dutch).Card.Actions);
+        Assert.Equal(new Uri("https://teams.example/"), Assert.IsType<OpenUrlAction>(Assert.Single(InviteCard.Of(new("https://teams.example/"), Dutch).Card.Actions!)).Url);
+    }
+
+    [Fact]
+    public void A_card_that_refreshes_does_so_for_its_reader_alone_and_another_stays_as_it_is()
+    {
+        var card = SummaryCard.Of(Known, Telling.Waiting, [], Dutch, Some.Foundation).Card;
+        Assert.Equal(["29:chair"], card.ReadBy("29:chair").Refresh!.UserIds!);
+        Assert.Equal(Verbs.Refresh, card.Refresh!.Action.Verb);
+        var still = new AdaptiveCard();
+        Assert.Same(still, still.ReadBy("29:chair"));
+    }
+
+    [Fact]
+    public void A_card_without_actions_stays_without_them_where_cards_only_submit()
+    {
+        Assert.Null(new AdaptiveCard().In(CardDialect.SubmitOnly).Actions);
+        var nested = new AdaptiveCard { Actions = [new OpenUrlAction(new("https://a.example/")) { Fallback = Button.Press("x", new ActionData("send", "r")) }] };
+        Assert.IsType<SubmitAction>(Assert.Single(nested.In(CardDialect.SubmitOnly).Actions!).Fallback);
+    }
+
+    private static string Read(Message message) => MessageText.Of(message, Dutch);
+}
