@@ -3,10 +3,10 @@ using SamBot.Cards;
 
 namespace SamBot.Bot;
 
-/// <summary>What somebody sees who opens the bot's address in a browser, where the Playground does not stand before it.</summary>
+/// <summary>The page at the bot's address in a browser. Where the Playground runs, its page is shown instead.</summary>
 public static class Home
 {
-    /// <summary><c>GET /</c>: a short page that says what this is and what is kept.</summary>
+    /// <summary><c>GET /</c>: a short page that says what the bot is and what it keeps of people.</summary>
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", async context =>
     {
         var foundation = context.RequestServices.GetRequiredService<Foundation>();

@@ -4,21 +4,21 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Delivery;
 
-/// <summary>Delivers what one request owes, each notice in its reader's language, and writes down what became of it.</summary>
+/// <summary>Delivers the notices of one request, each in its reader's language, and saves the result of each.</summary>
 public sealed partial class NoticeDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
-    /// <summary>Delivers. One notice that fails never stops the next.</summary>
+    /// <summary>Delivers the notices that are due. A notice that fails never stops the next.</summary>
     /// <param name="requestId">Which request.</param>
     /// <param name="cancellationToken">Stops.</param>
-    /// <returns>The request as it is after that (null: there is none that can be read), and whether nothing was to be done.</returns>
+    /// <returns>The request after that, or null when there is none that can be read; and whether there was nothing to do.</returns>
     public async Task<(RequestDocument? Document, bool WasIdle)> DeliverAsync(string requestId, CancellationToken cancellationToken)
     {
         HashSet<string> tried = [];
         while (true)
         {
             Notice? notice = null;
-            // Claimed in the same write, so that of two instances one delivers it.
+            // The notice is claimed in the same write in which it is chosen, so that only one of two instances delivers it.
             var document = await documents.ChangeRequestAsync(
                 requestId,
                 before =>
@@ -42,7 +42,7 @@ public sealed partial class NoticeDelivery(
 
     private static string Name(Notice notice) => $"{notice.Id}@{notice.About}";
 
-    // Returns what to write down, so that a conflict can write it down again.
+    // Returns the change to the request as a function, so that it can be applied again after a conflict.
     private async Task<Func<RequestDocument, RequestDocument>> DeliverAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)
     {
         try
@@ -60,7 +60,7 @@ public sealed partial class NoticeDelivery(
                 return d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow());
             }
 
-            // Where a channel can update nothing, an old receipt stays what it was, and what else changed is said anew.
+            // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.
             var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
             if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
             {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Whether there is a chair who can be recognised, and a promise that can be kept.</summary>
+/// <summary>Checks that the chair and the deputies can be recognised, and that the promised days make sense.</summary>
 public sealed class ChairOptionsValidator(IHostEnvironment environment) : IValidateOptions<ChairOptions>
 {
     private const int LongestPromise = 30;
@@ -54,7 +54,7 @@ public sealed class ChairOptionsValidator(IHostEnvironment environment) : IValid
         }
     }
 
-    // Ids are compared as text, so their form matters. In Development local channels make up ids of other forms.
+    // Ids are compared as text, so their form matters. In Development local channels make up ids of another form.
     private bool IsId(string id) => environment.IsDevelopment()
         ? !string.IsNullOrWhiteSpace(id)
         : id == id?.Trim() && Guid.TryParseExact(id, "D", out var guid) && guid != Guid.Empty;

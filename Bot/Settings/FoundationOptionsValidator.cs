@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Whether the foundation can be named, and its goals shown and kept.</summary>
+/// <summary>Checks that the foundation has a name, and that its goals can be shown and stored.</summary>
 public sealed class FoundationOptionsValidator : IValidateOptions<FoundationOptions>
 {
     /// <inheritdoc/>

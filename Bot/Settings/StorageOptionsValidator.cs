@@ -6,7 +6,7 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Whether a store is named. Whether it can be written shows when it is prepared.</summary>
+/// <summary>Checks that the settings name a store. Whether it can be written is found out when it is prepared.</summary>
 public sealed partial class StorageOptionsValidator(IHostEnvironment environment) : IValidateOptions<StorageOptions>
 {
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed partial class StorageOptionsValidator(IHostEnvironment environment
             yield return $"Storage:AzureBlobs: {(hasAddress ? "both ServiceUri and ConnectionString are set" : "neither ServiceUri nor ConnectionString is set")}. Set one: the account's address, which the managed identity opens, or a connection string.";
         }
 
-        // Neither is repeated: a key may stand in either.
+        // The messages repeat neither value, since both may hold a key.
         if (hasAddress && !IsTrusted(blobs.ServiceUri))
         {
             yield return "Storage:AzureBlobs:ServiceUri: is no https address. Set https://<account>.blob.core.windows.net, without a key or token in it.";

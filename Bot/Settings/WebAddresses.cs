@@ -1,9 +1,12 @@
 namespace SamBot.Bot.Settings;
 
-/// <summary>Where the bot listens: <c>ASPNETCORE_URLS</c>, or <c>--urls</c>. The server takes some wrong ones for "everywhere".</summary>
+/// <summary>
+/// Checks the addresses on which the bot listens: <c>ASPNETCORE_URLS</c>, or <c>--urls</c>. The server itself takes some wrong addresses for
+/// "listen everywhere".
+/// </summary>
 public static class WebAddresses
 {
-    /// <summary>One line for each address that is none.</summary>
+    /// <summary>One line for each text that is no address.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         from address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         where !IsAddress(address)

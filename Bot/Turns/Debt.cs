@@ -6,7 +6,7 @@ public enum Debt
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>A reply: the view of the conversation as it is then.</summary>
+    /// <summary>A reply: the view of the conversation at the time when it is sent.</summary>
     Reply,
 
     /// <summary>The card of the request.</summary>
