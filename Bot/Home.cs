@@ -21,7 +21,10 @@ public static class Home
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>SamBot</title>
-            <style>body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}a{color:#5B5FC7}</style>
+            <style>
+            body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}
+            a{color:#5B5FC7}
+            </style>
             <h1>SamBot</h1>
             <p>{{encode.Encode(t.HomeBody(foundation.Name))}}</p>
             <p>{{encode.Encode(t.HomeStored(foundation.PrivacyContact))}}</p>

@@ -41,7 +41,9 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         if ((string?)report["identity"] is NoToken)
         {
             isReady = false;
-            attention.Add("The bot gets no token and cannot speak: look at MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword; the log names the cause.");
+            attention.Add(
+                "The bot gets no token and cannot speak: look at MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword; " +
+                "the log names the cause.");
         }
 
         report.Insert(0, "status", isReady ? "ready" : "not ready");
@@ -75,7 +77,9 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         switch (chair)
         {
             case null:
-                attention.Add("Nobody has spoken with the chair yet: install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId. Requests wait.");
+                attention.Add(
+                    "Nobody has spoken with the chair yet: install the app for them in the Teams admin centre or let them open the chat with the bot; " +
+                    "else check Chair:AadObjectId and Chair:TenantId. Requests wait.");
                 return "unknown";
             case { Absent: not null }:
                 attention.Add("The chair removed or blocked the bot: let them install the app in Teams again, or write to the bot. Requests wait.");

@@ -40,7 +40,9 @@ public static class SamBotServices
         services.AddSingleton<TurnRunner>();
 
         // SQLite means one machine, so there is only one clock.
-        services.AddSingleton(s => new Claims(s.GetRequiredService<TimeProvider>(), Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));
+        services.AddSingleton(s => new Claims(
+            s.GetRequiredService<TimeProvider>(),
+            Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));
         services.AddSingleton<ConversationOpener>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<NoticeDelivery>();

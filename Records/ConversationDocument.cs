@@ -57,7 +57,9 @@ public sealed record ConversationDocument
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 
-    /// <summary>Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.</summary>
+    /// <summary>
+    /// Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.
+    /// </summary>
 #pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; set; }

@@ -9,7 +9,9 @@ public sealed record DocumentIndex
     /// <summary>The id of the request's contact, for the listing of a contact's requests. Ignored on other kinds.</summary>
     public string? ContactId { get; init; }
 
-    /// <summary>The time that sorts the request among its contact's requests; without it the request is last. Ignored without <see cref="ContactId"/>.</summary>
+    /// <summary>
+    /// The time that sorts the request among its contact's requests; without it the request is last. Ignored without <see cref="ContactId"/>.
+    /// </summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>Since when the request waits for a decision, for the listing of open requests; null when it does not wait. Ignored on other kinds.</summary>

@@ -11,7 +11,8 @@ namespace SamBot.Records;
 /// <param name="SentAt">When it was sent by the channel's clock, UTC; null when the channel does not say.</param>
 /// <param name="Language">The language of its locale; null when there was none that SamBot speaks.</param>
 /// <param name="LocaleCounts">Whether that language replaces one that was known before. It does for messages and installations.</param>
-public sealed record Heard(Person Person, Address Address, string? ActivityId = null, DateTimeOffset? SentAt = null, Language? Language = null, bool LocaleCounts = false)
+public sealed record Heard(
+    Person Person, Address Address, string? ActivityId = null, DateTimeOffset? SentAt = null, Language? Language = null, bool LocaleCounts = false)
 {
     /// <summary>A name that a channel shows, on one line and cut at a hundred characters, for cards.</summary>
     public static string NameOf(string? shown) =>

@@ -187,7 +187,17 @@ public static class NoticePlan
         [
             // A claimed card may be on its way to a chat just now, so its notice stays as well.
             .. document.Notices.Where(n => n.Kind is NoticeKind.Card && (n.ActivityId is not null || n.ClaimedUntil is not null))
-                .Select(n => new Notice { Id = n.Id, Kind = n.Kind, To = n.To, ActivityId = n.ActivityId, About = document.Revision + 1, Shown = n.Shown, Due = now, ClaimedUntil = n.ClaimedUntil }),
+                .Select(n => new Notice
+                {
+                    Id = n.Id,
+                    Kind = n.Kind,
+                    To = n.To,
+                    ActivityId = n.ActivityId,
+                    About = document.Revision + 1,
+                    Shown = n.Shown,
+                    Due = now,
+                    ClaimedUntil = n.ClaimedUntil,
+                }),
         ],
     };
 
@@ -244,7 +254,8 @@ public static class NoticePlan
     };
 
     // Resets the notice, except its claim: an instance may be delivering it.
-    private static Notice Again(Notice notice, DateTimeOffset now) => notice with { GivenUp = false, Late = false, FailingSince = null, Attempts = 0, Due = now };
+    private static Notice Again(Notice notice, DateTimeOffset now) =>
+        notice with { GivenUp = false, Late = false, FailingSince = null, Attempts = 0, Due = now };
 
     private static bool IsAnswer(RequestDocument document, string noticeId) =>
         document.Notices.Any(n => n.Id == noticeId && n.Kind is NoticeKind.Answer);

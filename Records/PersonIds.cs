@@ -25,6 +25,8 @@ public static class PersonIds
     public static string OfConversation(string channelId, string conversationId, string userId)
     {
         var id = $"{channelId}/{conversationId}/{userId}";
-        return id.Length <= Longest && !id.Contains('\0', StringComparison.Ordinal) ? id : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+        return id.Length <= Longest && !id.Contains('\0', StringComparison.Ordinal)
+            ? id
+            : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
     }
 }

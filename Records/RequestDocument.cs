@@ -31,7 +31,9 @@ public sealed record RequestDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Erased { get; init; }
 
-    /// <summary>Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.</summary>
+    /// <summary>
+    /// Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.
+    /// </summary>
 #pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; set; }

@@ -41,7 +41,8 @@ public static class Views
     }
 
     /// <summary>The view of a request for a decider, after a command on it.</summary>
-    public static Message Summary(RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
+    public static Message Summary(
+        RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
         document.Known is { } known
             ? SummaryCard.Of(known, NoticePlan.TellingOf(document), refusals, texts, foundation, tried)
             : DeskCards.Say(texts.RequestErased(Reference.Of(document.Id).ToString()), texts);

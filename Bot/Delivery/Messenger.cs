@@ -37,7 +37,9 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         }
     }
 
-    /// <summary>Sends the message, or puts it in the place of an activity. When the channel refuses because the bot is blocked, the person becomes absent.</summary>
+    /// <summary>
+    /// Sends the message, or puts it in the place of an activity. When the channel refuses because the bot is blocked, the person becomes absent.
+    /// </summary>
     /// <returns>The activity that shows it now; null when the channel does not say.</returns>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public async Task<string?> SayAsync(ConversationDocument reader, string? inPlaceOf, Message message, bool alert, CancellationToken cancellationToken)
@@ -50,12 +52,15 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         {
             var now = time.GetUtcNow();
             await documents.ChangeConversationAsync(
-                reader.Person.Id, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), cancellationToken);
+                reader.Person.Id,
+                before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now),
+                cancellationToken);
             throw;
         }
     }
 
-    private async Task<string?> SayOrReopenAsync(ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
+    private async Task<string?> SayOrReopenAsync(
+        ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
     {
         try
         {

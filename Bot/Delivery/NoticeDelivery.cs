@@ -24,7 +24,8 @@ public sealed partial class NoticeDelivery(
                 before =>
                 {
                     var now = time.GetUtcNow();
-                    notice = before is null ? null : NoticePlan.Next(before, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
+                    notice = before is null ? null : NoticePlan.Next(
+                        before, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
                     return notice is null ? before : NoticePlan.Claimed(before!, notice.Id, now);
                 },
                 cancellationToken);
@@ -74,7 +75,8 @@ public sealed partial class NoticeDelivery(
         catch (ConnectorException e)
         {
             LogFailed(e.Status, e.Code, document.Id);
-            return d => NoticePlan.Failed(d, notice.Id, e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), e.IsTransient, e.RetryAfter, time.GetUtcNow());
+            var error = e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return d => NoticePlan.Failed(d, notice.Id, error, e.IsTransient, e.RetryAfter, time.GetUtcNow());
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
@@ -96,18 +98,25 @@ public sealed partial class NoticeDelivery(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. See whether the channel and the bot's identity work (GET /health/ready), list what waits with 'notices list', and have it tried at once with 'notices retry'")]
+    [LoggerMessage(LogLevel.Error,
+        "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. " +
+        "See whether the channel and the bot's identity work (GET /health/ready), list what waits with 'notices list', " +
+        "and have it tried at once with 'notices retry'")]
     private partial void LogLate(NoticeKind kind, string requestId, string? code);
 
-    [LoggerMessage(LogLevel.Error, "A notice ({Kind}) for {Document} is given up (last: {Code}). It is tried again when that person is back, or with 'notices retry'")]
+    [LoggerMessage(LogLevel.Error,
+        "A notice ({Kind}) for {Document} is given up (last: {Code}). It is tried again when that person is back, or with 'notices retry'")]
     private partial void LogGivenUp(NoticeKind kind, string document, string? code);
 
     [LoggerMessage(LogLevel.Error, "Delivering a notice of {Document} broke; it is tried again")]
     private partial void LogBroken(Exception exception, string document);
 
-    [LoggerMessage(LogLevel.Warning, "{PersonId} cannot be written to yet, so request {RequestId} waits. Install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId")]
+    [LoggerMessage(LogLevel.Warning,
+        "{PersonId} cannot be written to yet, so request {RequestId} waits. " +
+        "Install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId")]
     private partial void LogUnreachable(string personId, string requestId);
 
-    [LoggerMessage(LogLevel.Warning, "A notice was not taken by the channel (status {Status}, code {Code}) for {Document}; if that may pass, it is tried again")]
+    [LoggerMessage(LogLevel.Warning,
+        "A notice was not taken by the channel (status {Status}, code {Code}) for {Document}; if that may pass, it is tried again")]
     private partial void LogFailed(int? status, string? code, string document);
 }

@@ -32,7 +32,8 @@ public sealed partial class NoticeWorker(
     }
 
     // Deliveries run side by side, so that a slow or throttled conversation does not hold up the others.
-    private static ParallelOptions SideBySide(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+    private static ParallelOptions SideBySide(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
 
     private Task FollowAsync(ChannelReader<DocumentKey> hints, CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
         hints.ReadAllAsync(stoppingToken), SideBySide(stoppingToken), async (key, _) => await GuardAsync(() => DeliverAsync(key, late), late));
@@ -61,7 +62,8 @@ public sealed partial class NoticeWorker(
 
     // A document has one delivery at a time in this process, so that a hint and a due marker never send the same notice twice.
     private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) => sequence.RunAsync(
-        $"{key.Kind}/{key.Id}", () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken));
+        $"{key.Kind}/{key.Id}",
+        () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken));
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, CancellationToken cancellationToken)
     {

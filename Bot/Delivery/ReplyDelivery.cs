@@ -35,7 +35,9 @@ public sealed partial class ReplyDelivery(
 
         var (isTold, left) = await SayAsync(document, claimed, cancellationToken);
         // If the debt changed meanwhile, a turn has answered the person itself and removed the debt.
-        return (await documents.ChangeConversationAsync(personId, d => d?.Owed != claimed ? d : (isTold ? Greeted(d) : d) with { Owed = left }, cancellationToken), false);
+        var after = await documents.ChangeConversationAsync(
+            personId, d => d?.Owed != claimed ? d : (isTold ? Greeted(d) : d) with { Owed = left }, cancellationToken);
+        return (after, false);
     }
 
     private async Task<(bool IsTold, OwedReply? Left)> SayAsync(ConversationDocument document, OwedReply owed, CancellationToken cancellationToken)
@@ -87,7 +89,9 @@ public sealed partial class ReplyDelivery(
 
         await documents.ChangeConversationAsync(
             personId,
-            d => d?.ReachChangedAt != changed ? d : d with { ReachChangedAt = null, Owed = d.Absent is null && d.Owed?.Attempts > 0 ? d.Owed with { Due = now } : d.Owed },
+            d => d?.ReachChangedAt != changed
+                ? d
+                : d with { ReachChangedAt = null, Owed = d.Absent is null && d.Owed?.Attempts > 0 ? d.Owed with { Due = now } : d.Owed },
             cancellationToken);
         return true;
     }
@@ -99,10 +103,12 @@ public sealed partial class ReplyDelivery(
         : document.Intake is IntakeState.NotStarted ? document with { Intake = new IntakeState.NotStarted(Welcomed: true) }
         : document;
 
-    [LoggerMessage(LogLevel.Information, "{PersonId} removed or blocked the bot: nothing is sent to them until they are back; their open requests say so to the chair")]
+    [LoggerMessage(LogLevel.Information,
+        "{PersonId} removed or blocked the bot: nothing is sent to them until they are back; their open requests say so to the chair")]
     private partial void LogContactGone(string personId);
 
-    [LoggerMessage(LogLevel.Error, "{PersonId}, who decides, removed or blocked the bot: requests wait. Let them install the app in Teams again, or write to the bot")]
+    [LoggerMessage(LogLevel.Error,
+        "{PersonId}, who decides, removed or blocked the bot: requests wait. Let them install the app in Teams again, or write to the bot")]
     private partial void LogDeciderGone(string personId);
 
     [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}) for {PersonId}; if that may pass, it is tried again")]

@@ -111,7 +111,10 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
     }
 
     private static string? Email(string? email) =>
-        PersonText.Line(email ?? "") is { Length: <= LongestEmail } line && line.Contains('@', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal) ? line : null;
+        PersonText.Line(email ?? "") is { Length: <= LongestEmail } line
+        && line.Contains('@', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal)
+            ? line
+            : null;
 
     // No line names the person, since the log holds no names.
     [LoggerMessage(LogLevel.Information, "The roster does not tell who a contact is (status {Status}, code {Code}); their display name stays")]

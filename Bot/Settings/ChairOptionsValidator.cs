@@ -18,7 +18,9 @@ public sealed class ChairOptionsValidator(IHostEnvironment environment) : IValid
     {
         if (!IsId(chair.AadObjectId))
         {
-            yield return "Chair:AadObjectId: is not the chair's Entra object id, a GUID. Look it up under Users in the Entra admin centre, or with: az ad user show --id <e-mail> --query id";
+            yield return
+                "Chair:AadObjectId: is not the chair's Entra object id, a GUID. Look it up under Users in the Entra admin centre, or with: " +
+                "az ad user show --id <e-mail> --query id";
         }
 
         if (!IsId(chair.TenantId))

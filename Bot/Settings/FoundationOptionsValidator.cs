@@ -34,7 +34,9 @@ public sealed class FoundationOptionsValidator : IValidateOptions<FoundationOpti
             var goal = foundation.Goals[i];
             foreach (var part in GoalOptions.Names.Prepend(nameof(goal.Id)).Where(part => string.IsNullOrWhiteSpace(goal.GetValueOrDefault(part))))
             {
-                yield return $"Foundation:Goals:{i}:{part}: is missing. A goal needs an Id that stays, and its wording in each language: {string.Join(", ", GoalOptions.Names)}.";
+                yield return
+                    $"Foundation:Goals:{i}:{part}: is missing. A goal needs an Id that stays, and its wording in each language: " +
+                    $"{string.Join(", ", GoalOptions.Names)}.";
             }
 
             // Teams joins the ids of chosen goals with commas.
@@ -43,7 +45,8 @@ public sealed class FoundationOptionsValidator : IValidateOptions<FoundationOpti
                 yield return $"Foundation:Goals:{i}:Id: '{Checked.Shown(goal.Id)}' holds a comma. Use letters, digits and hyphens.";
             }
 
-            if (!string.IsNullOrWhiteSpace(goal.Id) && foundation.Goals.Take(i).Any(earlier => string.Equals(earlier.Id, goal.Id, StringComparison.OrdinalIgnoreCase)))
+            if (!string.IsNullOrWhiteSpace(goal.Id)
+                && foundation.Goals.Take(i).Any(earlier => string.Equals(earlier.Id, goal.Id, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return $"Foundation:Goals:{i}:Id: '{Checked.Shown(goal.Id)}' is another goal's already. Give each goal its own.";
             }

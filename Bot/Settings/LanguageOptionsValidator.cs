@@ -13,6 +13,10 @@ public sealed class LanguageOptionsValidator : IValidateOptions<LanguageOptions>
         // A locale is recognised by its first letters. A setting must be the code itself.
         return Checked.Result(options.Default is { Length: 2 } && Languages.Of(options.Default) is not null
             ? []
-            : [$"Languages:Default: '{Checked.Shown(options.Default)}' is no language of this bot. Set one of: {string.Join(", ", Languages.All.Select(l => l.Code))}."]);
+            :
+            [
+                $"Languages:Default: '{Checked.Shown(options.Default)}' is no language of this bot. " +
+                $"Set one of: {string.Join(", ", Languages.All.Select(l => l.Code))}.",
+            ]);
     }
 }

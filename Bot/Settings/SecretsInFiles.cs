@@ -19,7 +19,9 @@ public static class SecretsInFiles
         where place is not null
         from secret in Secrets
         where provider.TryGet(secret, out var value) && !string.IsNullOrWhiteSpace(value)
-        select $"{secret}: stands {place}. Take it out, have it replaced as it may have been seen, and set it by an environment variable, or by user secrets in Development.";
+        select
+            $"{secret}: stands {place}. Take it out, have it replaced as it may have been seen, " +
+            "and set it by an environment variable, or by user secrets in Development.";
 
     private static string? PlaceOf(IConfigurationProvider provider) => provider switch
     {

@@ -17,7 +17,10 @@ public sealed partial class StorageOptionsValidator(IHostEnvironment environment
         {
             StorageOptions.OnSqlite => OfSqlite(options.Sqlite),
             StorageOptions.OnAzureBlobs => OfAzureBlobs(options.AzureBlobs),
-            var other => [$"Storage:Provider: '{Checked.Shown(other)}' is no store of this bot. Set {StorageOptions.OnSqlite} or {StorageOptions.OnAzureBlobs}."],
+            var other =>
+            [
+                $"Storage:Provider: '{Checked.Shown(other)}' is no store of this bot. Set {StorageOptions.OnSqlite} or {StorageOptions.OnAzureBlobs}.",
+            ],
         });
     }
 
@@ -34,7 +37,9 @@ public sealed partial class StorageOptionsValidator(IHostEnvironment environment
         var (hasAddress, hasString) = (!string.IsNullOrWhiteSpace(blobs.ServiceUri), !string.IsNullOrWhiteSpace(blobs.ConnectionString));
         if (hasAddress == hasString)
         {
-            yield return $"Storage:AzureBlobs: {(hasAddress ? "both ServiceUri and ConnectionString are set" : "neither ServiceUri nor ConnectionString is set")}. Set one: the account's address, which the managed identity opens, or a connection string.";
+            yield return
+                $"Storage:AzureBlobs: {(hasAddress ? "both ServiceUri and ConnectionString are set" : "neither ServiceUri nor ConnectionString is set")}. " +
+                "Set one: the account's address, which the managed identity opens, or a connection string.";
         }
 
         // The messages repeat neither value, since both may hold a key.
@@ -50,7 +55,9 @@ public sealed partial class StorageOptionsValidator(IHostEnvironment environment
 
         if (!ContainerName().IsMatch(blobs.Container))
         {
-            yield return $"Storage:AzureBlobs:Container: '{Checked.Shown(blobs.Container)}' is no name of a container. Set 3 to 63 small letters, digits and single hyphens.";
+            yield return
+                $"Storage:AzureBlobs:Container: '{Checked.Shown(blobs.Container)}' is no name of a container. " +
+                "Set 3 to 63 small letters, digits and single hyphens.";
         }
     }
 

@@ -14,6 +14,10 @@ public static class WebAddresses
 
     private static bool IsAddress(string address) =>
         address.StartsWith("http://unix:/", StringComparison.OrdinalIgnoreCase)
-        || (Uri.TryCreate(address.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        || (Uri.TryCreate(Named(address), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
+
+    // The server takes * and + for every name, and a URI cannot hold them.
+    private static string Named(string address) =>
+        address.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
 }

@@ -16,7 +16,8 @@ public sealed class ConnectorException : Exception
     }
 
     /// <summary>The channel did not answer in time. The message may have arrived all the same.</summary>
-    public static ConnectorException TooLate(Exception? cause) => new("The channel did not take it in the time that there was.", cause) { Code = "Timeout", IsTransient = true };
+    public static ConnectorException TooLate(Exception? cause) =>
+        new("The channel did not take it in the time that there was.", cause) { Code = "Timeout", IsTransient = true };
 
     /// <summary>The HTTP status; null if no answer came.</summary>
     public int? Status { get; init; }
@@ -40,7 +41,8 @@ public sealed class ConnectorException : Exception
     /// "Send proactive messages".
     /// </summary>
     public bool IsBlocked => Status is 403
-        && Code is "MessageWritesBlocked" or "ConversationBlockedByUser" or "BotNotInConversationRoster" or "BotDisabledByAdmin" or "ForbiddenOperationException";
+        && Code is "MessageWritesBlocked" or "ConversationBlockedByUser" or "BotNotInConversationRoster" or "BotDisabledByAdmin"
+            or "ForbiddenOperationException";
 
     /// <summary>Whether the channel does not know the conversation, or no longer. Another one may be created.</summary>
     public bool IsConversationGone => Status is 404 && Code is "ConversationNotFound";

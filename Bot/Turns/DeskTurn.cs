@@ -77,7 +77,8 @@ internal static class DeskTurn
     }
 
     // The requested card is one more copy of the request's card, which must be kept up to date.
-    private static Plan About(Turn.Desk turn, Reference reference, RequestCommand? command, Known known, Moment now, HouseRules rules, ConversationDocument after)
+    private static Plan About(
+        Turn.Desk turn, Reference reference, RequestCommand? command, Known known, Moment now, HouseRules rules, ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
         if (known.Found is not { } found)

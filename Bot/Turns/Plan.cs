@@ -18,7 +18,9 @@ public sealed record Plan
     /// <summary>The new conversation; null when it does not change. It is saved last.</summary>
     public ConversationDocument? Conversation { get; init; }
 
-    /// <summary>Whether the message is sent also when the conversation cannot be saved. The request holds the decision; the conversation is only a note.</summary>
+    /// <summary>
+    /// Whether the message is sent also when the conversation cannot be saved. The request holds the decision; the conversation is only a note.
+    /// </summary>
     public bool SaysWithoutConversation { get; init; }
 
     /// <summary>The reason why a button was refused, for the log; null when none was.</summary>

@@ -60,7 +60,8 @@ internal static class PressTurn
         var isTheirs = submitted.Contact.Id == turn.Heard.Person.Id;
         if (!isTheirs || step.Decision.Refusals.Contains(RequestRefusal.NotTheChair))
         {
-            return Refused(step.Decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts) with { Request = step };
+            var refusal = step.Decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest;
+            return Refused(refusal, texts) with { Request = step };
         }
 
         // The button may be on a card about something else, such as a question with a list of requests above it.

@@ -87,15 +87,18 @@ public sealed partial class TurnRunner
         var (person, now) = (turn.Heard.Person.Id, time.GetUtcNow());
         if (say.Debt is Debt.Card && say.Copy is { } copy)
         {
-            await documents.ChangeRequestAsync(copy.RequestId, before => before is null or { Erased: true } ? null : NoticePlan.Asked(before, person, now), CancellationToken.None);
+            await documents.ChangeRequestAsync(
+                copy.RequestId, before => before is null or { Erased: true } ? null : NoticePlan.Asked(before, person, now), CancellationToken.None);
         }
         else if (say.Debt is Debt.Reply && failure.IsBlocked)
         {
-            await documents.ChangeConversationAsync(person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
+            await documents.ChangeConversationAsync(
+                person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
         }
         else if (say.Debt is Debt.Reply && (failure.IsTransient || failure.IsConversationGone))
         {
-            await documents.ChangeConversationAsync(person, before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.RetryAfter, now) }, CancellationToken.None);
+            await documents.ChangeConversationAsync(
+                person, before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.RetryAfter, now) }, CancellationToken.None);
         }
     }
 
@@ -118,7 +121,8 @@ public sealed partial class TurnRunner
 
         try
         {
-            Task<string?> SendAsync(CancellationToken stop) => speaker.SendAsync(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, stop);
+            Task<string?> SendAsync(CancellationToken stop) => speaker.SendAsync(
+                turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, stop);
             await (isWaitedFor ? deadline.WithinAsync(SendAsync) : SendAsync(CancellationToken.None));
         }
         catch (ConnectorException e)

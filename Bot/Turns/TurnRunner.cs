@@ -101,7 +101,8 @@ public sealed partial class TurnRunner(
             }
         }
 
-        throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
+        throw new StoreUnavailableException(
+            "A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
     }
 
     private async Task<Known> ReadAsync(Need need, Known known) => need switch
@@ -139,7 +140,9 @@ public sealed partial class TurnRunner(
 
         try
         {
-            return (plan.Conversation is not { } conversation || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None), saves);
+            var isSaved = plan.Conversation is not { } conversation
+                || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None);
+            return (isSaved, saves);
         }
         catch (StoreUnavailableException e) when (plan.SaysWithoutConversation)
         {
