@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SamBot.Playground;
 
 /// <summary>
-/// Lets only this machine in: the connection is loopback, no proxy speaks for somebody else, and the Host header is a
-/// loopback name (so that a foreign name that resolves to 127.0.0.1 opens nothing). What writes carry is JSON, which another
-/// web site's page cannot post without being asked first.
+/// Lets only this machine in. The connection must be loopback, and no proxy may forward for others. The Host header must be a loopback name, so
+/// that a foreign name that resolves to 127.0.0.1 opens nothing. The body of a write must be JSON, which a page of another web site cannot post
+/// without a preflight request.
 /// </summary>
 internal sealed class LoopbackOnly : IEndpointFilter
 {

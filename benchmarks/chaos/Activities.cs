@@ -4,7 +4,7 @@ using SamBot.Cards;
 
 namespace SamBot.Chaos;
 
-/// <summary>What a channel brings to the bot when somebody does something.</summary>
+/// <summary>The activities that a channel delivers to the bot when a person does something.</summary>
 internal sealed class Activities(Party from, string serviceUrl, TimeProvider time)
 {
     private static int ids;
@@ -15,10 +15,10 @@ internal sealed class Activities(Party from, string serviceUrl, TimeProvider tim
 
     public JsonObject Say(string text) => Of("message", a => a["text"] = text);
 
-    /// <summary>An edit carries the id of the message that is edited.</summary>
+    /// <summary>An edit. It carries the id of the message that is edited.</summary>
     public JsonObject Edit(string messageId, string text) => Of("messageUpdate", a => (a["id"], a["text"]) = (messageId, text));
 
-    /// <summary>A card's button: an invoke, which is answered with the card in its place.</summary>
+    /// <summary>A press of a card's button: an invoke, whose answer is the new card.</summary>
     public JsonObject Press(string verb, string requestId, string cardId, IEnumerable<(string Name, string Value)> inputs) => Of("invoke", a =>
     {
         var data = new JsonObject { ["verb"] = verb, ["requestId"] = requestId };

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace SamBot.Chaos;
 
-/// <summary>One instance of the bot: a process on a port of its own, which is killed without warning and started again.</summary>
+/// <summary>One instance of the bot: a process on its own port, which is killed without warning and started again.</summary>
 internal sealed class BotInstance : IAsyncDisposable
 {
     private const int LinesKept = 60;
@@ -21,14 +21,14 @@ internal sealed class BotInstance : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>What it logged as errors, and how often: the first two lines of each, which are what happened and why.</summary>
+    /// <summary>The errors that it logged, and how often. Only the first two lines of each are kept: the event and its cause.</summary>
     public ConcurrentDictionary<string, int> Errors { get; } = new();
 
-    /// <summary>Done when this process has answered something: on a busy machine that may be long after it listens.</summary>
+    /// <summary>Completed when this process has answered a call. On a busy machine that may be long after it listens.</summary>
     public Task Works => works.Task;
 
     /// <summary>
-    /// A port that nothing listens on, below those that the system gives to outgoing calls: one of those might sit on it while the process is down.
+    /// A free port, below those that the system gives to outgoing calls. An outgoing call could take a higher port while the process is down.
     /// </summary>
     public static int FreePort(Random random)
     {
@@ -43,14 +43,14 @@ internal sealed class BotInstance : IAsyncDisposable
             }
             catch (SocketException)
             {
-                // Somebody else's.
+                // Another process listens on this port.
             }
         }
     }
 
     public void Answered() => works.TrySetResult();
 
-    /// <summary>Starts a process. The inner task is done when it listens, and fails when it ends by itself before that.</summary>
+    /// <summary>Starts a process. The inner task completes when the process listens, and fails when it ends by itself before that.</summary>
     public Task Start()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamBot.Bot.dll")])
@@ -131,8 +131,8 @@ internal sealed class BotInstance : IAsyncDisposable
         return listens.Task;
     }
 
-    /// <summary>SIGKILL.</summary>
-    /// <returns>False: it had ended by itself.</returns>
+    /// <summary>Kills the process with SIGKILL.</summary>
+    /// <returns>False when it had ended by itself.</returns>
     public async Task<bool> KillAsync()
     {
         if (process is not { } killed)

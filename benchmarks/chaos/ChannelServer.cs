@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SamBot.Chaos;
 
-/// <summary>The channel's side of the Connector REST API. It never fails: what goes wrong here goes wrong in the bot.</summary>
+/// <summary>The channel's side of the Connector REST API. It never fails, so that every failure is the bot's.</summary>
 internal sealed class ChannelServer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Chat> chats = new();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SamBot.Chaos;
 
-/// <summary>What came of it, as Markdown for <c>docs/reliability.md</c>.</summary>
+/// <summary>The report of a run, as Markdown for <c>docs/reliability.md</c>.</summary>
 public sealed class ChaosReport
 {
     private const int ErrorsShown = 12;
@@ -50,13 +50,13 @@ public sealed class ChaosReport
         }
     }
 
-    /// <summary>How often a process was killed.</summary>
+    /// <summary>How many times a process was killed.</summary>
     public int Kills { get; }
 
     /// <summary>How many requests were sent.</summary>
     public int Requests { get; }
 
-    /// <summary>What was promised and was not so, a line each; empty when all was.</summary>
+    /// <summary>The broken promises, a line each; empty when all were kept.</summary>
     public IReadOnlyList<string> Broken { get; }
 
     /// <summary>The whole report.</summary>

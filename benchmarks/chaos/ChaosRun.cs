@@ -3,7 +3,10 @@ using SamBot.Tests.Support;
 
 namespace SamBot.Chaos;
 
-/// <summary>The bot as real processes that are killed at random moments while contacts talk and a chair decides; afterwards everything is held against what the clients know.</summary>
+/// <summary>
+/// Runs the bot as real processes, which are killed at random moments while contacts talk and a chair decides. Afterwards the store and all
+/// messages are compared with what the clients know.
+/// </summary>
 public sealed class ChaosRun : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -37,10 +40,10 @@ public sealed class ChaosRun : IAsyncDisposable
         decider = new Decider(channel, courier, record, new Random(random.Next()), options.LongestThought, time);
     }
 
-    /// <summary>Does it all.</summary>
-    /// <param name="options">How long and how hard.</param>
-    /// <param name="progress">Is told how far it is, every ten seconds.</param>
-    /// <param name="cancellationToken">Ends it, and the processes with it.</param>
+    /// <summary>Runs it.</summary>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="progress">Gets a line of progress every ten seconds.</param>
+    /// <param name="cancellationToken">Ends the run and its processes.</param>
     public static async Task<ChaosReport> RunAsync(ChaosOptions options, TextWriter progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -110,8 +113,8 @@ public sealed class ChaosRun : IAsyncDisposable
         return new ChaosReport(options, record, verdict, bots, on, killed, drained, leftOver);
     }
 
-    // Each instance is killed and started again until there were enough kills altogether; then it stays. Half of the lives are counted from when it listens, half
-    // from its first answer, or on a busy machine few would get to one.
+    // Each instance is killed and started again until there were enough kills altogether; then it stays. Half of the lives are counted from when it listens, the
+    // other half from its first answer, because on a busy machine few processes would live until their first answer otherwise.
     private async Task KillAsync(BotInstance bot, int number, Random dice, long begun)
     {
         while (Interlocked.Decrement(ref killsLeft) >= 0 && time.GetElapsedTime(begun) < options.AtMost && !over.IsCancellationRequested)
@@ -147,7 +150,7 @@ public sealed class ChaosRun : IAsyncDisposable
         }
     }
 
-    // A process that ends since the store does not answer in time is started again, as a host does.
+    // A process that ends because the store does not answer in time is started again, as a host would do.
     private async Task<bool> ListensAsync(Task listens)
     {
         try
@@ -178,7 +181,7 @@ public sealed class ChaosRun : IAsyncDisposable
             }
             catch (GivenUpException)
             {
-                // They come back another day.
+                // The contact gives up for today, and another one begins.
             }
             catch (Exception e)
             {
@@ -190,7 +193,7 @@ public sealed class ChaosRun : IAsyncDisposable
 
     private async Task<bool> NothingIsOwedAsync() => (await store.DutiesAsync(time.GetUtcNow())).Owed.Count == 0;
 
-    // Hints that a kill left and no document backs: the bots drop those when they are old enough, or else it is done here as they would.
+    // A kill may leave hints that no document backs. The bots drop these when they are old enough; otherwise this drops them as the bots would.
     private async Task<(int AtTheEnd, int AfterDropping)> LeftOverAsync()
     {
         var atTheEnd = (await store.DutiesAsync(time.GetUtcNow())).LeftOver;

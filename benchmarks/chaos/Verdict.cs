@@ -5,7 +5,7 @@ using SamBot.Records;
 
 namespace SamBot.Chaos;
 
-/// <summary>Holds the store and everything that was said against what the clients know.</summary>
+/// <summary>Compares the store and all messages with what the clients know.</summary>
 internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosStore store)
 {
     private readonly Dictionary<string, List<Post>> cards = [];
@@ -26,10 +26,12 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
 
     public List<TimeSpan> Waits { get; } = [];
 
-    /// <summary>Decider's cards that no document knows, since their process died before it noted them, and that are out of date until somebody opens them.</summary>
+    /// <summary>
+    /// Deciders' cards that no document knows, because the process died before it noted them. They are out of date until somebody opens them.
+    /// </summary>
     public List<(Party By, string RequestId, string CardId)> Stale { get; } = [];
 
-    /// <summary>Looks at every request.</summary>
+    /// <summary>Checks every request.</summary>
     public async Task JudgeAsync()
     {
         Sort();
@@ -38,7 +40,7 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         {
             if (await store.RequestAsync(request.Id) is not { Request: MeetingRequest.Submitted submitted } document)
             {
-                // Where the sending was given up, nobody was told that it was sent.
+                // When the contact gave up while sending, nobody was told that it was sent.
                 if (request.IsConfirmed)
                 {
                     Break(request, "was sent and is not in the store");
@@ -69,7 +71,7 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         }
     }
 
-    /// <summary>Opens the cards that are out of date, as Teams does for whoever looks at them: each must tell the truth then.</summary>
+    /// <summary>Opens the cards that are out of date, as Teams does when a person looks at them. Each must then show the present state.</summary>
     public async Task OpenStaleAsync(Decider decider)
     {
         foreach (var (by, requestId, cardId) in Stale)
@@ -82,7 +84,7 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         }
     }
 
-    /// <summary>After that, and when nothing is owed any more, they stay true.</summary>
+    /// <summary>Checks that the cards stay up to date after that, when nothing is owed any more.</summary>
     public async Task JudgeOpenedAsync()
     {
         foreach (var (by, requestId, cardId) in Stale)
@@ -162,7 +164,7 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         Told++;
         ToldTwice += told.Length - 1;
         Waits.Add(told[0].SentAt - document.Events[^1].At);
-        // Between the sending and the note of it, a kill makes that another tells it again; or a store that does not take the note, when the claim is over.
+        // A kill between the sending and its note makes another instance send it again. So does a store that does not take the note before the claim ends.
         foreach (var (first, second) in told.Zip(told.Skip(1)).Where(pair => pair.Second.SentAt - pair.First.SentAt < Notice.LongestClaim && !IsKillBetween(pair.First, pair.Second)))
         {
             Break(request, $"was told twice with no kill in between, at {first.SentAt:O} and {second.SentAt:O}");
@@ -215,13 +217,13 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         }
     }
 
-    // Each request's cards, by the word in its title.
+    // The cards of each request, found by the word in its title.
     private void Sort()
     {
         foreach (var post in new[] { Party.Chair, Party.Deputy }.SelectMany(p => channel.In(p.ConversationId).Posts).Where(p => p.Card is not null))
         {
             var words = post.Card!.Texts.Where(text => text.StartsWith("Onderwerp ", StringComparison.Ordinal)).Select(Words.In).Where(w => w.Length > 0).Distinct().ToArray();
-            // A list has many titles, or none of a card's buttons.
+            // A list has many titles, or no buttons of a card.
             if (words is [var word] && post.Card.Texts.Any(IsSummary))
             {
                 (cards.TryGetValue(word, out var of) ? of : cards[word] = []).Add(post);

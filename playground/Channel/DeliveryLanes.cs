@@ -3,18 +3,18 @@ using SamBot.Playground.Store;
 namespace SamBot.Playground.Channel;
 
 /// <summary>
-/// Delivers what people sent: one lane for each conversation, one activity after another, each until the bot has answered it
-/// with 2xx or it was tried four times. What is in a lane is in the store first, hence survives the process.
+/// Delivers people's activities to the bot. Each conversation has a lane, which delivers one activity after another. An activity is tried until
+/// the bot has answered with 2xx, at most four times. Activities are stored before they enter a lane, so they survive the process.
 /// </summary>
 internal sealed partial class DeliveryLanes(
     ChannelStore store, BotCaller bot, LiveEvents live, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeliveryLanes> logger) : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Task> _lanes = [];
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Task> lanes = [];
+    private readonly CancellationTokenSource gone = new();
 
-    /// <summary>Takes up what the last process left behind.</summary>
+    /// <summary>Goes on with the activities that the last process did not deliver.</summary>
     public void Resume()
     {
         store.RetryInstallations();
@@ -24,14 +24,14 @@ internal sealed partial class DeliveryLanes(
         }
     }
 
-    /// <summary>There is something to deliver in this conversation.</summary>
+    /// <summary>Starts the lane of a conversation that has something to deliver.</summary>
     public void Wake(string conversationId)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!_lanes.ContainsKey(conversationId) && !lifetime.ApplicationStopping.IsCancellationRequested)
+            if (!lanes.ContainsKey(conversationId) && !lifetime.ApplicationStopping.IsCancellationRequested)
             {
-                _lanes[conversationId] = Task.Run(() => RunAsync(conversationId));
+                lanes[conversationId] = Task.Run(() => RunAsync(conversationId));
             }
         }
     }
@@ -39,25 +39,25 @@ internal sealed partial class DeliveryLanes(
     /// <summary>Whether the bot is busy with this conversation.</summary>
     public bool IsRunning(string conversationId)
     {
-        lock (_gate)
+        lock (gate)
         {
-            return _lanes.ContainsKey(conversationId);
+            return lanes.ContainsKey(conversationId);
         }
     }
 
-    public void Dispose() => _gone.Cancel();
+    public void Dispose() => gone.Cancel();
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        Task[] lanes;
-        lock (_gate)
+        await gone.CancelAsync();
+        Task[] running;
+        lock (gate)
         {
-            lanes = [.. _lanes.Values];
+            running = [.. lanes.Values];
         }
 
-        await Task.WhenAll(lanes);
-        _gone.Dispose();
+        await Task.WhenAll(running);
+        gone.Dispose();
     }
 
     private async Task RunAsync(string conversationId)
@@ -72,14 +72,14 @@ internal sealed partial class DeliveryLanes(
         }
         catch (OperationCanceledException)
         {
-            // The process ends; the parcel stays in the store.
+            // The process ends. The parcel stays in the store.
         }
         catch (Exception broken)
         {
             LogLaneBroke(logger, broken);
-            lock (_gate)
+            lock (gate)
             {
-                _lanes.Remove(conversationId);
+                lanes.Remove(conversationId);
             }
         }
         live.Turn(conversationId, running: false);
@@ -87,13 +87,13 @@ internal sealed partial class DeliveryLanes(
 
     private Parcel? Next(string conversationId)
     {
-        // Under the gate, so that whoever adds one after this look finds the lane gone and starts another.
-        lock (_gate)
+        // The lane is removed under the gate, so that a parcel that is added after this check starts a new lane.
+        lock (gate)
         {
             var next = lifetime.ApplicationStopping.IsCancellationRequested ? null : store.NextToDeliver(conversationId);
             if (next is null)
             {
-                _lanes.Remove(conversationId);
+                lanes.Remove(conversationId);
             }
 
             return next;
@@ -102,11 +102,11 @@ internal sealed partial class DeliveryLanes(
 
     private async Task DeliverAsync(Parcel parcel)
     {
-        var answer = await bot.PostAsync(parcel.Json, _gone.Token);
+        var answer = await bot.PostAsync(parcel.Json, gone.Token);
         for (var pause = 0; answer.WorthRetrying && pause < Pauses.Length; pause++)
         {
             await Task.Delay(Pauses[pause], clock, lifetime.ApplicationStopping);
-            answer = await bot.PostAsync(parcel.Json, _gone.Token);
+            answer = await bot.PostAsync(parcel.Json, gone.Token);
         }
         if (answer.WorthRetrying)
         {

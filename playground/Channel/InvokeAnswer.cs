@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace SamBot.Playground.Channel;
 
 /// <summary>
-/// Reads the bot's answer to a card's button as Teams does: a card, a message or an error in an HTTP 200;
-/// everything else is the generic failure.
+/// Reads the bot's answer to a card's button as Teams does. An HTTP 200 holds a card, a message or an error. Anything else is the general
+/// failure.
 /// </summary>
 internal static class InvokeAnswer
 {

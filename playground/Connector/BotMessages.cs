@@ -5,7 +5,7 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Connector;
 
-/// <summary>Takes in what the bot sends, with the limits and answers that Teams has.</summary>
+/// <summary>Takes the bot's messages, with the limits and answers of Teams.</summary>
 internal static class BotMessages
 {
     // Teams counts UTF-16 and allows about 100 KB a message.
@@ -80,7 +80,7 @@ internal static class BotMessages
 
     public static JsonReply BadSyntax(string message) => new(StatusCodes.Status400BadRequest, JsonReply.Error("BadSyntax", message));
 
-    // Direct Line can neither update nor delete; this is how the service says so (botframework-sdk issue 4734).
+    // Direct Line can neither update nor delete. The service answers like this (botframework-sdk issue 4734).
     private static JsonReply NotSupported() =>
         new(StatusCodes.Status405MethodNotAllowed, JsonReply.Error("BadArgument", "This channel does not support this operation."));
 

@@ -31,7 +31,7 @@ internal static class ConnectorEndpoints
             return BotMessages.BadSyntax("A personal conversation has exactly one member.");
         }
 
-        // As in Teams, only a person for whom the app is installed can be written to first.
+        // As in Teams, the bot can only write first to a person for whom the app is installed.
         if (channel.Store.Find(wanted) is not { Installed: true } person)
         {
             return new(StatusCodes.Status403Forbidden, JsonReply.Error("BotNotInConversationRoster", "The bot is not part of the conversation roster."));

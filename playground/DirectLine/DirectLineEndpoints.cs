@@ -6,8 +6,8 @@ using SamBot.Playground.Store;
 namespace SamBot.Playground.DirectLine;
 
 /// <summary>
-/// As much of Direct Line 3.0 as Web Chat needs, by polling: no web socket, no uploads. Anybody on this machine gets a token, since there
-/// is no secret to keep here; each token opens one conversation. Source: Azure Bot Service, "Direct Line API 3.0" reference.
+/// The part of Direct Line 3.0 that Web Chat needs, by polling, without web socket and uploads. Every caller on this machine gets a token,
+/// since there is no secret to protect here. Each token opens one conversation. Source: Azure Bot Service, "Direct Line API 3.0" reference.
 /// </summary>
 internal static class DirectLineEndpoints
 {
@@ -64,7 +64,7 @@ internal static class DirectLineEndpoints
         return found is null ? refusal : JsonReply.Ok(Opened(found.Id, DirectLineTokens.Given(request)!));
     }
 
-    /// <summary>What is new after the watermark. Nothing is shown beyond a message that the bot has not yet answered: the order stays true.</summary>
+    /// <summary>The activities after the watermark. It stops at a message that the bot has not answered yet, so that the order is kept.</summary>
     private static JsonReply Read(HttpRequest request, string conversation, string? watermark, DirectLineTokens tokens, ChannelServices channel)
     {
         var (found, refusal) = In(request, conversation, tokens);
@@ -148,7 +148,7 @@ internal static class DirectLineEndpoints
         }
     }
 
-    // The token must be this conversation's, and the conversation started.
+    // The token must belong to this conversation, and the conversation must be started.
     private static (DirectLineConversation? Conversation, JsonReply Refusal) In(HttpRequest request, string conversation, DirectLineTokens tokens)
     {
         var (found, refusal) = tokens.Check(request);
