@@ -44,7 +44,8 @@ internal sealed class Activities(Party from, string serviceUrl, TimeProvider tim
             ["serviceUrl"] = serviceUrl,
             ["channelId"] = "playground",
             ["from"] = new JsonObject { ["id"] = $"29:{from.ObjectId}", ["name"] = from.Name, ["aadObjectId"] = from.ObjectId },
-            ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = PlaygroundChair.DefaultTenantId, ["id"] = from.ConversationId },
+            ["conversation"] =
+                new JsonObject { ["conversationType"] = "personal", ["tenantId"] = PlaygroundChair.DefaultTenantId, ["id"] = from.ConversationId },
             ["recipient"] = new JsonObject { ["id"] = "28:sambot", ["name"] = "SamBot" },
             ["locale"] = from.Texts.Culture.Name,
         };

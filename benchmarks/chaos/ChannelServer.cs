@@ -67,7 +67,8 @@ internal sealed class ChannelServer : IAsyncDisposable
         }
 
         var id = $"bot-{Interlocked.Increment(ref ids)}";
-        var isAlert = activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("notification", out var n) && n.TryGetProperty("alert", out var alert) && alert.GetBoolean();
+        var isAlert = activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("notification", out var n)
+            && n.TryGetProperty("alert", out var alert) && alert.GetBoolean();
         In(Route(context, "conversation")).Add(new Post(id, activity, CardView.Of(activity), time.GetUtcNow(), isAlert));
         await AnswerAsync(context, 201, $$"""{"id":"{{id}}"}""");
     }

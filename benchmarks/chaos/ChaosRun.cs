@@ -35,7 +35,11 @@ public sealed class ChaosRun : IAsyncDisposable
         random = new Random(options.Seed);
         killsLeft = options.Kills;
         store = new ChaosStore(Storage(), folder.FullName);
-        bots = [.. Enumerable.Range(0, options.Instances).Select(i => new BotInstance(BotInstance.FreePort(random), folder.CreateSubdirectory($"{i}").FullName, store.Settings))];
+        bots =
+        [
+            .. Enumerable.Range(0, options.Instances)
+                .Select(i => new BotInstance(BotInstance.FreePort(random), folder.CreateSubdirectory($"{i}").FullName, store.Settings)),
+        ];
         courier = new Courier(bots, record, time);
         decider = new Decider(channel, courier, record, new Random(random.Next()), options.LongestThought, time);
     }
@@ -113,8 +117,8 @@ public sealed class ChaosRun : IAsyncDisposable
         return new ChaosReport(options, record, verdict, bots, on, killed, drained, leftOver);
     }
 
-    // Each instance is killed and started again until there were enough kills altogether; then it stays. Half of the lives are counted from when it listens, the
-    // other half from its first answer, because on a busy machine few processes would live until their first answer otherwise.
+    // Each instance is killed and started again until there were enough kills altogether; then it stays. Half of the lives are counted from when it
+    // listens, the other half from its first answer, because on a busy machine few processes would live until their first answer otherwise.
     private async Task KillAsync(BotInstance bot, int number, Random dice, long begun)
     {
         while (Interlocked.Decrement(ref killsLeft) >= 0 && time.GetElapsedTime(begun) < options.AtMost && !over.IsCancellationRequested)
@@ -241,7 +245,8 @@ public sealed class ChaosRun : IAsyncDisposable
         while (await timer.WaitForNextTickAsync(over.Token))
         {
             await progress.WriteLineAsync(
-                $"{time.GetElapsedTime(begun):mm\\:ss} {record.Kills.Count} kills, {record.Activities} activities, {record.Redeliveries} brought again, {record.Requests.Count} requests sent, {record.Broken.Count} promises broken");
+                $"{time.GetElapsedTime(begun):mm\\:ss} {record.Kills.Count} kills, {record.Activities} activities, {record.Redeliveries} brought " +
+                $"again, {record.Requests.Count} requests sent, {record.Broken.Count} promises broken");
             while (told < record.Broken.Count)
             {
                 await progress.WriteLineAsync($"  BROKEN: {record.Broken.ElementAt(told++)}");

@@ -33,11 +33,15 @@ internal sealed class ChaosStore : IDisposable
 
     public Task PrepareAsync() => store.PrepareAsync(CancellationToken.None);
 
-    public async Task<IReadOnlyList<string>> OpenAsync() => await AllAsync(continuation => store.OpenRequestsAsync(AtOnce, continuation, CancellationToken.None));
+    public async Task<IReadOnlyList<string>> OpenAsync() =>
+        await AllAsync(continuation => store.OpenRequestsAsync(AtOnce, continuation, CancellationToken.None));
 
-    public async Task<IReadOnlyList<string>> OfAsync(string contactId) => await AllAsync(continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, CancellationToken.None));
+    public async Task<IReadOnlyList<string>> OfAsync(string contactId) =>
+        await AllAsync(continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, CancellationToken.None));
 
-    /// <summary>Today's duties: those that their document backs, and those that are left over. The duty to erase a document years later is not counted.</summary>
+    /// <summary>
+    /// Today's duties: those that their document backs, and those that are left over. The duty to erase a document years later is not counted.
+    /// </summary>
     public async Task<(IReadOnlyList<DueDuty> Owed, IReadOnlyList<DueDuty> LeftOver)> DutiesAsync(DateTimeOffset now)
     {
         List<DueDuty> owed = [], left = [];
@@ -69,7 +73,8 @@ internal sealed class ChaosStore : IDisposable
     public void Dispose() => documents.Dispose();
 
     /// <summary>A request in its present state.</summary>
-    public async Task<RequestDocument?> RequestAsync(string id) => (await PatientlyAsync(() => documents.RequestAsync(id, fresh: true, CancellationToken.None))).Document;
+    public async Task<RequestDocument?> RequestAsync(string id) =>
+        (await PatientlyAsync(() => documents.RequestAsync(id, fresh: true, CancellationToken.None))).Document;
 
     // On a machine that is this busy, a read may fail as well, so it is tried again.
     private static async Task<T> PatientlyAsync<T>(Func<Task<T>> read)

@@ -11,14 +11,16 @@ namespace SamBot.Chaos;
 /// A contact, who reads the bot's messages and does what they ask for, by typing or pressing. The contact waits for an answer before going on, and
 /// looks at the chat again when none comes.
 /// </summary>
-internal sealed class Contact(Party party, ChannelServer channel, Courier courier, ClientRecord record, Random random, TimeSpan longestThought, TimeProvider time)
+internal sealed class Contact(
+    Party party, ChannelServer channel, Courier courier, ClientRecord record, Random random, TimeSpan longestThought, TimeProvider time)
 {
     // A conversation takes about twenty steps. A contact who needs this many is going round in circles.
     private const int MostSteps = 150;
     private const int PostsTold = 8;
     private static readonly TimeSpan PressesAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WaitsForAReply = TimeSpan.FromSeconds(40);
-    private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
+    private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField =
+        Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
 
     private readonly Chat chat = channel.In(party.ConversationId);
     private readonly Activities does = new(party, channel.ServiceUrl, time);
@@ -147,7 +149,8 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         foreach (var (question, answer) in given.Where(g => Words.In(g.Value.Kept) is { Length: > 0 } word && !card.Says(word)))
         {
             var said = chat.Posts.TakeLast(PostsTold).Select(p => $"\n    {p.SentAt:HH:mm:ss.fff} {p.Id}{(p.IsAlert ? " alert" : "")}: {p.Card}");
-            throw new PromiseBrokenException($"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}{string.Concat(said)}");
+            throw new PromiseBrokenException(
+                $"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}{string.Concat(said)}");
         }
     }
 
@@ -222,7 +225,9 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         return true;
     }
 
-    private (string, CardView) LastReply() => chat.LastReply() is { Card: { } card } last ? (last.Id, card) : throw new PromiseBrokenException($"{party.Name} was shown no card.");
+    private (string, CardView) LastReply() => chat.LastReply() is { Card: { } card } last
+        ? (last.Id, card)
+        : throw new PromiseBrokenException($"{party.Name} was shown no card.");
 
     private Task ThinkAsync() => ++steps > MostSteps
         ? throw new PromiseBrokenException($"{party.Name} gets no further than: {looksAt.Card}")

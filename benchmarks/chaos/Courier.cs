@@ -32,7 +32,8 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
 
             if (time.GetElapsedTime(begun) > Patience)
             {
-                record.Odd.AddOrUpdate($"not taken for {Patience.TotalMinutes:0} minutes and given up: {activity["type"]} of {activity["from"]!["name"]}", 1, (_, n) => n + 1);
+                record.Odd.AddOrUpdate(
+                    $"not taken for {Patience.TotalMinutes:0} minutes and given up: {activity["type"]} of {activity["from"]!["name"]}", 1, (_, n) => n + 1);
                 throw new GivenUpException();
             }
 

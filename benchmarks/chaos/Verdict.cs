@@ -165,7 +165,8 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
         ToldTwice += told.Length - 1;
         Waits.Add(told[0].SentAt - document.Events[^1].At);
         // A kill between the sending and its note makes another instance send it again. So does a store that does not take the note before the claim ends.
-        foreach (var (first, second) in told.Zip(told.Skip(1)).Where(pair => pair.Second.SentAt - pair.First.SentAt < Notice.LongestClaim && !IsKillBetween(pair.First, pair.Second)))
+        foreach (var (first, second) in told.Zip(told.Skip(1))
+            .Where(pair => pair.Second.SentAt - pair.First.SentAt < Notice.LongestClaim && !IsKillBetween(pair.First, pair.Second)))
         {
             Break(request, $"was told twice with no kill in between, at {first.SentAt:O} and {second.SentAt:O}");
         }
@@ -210,8 +211,10 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
 
         var t = request.By.Texts;
         StaleReceipts += truth.Outcome is Outcome.Open ? 0
-            : channel.In(request.By.ConversationId).Posts.Count(p => p.Card is { } card && card.RequestOf(Verbs.Withdraw) == request.Id && card.Says(t.SentTitle));
-        if (channel.In(request.By.ConversationId).Posts.FirstOrDefault(p => truth.Outcome is not Outcome.Open && known.Contains(p.Id) && p.Card!.Says(t.SentTitle)) is { } receipt)
+            : channel.In(request.By.ConversationId).Posts
+                .Count(p => p.Card is { } card && card.RequestOf(Verbs.Withdraw) == request.Id && card.Says(t.SentTitle));
+        if (channel.In(request.By.ConversationId).Posts
+            .FirstOrDefault(p => truth.Outcome is not Outcome.Open && known.Contains(p.Id) && p.Card!.Says(t.SentTitle)) is { } receipt)
         {
             Break(request, $"is {truth}, and its receipt says: {receipt.Card}");
         }
@@ -222,7 +225,8 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
     {
         foreach (var post in new[] { Party.Chair, Party.Deputy }.SelectMany(p => channel.In(p.ConversationId).Posts).Where(p => p.Card is not null))
         {
-            var words = post.Card!.Texts.Where(text => text.StartsWith("Onderwerp ", StringComparison.Ordinal)).Select(Words.In).Where(w => w.Length > 0).Distinct().ToArray();
+            var titles = post.Card!.Texts.Where(text => text.StartsWith("Onderwerp ", StringComparison.Ordinal));
+            var words = titles.Select(Words.In).Where(w => w.Length > 0).Distinct().ToArray();
             // A list has many titles, or no buttons of a card.
             if (words is [var word] && post.Card.Texts.Any(IsSummary))
             {

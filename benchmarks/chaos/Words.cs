@@ -23,7 +23,10 @@ internal static partial class Words
         return question switch
         {
             Question.Bring => Text($"Ik breng {Fresh()} mee, een aanpak die veertig zij-instromers hielp: cijfers én draaiboek."),
-            Question.FitGoals => new[] { new Given("1 en 2", "vitality,knowledge", "vitality,knowledge"), new("1", "vitality", "vitality"), new("2", "knowledge", "knowledge") }[random.Next(3)],
+            Question.FitGoals => new[]
+            {
+                new Given("1 en 2", "vitality,knowledge", "vitality,knowledge"), new("1", "vitality", "vitality"), new("2", "knowledge", "knowledge"),
+            }[random.Next(3)],
             Question.FitWhy => Text($"Omdat {Fresh()} werkgevers verder helpt."),
             Question.TopicTitle => Text($"Onderwerp {Fresh()}"),
             Question.TopicDescription => Text($"In drie stappen {Fresh()}, met de cijfers erbij."),

@@ -10,7 +10,8 @@ internal sealed class BotCaller(LocalAddress address, TimeProvider clock) : IDis
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task<BotAnswer> PostAsync(string activity, CancellationToken cancellationToken)
     {

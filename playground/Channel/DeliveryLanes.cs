@@ -7,7 +7,8 @@ namespace SamBot.Playground.Channel;
 /// the bot has answered with 2xx, at most four times. Activities are stored before they enter a lane, so they survive the process.
 /// </summary>
 internal sealed partial class DeliveryLanes(
-    ChannelStore store, BotCaller bot, LiveEvents live, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeliveryLanes> logger) : IAsyncDisposable, IDisposable
+    ChannelStore store, BotCaller bot, LiveEvents live, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeliveryLanes> logger)
+    : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
     private readonly Lock gate = new();

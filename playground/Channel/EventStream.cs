@@ -84,7 +84,10 @@ internal static class EventStream
     {
         // All changes up to this number can be read. A later change may be seen in one conversation and not yet in another.
         var upTo = store.Changes;
-        var entries = people.Keys.SelectMany(conversation => store.ChangedSince(conversation, known)).Where(entry => entry.Changed <= upTo).OrderBy(entry => entry.Changed);
+        var entries = people.Keys
+            .SelectMany(conversation => store.ChangedSince(conversation, known))
+            .Where(entry => entry.Changed <= upTo)
+            .OrderBy(entry => entry.Changed);
         foreach (var entry in entries)
         {
             var told = PageJson.Of(entry);

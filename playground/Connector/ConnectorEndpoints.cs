@@ -68,7 +68,9 @@ internal static class ConnectorEndpoints
         channel.Store.InConversation(conversation) is { } person ? JsonReply.Ok(new JsonArray(Account(person))) : NoSuchConversation();
 
     private static JsonReply PagedMembers(string conversation, ChannelServices channel) =>
-        channel.Store.InConversation(conversation) is { } person ? JsonReply.Ok(new JsonObject { ["members"] = new JsonArray(Account(person)) }) : NoSuchConversation();
+        channel.Store.InConversation(conversation) is { } person
+            ? JsonReply.Ok(new JsonObject { ["members"] = new JsonArray(Account(person)) })
+            : NoSuchConversation();
 
     private static JsonReply Member(string conversation, string member, ChannelServices channel)
     {

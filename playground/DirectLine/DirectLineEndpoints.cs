@@ -89,7 +89,12 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<JsonReply> SayAsync(
-        HttpContext http, string conversation, DirectLineTokens tokens, DirectLineActivities activities, ChannelServices channel, IHostApplicationLifetime lifetime)
+        HttpContext http,
+        string conversation,
+        DirectLineTokens tokens,
+        DirectLineActivities activities,
+        ChannelServices channel,
+        IHostApplicationLifetime lifetime)
     {
         var (found, refusal) = In(http.Request, conversation, tokens);
         if (found is null)
@@ -125,7 +130,9 @@ internal static class DirectLineEndpoints
 
             if (!await happenings.WaitToReadAsync(CancellationToken.None))
             {
-                return new(StatusCodes.Status503ServiceUnavailable, JsonReply.Error("ServiceError", "The channel stops; the activity is delivered when it is back."));
+                return new(
+                    StatusCodes.Status503ServiceUnavailable,
+                    JsonReply.Error("ServiceError", "The channel stops; the activity is delivered when it is back."));
             }
 
             happenings.TryRead(out _);
@@ -142,7 +149,8 @@ internal static class DirectLineEndpoints
     private static void Join(DirectLineConversation conversation, JsonObject user, string? locale, DirectLineActivities activities, ChannelServices channel)
     {
         if (conversation.User is null
-            && channel.Store.Join(user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.Joined(conversation, user, locale))))
+            && channel.Store.Join(
+                user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.Joined(conversation, user, locale))))
         {
             channel.Lanes.Wake(conversation.Id);
         }
@@ -162,7 +170,9 @@ internal static class DirectLineEndpoints
             return (null, new(StatusCodes.Status403Forbidden, JsonReply.Error("BadArgument", "The token is another conversation's.")));
         }
 
-        return found.Started ? (found, refusal) : (null, new(StatusCodes.Status404NotFound, JsonReply.Error("BadArgument", "The conversation is not started.")));
+        return found.Started
+            ? (found, refusal)
+            : (null, new(StatusCodes.Status404NotFound, JsonReply.Error("BadArgument", "The conversation is not started.")));
     }
 
     private static JsonObject Opened(string conversation, string token) => new()

@@ -18,7 +18,9 @@ internal sealed partial class ChannelStore
 
     /// <summary>Prolongs the conversation's token.</summary>
     public void Prolong(string conversationId, DateTimeOffset expires) => With(db => db.Run(
-        "UPDATE directline SET expires = $expires WHERE conversation = $conversation", ("$conversation", conversationId), ("$expires", expires.ToUnixTimeMilliseconds())));
+        "UPDATE directline SET expires = $expires WHERE conversation = $conversation",
+        ("$conversation", conversationId),
+        ("$expires", expires.ToUnixTimeMilliseconds())));
 
     /// <summary>Starts the conversation; false when it was started before.</summary>
     public bool Start(string conversationId) => With(db => db.Run(

@@ -15,13 +15,16 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     public string Epoch => With(db => db.Read("SELECT value FROM meta WHERE name = 'epoch'", r => r.GetString(0))[0]);
 
     /// <summary>The number of the newest change.</summary>
-    public long Changes => With(db => long.Parse(db.Read("SELECT value FROM meta WHERE name = 'changes'", r => r.GetString(0))[0], CultureInfo.InvariantCulture));
+    public long Changes => With(
+        db => long.Parse(db.Read("SELECT value FROM meta WHERE name = 'changes'", r => r.GetString(0))[0], CultureInfo.InvariantCulture));
 
     /// <summary>The greatest activity id so far, in milliseconds.</summary>
     public long NewestId => With(db => db.Read("SELECT coalesce(max(CAST(id AS INTEGER)), 0) FROM entries", r => r.GetInt64(0))[0]);
 
     public Person? Find(string idOrObjectId) => With(db => db.Read(
-        "SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE id = $key OR aad = $key COLLATE NOCASE", MapPerson, ("$key", idOrObjectId)).FirstOrDefault());
+        "SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE id = $key OR aad = $key COLLATE NOCASE",
+        MapPerson,
+        ("$key", idOrObjectId)).FirstOrDefault());
 
     /// <summary>The person of a conversation. A person on Direct Line has no Entra identity: object id and tenant are empty.</summary>
     public Person? InConversation(string conversationId) => With(db => db.Read(
@@ -88,7 +91,9 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
 
     /// <summary>The transcript as the pane shows it.</summary>
     public IReadOnlyList<Entry> Transcript(string conversationId) => With(db => db.Read(
-        $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND hidden = 0 ORDER BY position", MapEntry, ("$conversation", conversationId)));
+        $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND hidden = 0 ORDER BY position",
+        MapEntry,
+        ("$conversation", conversationId)));
 
     /// <summary>The messages of a conversation that changed after a change that the page knows, in the order of change.</summary>
     public IReadOnlyList<Entry> ChangedSince(string conversationId, long change) => With(db => db.Read(
@@ -119,7 +124,8 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     /// <summary>Queues a given-up message again, with the same id. False when it was not given up.</summary>
     public bool TryAgain(string conversationId, string id) => With(db => db.Atomically(() =>
     {
-        if (db.Run("UPDATE outbox SET failed = 0 WHERE conversation = $conversation AND id = $id AND failed = 1", ("$conversation", conversationId), ("$id", id)) == 0)
+        if (db.Run(
+            "UPDATE outbox SET failed = 0 WHERE conversation = $conversation AND id = $id AND failed = 1", ("$conversation", conversationId), ("$id", id)) == 0)
         {
             return false;
         }
@@ -153,7 +159,8 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
 
     private static int Insert(ChannelDatabase db, Parcel parcel, bool fromBot, DeliveryState state) => db.Run(
         "INSERT INTO entries (conversation, id, changed, frombot, state, json) VALUES ($conversation, $id, $changed, $frombot, $state, $json)",
-        ("$conversation", parcel.ConversationId), ("$id", parcel.Id), ("$changed", NextChange(db)), ("$frombot", fromBot), ("$state", (int)state), ("$json", parcel.Json));
+        ("$conversation", parcel.ConversationId), ("$id", parcel.Id), ("$changed", NextChange(db)), ("$frombot", fromBot),
+        ("$state", (int)state), ("$json", parcel.Json));
 
     private static bool SetState(ChannelDatabase db, Parcel parcel, DeliveryState state, string? note)
     {

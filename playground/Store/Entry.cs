@@ -8,4 +8,5 @@ namespace SamBot.Playground.Store;
 /// the bot can still update them. <c>Note</c> says why a message was not delivered.
 /// </summary>
 internal sealed record Entry(
-    string ConversationId, string Id, long Position, long Changed, bool FromBot, bool Hidden, bool Deleted, DeliveryState State, string? Note, JsonObject Activity);
+    string ConversationId, string Id, long Position, long Changed, bool FromBot, bool Hidden, bool Deleted,
+    DeliveryState State, string? Note, JsonObject Activity);
