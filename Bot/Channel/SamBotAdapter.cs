@@ -13,7 +13,7 @@ namespace SamBot.Bot.Channel;
 
 /// <summary>
 /// The SDK's adapter, through which every activity comes in and every message goes out. Who calls and what they say is settled before
-/// (<see cref="Receiving.MessagesEndpoint"/>); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
+/// (the endpoint); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
 /// </summary>
 /// <param name="connector">Speaks to the channel.</param>
 /// <param name="identity">Who the bot is.</param>
