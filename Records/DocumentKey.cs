@@ -1,7 +1,7 @@
 namespace SamBot.Records;
 
 /// <summary>Names one document. The id is opaque to the store and case-sensitive; the same id under another kind is another document.</summary>
-/// <param name="Kind">What the document holds.</param>
+/// <param name="Kind">The kind of document.</param>
 /// <param name="Id">1 to <see cref="LongestId"/> UTF-16 units of well-formed text. Any character but NUL is allowed.</param>
 /// <exception cref="ArgumentException">
 /// The id is empty, too long, or holds a NUL or half a surrogate pair. A store could not tell such an id from another.

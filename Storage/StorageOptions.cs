@@ -12,7 +12,7 @@ public sealed class StorageOptions
     /// <summary>The provider for several machines.</summary>
     public const string OnAzureBlobs = "AzureBlobs";
 
-    /// <summary>Which store: Sqlite or AzureBlobs.</summary>
+    /// <summary>The name of the store: Sqlite or AzureBlobs.</summary>
     public string Provider { get; set; } = OnSqlite;
 
     /// <summary>The settings of SQLite.</summary>

@@ -9,7 +9,7 @@ public sealed partial class NoticeDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
     /// <summary>Delivers the notices that are due. A notice that fails never stops the next.</summary>
-    /// <param name="requestId">Which request.</param>
+    /// <param name="requestId">The request's id.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>The request after that, or null when there is none that can be read; and whether there was nothing to do.</returns>
     public async Task<(RequestDocument? Document, bool WasIdle)> DeliverAsync(string requestId, CancellationToken cancellationToken)

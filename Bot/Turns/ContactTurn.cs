@@ -175,6 +175,6 @@ internal static class ContactTurn
             ? new(sent.RequestId, NoticeKind.Receipt, said.Events.IsEmpty ? 0 : 1)
             : null;
 
-    /// <summary>What the turn does to a request.</summary>
+    /// <summary>The turn's step on a request.</summary>
     private readonly record struct Done(RequestStep? Step, bool IsSending, bool Unreadable);
 }

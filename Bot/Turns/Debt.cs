@@ -1,9 +1,9 @@
 namespace SamBot.Bot.Turns;
 
-/// <summary>What is owed when the channel does not take a message.</summary>
+/// <summary>The debt that remains when the channel does not take a message.</summary>
 public enum Debt
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing is owed.</summary>
     None,
 
     /// <summary>A reply: the view of the conversation at the time when it is sent.</summary>

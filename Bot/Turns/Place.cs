@@ -1,6 +1,6 @@
 namespace SamBot.Bot.Turns;
 
-/// <summary>Where a turn's message is shown.</summary>
+/// <summary>The place where a turn's message is shown.</summary>
 public enum Place
 {
     /// <summary>In the place of the card that was pressed; as a message of its own when no card was pressed.</summary>

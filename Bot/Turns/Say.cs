@@ -7,7 +7,7 @@ namespace SamBot.Bot.Turns;
 /// <summary>The message of a turn.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Language">Its language.</param>
-/// <param name="Place">Where it is shown.</param>
+/// <param name="Place">The place where it is shown.</param>
 public sealed record Say(Message Message, Language Language, Place Place = Place.InPlace)
 {
     /// <summary>The text that answers an invoke instead of a card; null for the card.</summary>
@@ -16,6 +16,6 @@ public sealed record Say(Message Message, Language Language, Place Place = Place
     /// <summary>The request whose card this is. The card is kept up to date from now on. Null when it is no request's card.</summary>
     public Copy? Copy { get; init; }
 
-    /// <summary>What is owed when the channel does not take the message.</summary>
+    /// <summary>The debt when the channel does not take the message.</summary>
     public Debt Debt { get; init; } = Debt.Reply;
 }
