@@ -75,14 +75,7 @@ public sealed class ChaosReport
     private static string Wait(TimeSpan[] waits, double part) =>
         waits.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{waits[(int)((waits.Length - 1) * part)].TotalSeconds:0.00} s");
 
-    // A long line may be given in parts.
-    private void Line(params ReadOnlySpan<FormattableString> parts)
-    {
-        foreach (var part in parts)
-        {
-            text.Append(part.ToString(CultureInfo.InvariantCulture));
-        }
-
-        text.AppendLine();
-    }
+    // A long line is given in two parts.
+    private void Line(FormattableString line, FormattableString? rest = null) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).AppendLine(rest?.ToString(CultureInfo.InvariantCulture));
 }
