@@ -1,11 +1,7 @@
 using SamBot.Dialogs;
 using SamBot.Records;
 
-<<<<<<<< HEAD:tests/Settings/DecidersTests.cs
-namespace SamBot.Tests.Settings;
-========
 namespace SamBot.Tests.Pure.Records;
->>>>>>>> h-edges:tests/Pure/Records/DecidersTests.cs
 
 public sealed class DecidersTests
 {
@@ -20,13 +16,7 @@ public sealed class DecidersTests
     [InlineData(Tenant, "somebody", Role.Contact)]
     public void The_chair_is_who_the_settings_say_in_their_tenant(string tenant, string objectId, Role role)
     {
-<<<<<<<< HEAD:tests/Settings/DecidersTests.cs
-        var chair = new ChairOptions { TenantId = Tenant, AadObjectId = Jan };
-        chair.Deputies.Add("deputy");
-        Assert.Equal(role, chair.ToDeciders().RoleOf(PersonIds.OfEntra(tenant, objectId)));
-========
         Assert.Equal(role, new Deciders(Tenant, Jan, "", ["deputy"]).RoleOf(PersonIds.OfEntra(tenant, objectId)));
->>>>>>>> h-edges:tests/Pure/Records/DecidersTests.cs
     }
 
     [Theory]
