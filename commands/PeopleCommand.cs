@@ -6,7 +6,7 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>people erase --person … [--yes]</c>: erases everything of somebody who asks for that.</summary>
+/// <summary><c>people erase --person … [--yes]</c>: erases everything of a person who asks for it.</summary>
 internal static class PeopleCommand
 {
     private static readonly Option<string> Person = new("--person")
@@ -16,11 +16,15 @@ internal static class PeopleCommand
 
     private static readonly Option<bool> Yes = new("--yes") { Description = "Does it. Without it the command only says what there is." };
 
-    /// <summary>The command with its command.</summary>
+    /// <summary>The command with its subcommand.</summary>
     public static Command Create(CommandHost host)
     {
-        var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
-        erase.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
+        var erase = new Command(
+            "erase",
+            "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; " +
+            "what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
+        erase.SetAction((line, cancellation) => host.RunAsync(
+            isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
         return new("people", "What is kept of people.") { erase };
     }
 
@@ -29,18 +33,25 @@ internal static class PeopleCommand
         var (store, deciders) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Deciders>());
         var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(deciders.TenantId, person) : person;
         if (personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal))
+        {
             return await CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
+        }
+
         if (deciders.RoleOf(personId) is not Role.Contact)
+        {
             return await CommandHost.EndAsync(ExitCodes.Usage, $"{personId} decides on requests by the settings under Chair. Name another there first.");
+        }
+
         if (!yes)
         {
             var found = await CountAsync(store, personId, cancellationToken);
-            Console.WriteLine($"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
+            Console.WriteLine(
+                $"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
             return ExitCodes.Ok;
         }
 
         var erased = await services.GetRequiredService<Erasure>().PersonAsync(personId, cancellationToken);
-        // Also what an earlier run did not live to purge.
+        // This runs also when nothing was erased now: an earlier run may have erased something and stopped before it purged.
         await store.PurgeAsync(cancellationToken);
         Console.WriteLine($"{personId}: erased: requests {erased.Requests}, conversation {(erased.Conversation ? "yes" : "no")}.");
         return ExitCodes.Ok;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Records;
