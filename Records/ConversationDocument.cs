@@ -34,7 +34,7 @@ public sealed record ConversationDocument
     public bool Welcomed { get; init; }
 
     /// <summary>Where the intake stands.</summary>
-    public IntakeState Intake { get; init; } = IntakeState.Initial;
+    public IntakeState Intake { get => field ?? IntakeState.Initial; init; }
 
     /// <summary>Since when a reply is owed that could not be sent, when it is to be tried next, and how often it was.</summary>
     public OwedReply? Owed { get; init; }
@@ -55,7 +55,7 @@ public sealed record ConversationDocument
     public DateTimeOffset? KeptUntil { get; init; }
 
     /// <summary>The last activities that were handled, oldest first.</summary>
-    public ImmutableArray<string> Seen { get; init; } = [];
+    public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
 #pragma warning disable CA2227 // The serializer sets it.

@@ -4,8 +4,11 @@ namespace SamBot.Records;
 
 /// <summary>The hints that a document calls for: by them it is found again.</summary>
 /// <param name="retention">Until when documents are kept; for ever where there is none.</param>
-public sealed class DocumentIndexes(RetentionPolicy? retention)
+/// <param name="reader">How bytes are read; null for this program's own way.</param>
+public sealed class DocumentIndexes(RetentionPolicy? retention, DocumentReader? reader = null)
 {
+    private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
+
     /// <summary>Of a conversation.</summary>
     public DocumentIndex Of(ConversationDocument document) => new()
     {
@@ -34,8 +37,8 @@ public sealed class DocumentIndexes(RetentionPolicy? retention)
     /// <returns>Its hints; null when it cannot be read.</returns>
     public DocumentIndex? Of(DocumentKey key, ReadOnlySpan<byte> content, out string? fault) => key.Kind switch
     {
-        DocumentKind.Conversation => DocumentReader.Conversation(content, out fault) is { } conversation ? Of(conversation) : null,
-        DocumentKind.Request => DocumentReader.Request(content, out fault) is { } request ? Of(request) : null,
+        DocumentKind.Conversation => reader.Conversation(content, out fault) is { } conversation ? Of(conversation) : null,
+        DocumentKind.Request => reader.Request(content, out fault) is { } request ? Of(request) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind of document that nobody can read."),
     };
 

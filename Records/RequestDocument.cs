@@ -16,13 +16,13 @@ public sealed record RequestDocument
     public required string Id { get; init; }
 
     /// <summary>What happened, oldest first.</summary>
-    public ImmutableArray<RequestEvent> Events { get; init; } = [];
+    public ImmutableArray<RequestEvent> Events { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Counts what can be seen of the request: it goes up when a card no longer shows the truth.</summary>
     public int Revision { get; init; }
 
     /// <summary>Who must be told or shown, and how far that is.</summary>
-    public ImmutableArray<Notice> Notices { get; init; } = [];
+    public ImmutableArray<Notice> Notices { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Whether the contact cannot be written to: they removed or blocked the bot.</summary>
     public bool ContactAbsent { get; init; }

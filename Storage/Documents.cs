@@ -14,13 +14,16 @@ namespace SamBot.Storage;
 /// <param name="store">The store.</param>
 /// <param name="retention">Until when documents are kept; for ever where there is none.</param>
 /// <param name="logger">Where a document that cannot be read is named.</param>
-public sealed partial class Documents(IDocumentStore store, RetentionPolicy? retention = null, ILogger<Documents>? logger = null) : IDisposable
+/// <param name="reader">How stored bytes are read; null for this program's own way.</param>
+public sealed partial class Documents(
+    IDocumentStore store, RetentionPolicy? retention = null, ILogger<Documents>? logger = null, DocumentReader? reader = null) : IDisposable
 {
     // Twenty losses in a row mean that something else is wrong than bad luck.
     private const int MostReplays = 20;
     private const int MostFaultsRemembered = 10_000;
     private readonly WarmDocuments warm = new();
     private readonly DocumentIndexes indexes = new(retention);
+    private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
     private readonly ConcurrentDictionary<(DocumentKey Key, string Version), byte> faults = new();
     private readonly ILogger logger = logger ?? NullLogger<Documents>.Instance;
 
@@ -32,11 +35,11 @@ public sealed partial class Documents(IDocumentStore store, RetentionPolicy? ret
     /// <param name="fresh">Whether to read it from the store; else the copy that this process read or wrote last will do. A copy may be out of date: only a save that succeeds confirms it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<Loaded<ConversationDocument>> ConversationAsync(string personId, bool fresh, CancellationToken cancellationToken) =>
-        LoadAsync(Key(personId), fresh, DocumentReader.Conversation, cancellationToken);
+        LoadAsync(Key(personId), fresh, reader.Conversation, cancellationToken);
 
     /// <summary>A request; read as a conversation is.</summary>
     public Task<Loaded<RequestDocument>> RequestAsync(string requestId, bool fresh, CancellationToken cancellationToken) =>
-        LoadAsync(RequestKey(requestId), fresh, DocumentReader.Request, cancellationToken);
+        LoadAsync(RequestKey(requestId), fresh, reader.Request, cancellationToken);
 
     /// <summary>Saves a conversation, if it still has that version. False is a conflict: nothing was written.</summary>
     public Task<bool> SaveAsync(ConversationDocument document, string? version, CancellationToken cancellationToken)
@@ -63,14 +66,6 @@ public sealed partial class Documents(IDocumentStore store, RetentionPolicy? ret
     /// <summary>Changes one request; as a conversation is changed.</summary>
     public Task<RequestDocument?> ChangeRequestAsync(string requestId, Func<RequestDocument?, RequestDocument?> change, CancellationToken cancellationToken) =>
         ChangeAsync(fresh => RequestAsync(requestId, fresh, cancellationToken), change, (d, version) => SaveAsync(d, version, cancellationToken));
-
-    /// <summary>Removes a request, if there is one that meets the condition. Whether it did.</summary>
-    public Task<bool> RemoveRequestAsync(string requestId, Func<RequestDocument, bool> condition, CancellationToken cancellationToken) =>
-        RemoveAsync(RequestKey(requestId), DocumentReader.Request, condition, cancellationToken);
-
-    /// <summary>Removes a conversation, if there is one that meets the condition. Whether it did.</summary>
-    public Task<bool> RemoveConversationAsync(string personId, Func<ConversationDocument, bool> condition, CancellationToken cancellationToken) =>
-        RemoveAsync(Key(personId), DocumentReader.Conversation, condition, cancellationToken);
 
     /// <summary>Whether this instance can read a document, or there is none.</summary>
     public async Task<bool> CanReadAsync(DocumentKey key, CancellationToken cancellationToken)
@@ -156,21 +151,6 @@ public sealed partial class Documents(IDocumentStore store, RetentionPolicy? ret
         }
 
         throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
-    }
-
-    private async Task<bool> RemoveAsync<T>(DocumentKey key, Reader<T> read, Func<T, bool> condition, CancellationToken cancellationToken)
-        where T : class
-    {
-        while (await LoadAsync(key, fresh: true, read, cancellationToken) is { Document: { } document, Version: { } version } && condition(document))
-        {
-            if (await store.DeleteAsync(key, version, cancellationToken))
-            {
-                warm.Forget(key);
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private async Task<bool> SaveAsync<T>(DocumentKey key, JsonTypeInfo<T> type, DocumentIndex index, T document, string? version, CancellationToken cancellationToken)
