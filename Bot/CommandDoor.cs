@@ -6,13 +6,13 @@ using SamBot.Storage;
 
 namespace SamBot.Bot;
 
-/// <summary>Where the maintenance commands get the server's parts, without serving.</summary>
+/// <summary>Opens the server's parts for the maintenance commands, without serving.</summary>
 internal static class CommandDoor
 {
-    /// <summary>The server's services, and what is wrong with the settings that a command depends on.</summary>
+    /// <summary>Builds the server's services, and checks the settings that a command depends on.</summary>
     public static Server Open()
     {
-        // The builder of a web application, since it alone knows ASPNETCORE_ENVIRONMENT and the user secrets that go with Development.
+        // Only the builder of a web application knows ASPNETCORE_ENVIRONMENT and the user secrets that belong to Development.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddDevelopmentTools();
         builder.Logging.ClearProviders();
@@ -23,7 +23,7 @@ internal static class CommandDoor
             [
                 .. SecretsInFiles.Problems(builder.Configuration),
                 .. Problems<StorageOptions>(services),
-                // Until when a document is kept is one of its hints, and is other for who decides.
+                // A document's hints hold its end, which follows from the retention settings, and from who decides.
                 .. Problems<RetentionOptions>(services),
                 .. Problems<ChairOptions>(services),
             ]);

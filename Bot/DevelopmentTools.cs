@@ -3,14 +3,14 @@ using System.Runtime.Loader;
 
 namespace SamBot.Bot;
 
-/// <summary>Tools that are built beside the bot for Development and are not part of a release.</summary>
+/// <summary>Loads tools that are built beside the bot for Development and are not part of a release.</summary>
 internal static class DevelopmentTools
 {
     private const string Playground = "SamBot.Playground.dll";
 
     /// <summary>
-    /// In Development, lets the Playground add itself to the host where its file is there. The bot does not reference that assembly: it knows the
-    /// file's name only, so that a release neither holds nor misses it.
+    /// In Development, lets the Playground add itself to the host if its file exists. The bot knows only the file's name and does not reference
+    /// the assembly, so that a release does not contain it and does not need it.
     /// </summary>
     public static void AddDevelopmentTools(this WebApplicationBuilder builder)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SamBot.Bot;
 
-/// <summary>Whether the process lives, whether it can do its work, and what an operator should do when not.</summary>
+/// <summary>Reports whether the process lives, whether it can do its work, and what an operator should do if not.</summary>
 public static class Health
 {
     /// <summary><c>GET /health/live</c> and <c>GET /health/ready</c>: JSON; 503 while something is missing.</summary>

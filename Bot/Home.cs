@@ -3,10 +3,10 @@ using SamBot.Cards;
 
 namespace SamBot.Bot;
 
-/// <summary>What somebody sees who opens the bot's address in a browser, where the Playground does not stand before it.</summary>
+/// <summary>The page at the bot's address in a browser. Where the Playground runs, its page is shown instead.</summary>
 public static class Home
 {
-    /// <summary><c>GET /</c>: a short page that says what this is and what is kept.</summary>
+    /// <summary><c>GET /</c>: a short page that says what the bot is and what it keeps of people.</summary>
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", async context =>
     {
         var foundation = context.RequestServices.GetRequiredService<Foundation>();
@@ -21,7 +21,10 @@ public static class Home
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>SamBot</title>
-            <style>body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}a{color:#5B5FC7}</style>
+            <style>
+            body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}
+            a{color:#5B5FC7}
+            </style>
             <h1>SamBot</h1>
             <p>{{encode.Encode(t.HomeBody(foundation.Name))}}</p>
             <p>{{encode.Encode(t.HomeStored(foundation.PrivacyContact))}}</p>

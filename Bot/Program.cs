@@ -10,9 +10,9 @@ if (CommandLine.IsMeant(args))
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddDevelopmentTools();
-// Where systemd holds the socket, callers wait while the bot restarts instead of being refused.
+// With a socket that systemd holds, callers wait while the bot restarts instead of being refused.
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.UseSystemd());
-// Turns and deliveries that are under way are finished before the process ends.
+// Turns and deliveries in progress are finished before the process ends.
 builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(10), true));
 builder.Services
     .AddBotChannel(builder.Configuration)

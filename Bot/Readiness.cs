@@ -7,17 +7,17 @@ using SamBot.Storage;
 namespace SamBot.Bot;
 
 /// <summary>
-/// Looks whether the bot can do its work. An unreachable chair does not make it unready: contacts are served and requests wait, and the
-/// chair could not come in through a bot that is taken out of service.
+/// Checks whether the bot can do its work. A chair who cannot be reached does not make the bot unready: contacts are still served, requests
+/// wait, and the chair can only come back through a bot that is in service.
 /// </summary>
 public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders, BotIdentity identity, BotCredentials credentials, TimeProvider time)
 {
     private const string NoToken = "no token";
 
-    // A probe is answered soon: a store that takes longer is no use now, and a token is there at the next one.
+    // A probe must be answered soon. A store that takes longer is unusable now; a token that takes longer is there at the next probe.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Whether it can, and a report: what is reachable, and under <c>attention</c> what to do.</summary>
+    /// <summary>Returns whether the bot is ready, and a report: what is reachable, and under <c>attention</c> what to do.</summary>
     public async Task<(bool IsReady, JsonObject Report)> ReportAsync(CancellationToken cancellationToken)
     {
         List<string> attention = [];
@@ -41,7 +41,9 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         if ((string?)report["identity"] is NoToken)
         {
             isReady = false;
-            attention.Add("The bot gets no token and cannot speak: look at MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword; the log names the cause.");
+            attention.Add(
+                "The bot gets no token and cannot speak: look at MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword; " +
+                "the log names the cause.");
         }
 
         report.Insert(0, "status", isReady ? "ready" : "not ready");
@@ -75,7 +77,9 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         switch (chair)
         {
             case null:
-                attention.Add("Nobody has spoken with the chair yet: install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId. Requests wait.");
+                attention.Add(
+                    "Nobody has spoken with the chair yet: install the app for them in the Teams admin centre or let them open the chat with the bot; " +
+                    "else check Chair:AadObjectId and Chair:TenantId. Requests wait.");
                 return "unknown";
             case { Absent: not null }:
                 attention.Add("The chair removed or blocked the bot: let them install the app in Teams again, or write to the bot. Requests wait.");

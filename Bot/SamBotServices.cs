@@ -10,7 +10,7 @@ using SamBot.Storage;
 
 namespace SamBot.Bot;
 
-/// <summary>Puts the rooms of the house together.</summary>
+/// <summary>Registers the bot's own parts.</summary>
 public static class SamBotServices
 {
     /// <summary>Registers settings, store, turns and notices.</summary>
@@ -31,6 +31,7 @@ public static class SamBotServices
             Value<LanguageOptions>(s).DefaultLanguage));
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
         services.AddSingleton(s => Value<RetentionOptions>(s).ToPolicy(s.GetRequiredService<Deciders>()));
+        services.AddSingleton(s => new DocumentIndexes(s.GetRequiredService<RetentionPolicy>(), s.GetRequiredService<HouseRules>().Duties));
         services.AddSingleton<Documents>();
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<Erasure>();
@@ -39,8 +40,10 @@ public static class SamBotServices
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<TurnRunner>();
 
-        // SQLite is for one machine.
-        services.AddSingleton(s => new Claims(s.GetRequiredService<TimeProvider>(), Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));
+        // SQLite means one machine, so there is only one clock.
+        services.AddSingleton(s => new Claims(
+            s.GetRequiredService<TimeProvider>(),
+            Value<StorageOptions>(s).Provider is StorageOptions.OnSqlite ? TimeSpan.Zero : Claims.BetweenMachines));
         services.AddSingleton<ConversationOpener>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<NoticeDelivery>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
 
@@ -16,6 +17,22 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
 
     /// <summary>The day at a moment, where the foundation is.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime(at));
+
+    /// <summary>The last day on which a contact who sent a request at this moment is promised an answer.</summary>
+    public DateOnly AnswerDay(DateTimeOffset submittedAt) => AnswerBy.Of(DayOf(submittedAt), AnswerWithinWorkingDays);
+
+    /// <summary>When that day is over, UTC: the first moment of the next one, where the foundation is.</summary>
+    public DateTimeOffset AnswerDayEnds(DateTimeOffset submittedAt)
+    {
+        // A day that begins with a changed clock begins at the first minute that there is.
+        var begins = AnswerDay(submittedAt).AddDays(1).ToDateTime(TimeOnly.MinValue);
+        while (TimeZone.IsInvalidTime(begins))
+        {
+            begins = begins.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(begins, TimeZone.GetUtcOffset(begins)).ToUniversalTime();
+    }
 
     /// <summary>The time at a moment, where the foundation is.</summary>
     public DateTime LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone).DateTime;

@@ -6,6 +6,9 @@ namespace SamBot.Dialogs;
 /// <param name="Email">The e-mail address from the roster; null where it is not known. It is text as well.</param>
 public sealed record Person(string Id, string Name, string? Email = null)
 {
+    /// <summary>SamBot itself: the person of an event that time causes.</summary>
+    public static Person SamBot { get; } = new("sambot", "SamBot");
+
     /// <summary>The <see cref="Name"/> of somebody whom the channel does not name. Teams leaves the name out of some activities.</summary>
     public const string NoName = "–";
 }

@@ -9,7 +9,7 @@ public sealed record Account
     /// <summary>The channel's id (Teams: <c>29:…</c> people, <c>28:…</c> bots). Opaque, differs from bot to bot, compared exactly.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The name shown; said by the channel, not proof of anything.</summary>
+    /// <summary>The name shown. The channel says it; it proves nothing.</summary>
     public string? Name { get; init; }
 
     /// <summary>The Entra object id; missing for anonymous people and on most other channels.</summary>
@@ -18,7 +18,7 @@ public sealed record Account
     /// <summary><c>user</c> or <c>bot</c>, where the channel says so.</summary>
     public string? Role { get; init; }
 
-    /// <summary>Members that this version does not know, kept as they came.</summary>
+    /// <summary>Members that this version does not know. They are kept unchanged.</summary>
 #pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }

@@ -2,7 +2,7 @@ using SamBot.Cards.Elements;
 
 namespace SamBot.Records;
 
-/// <summary>What differs between channels.</summary>
+/// <summary>The differences between channels.</summary>
 public static class Channels
 {
     /// <summary>Microsoft Teams.</summary>
@@ -20,7 +20,7 @@ public static class Channels
     /// <summary>Whether a message without a card may carry buttons that say something. Source: botbuilder-js, choices/channel.</summary>
     public static bool Suggests(string channelId) => channelId is "facebook" or "line" or "telegram";
 
-    /// <summary>Whether it can be shown that the bot is busy.</summary>
+    /// <summary>Whether the channel can show that the bot is busy.</summary>
     public static bool ShowsTyping(string channelId) => ShowsCards(channelId) || Suggests(channelId);
 
     /// <summary>Whether a card that was pressed can be replaced where it stands.</summary>

@@ -21,7 +21,7 @@ public sealed record Chat
     /// <summary>The conversation's title.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Members that this version does not know, kept as they came.</summary>
+    /// <summary>Members that this version does not know. They are kept unchanged.</summary>
 #pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }

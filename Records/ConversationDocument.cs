@@ -6,7 +6,7 @@ using SamBot.Dialogs.Intake;
 
 namespace SamBot.Records;
 
-/// <summary>All that is kept of one person's conversation. Its id is the person's.</summary>
+/// <summary>The conversation of one person, as it is stored. Its id is the person's.</summary>
 public sealed record ConversationDocument
 {
     private const int SeenAtMost = 20;
@@ -14,59 +14,61 @@ public sealed record ConversationDocument
     /// <summary>The shape's version.</summary>
     public int Schema { get; init; } = DocumentSchema.Current;
 
-    /// <summary>Who speaks.</summary>
+    /// <summary>The person.</summary>
     public required Person Person { get; init; }
 
-    /// <summary>What the channel's roster says of them; null while it was not asked, or did not answer.</summary>
+    /// <summary>The answer of the channel's roster about them; null until it has answered.</summary>
     public RosterEntry? Roster { get; init; }
 
-    /// <summary>How to speak to them; the newest known.</summary>
+    /// <summary>The newest known address of the person.</summary>
     [JsonPropertyName("reference")]
     public required Address Address { get; init; }
 
-    /// <summary>Their language; null while nothing said which.</summary>
+    /// <summary>Their language; null until it is known.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>Whether they chose the language themselves; then no locale changes it.</summary>
+    /// <summary>Whether they chose the language themselves. Then no locale changes it.</summary>
     public bool LanguageChosen { get; init; }
 
     /// <summary>Whether the chair or a deputy was welcomed.</summary>
     public bool Welcomed { get; init; }
 
-    /// <summary>Where the intake stands.</summary>
+    /// <summary>The state of the intake.</summary>
     public IntakeState Intake { get => field ?? IntakeState.Initial; init; }
 
-    /// <summary>Since when a reply is owed that could not be sent, when it is to be tried next, and how often it was.</summary>
+    /// <summary>The reply that could not be sent and is still owed; null when none is.</summary>
     public OwedReply? Owed { get; init; }
 
-    /// <summary>Since when nothing can be written to them; null when it can.</summary>
+    /// <summary>Says that they cannot be written to, and since when; null when they can.</summary>
     public Absence? Absent { get; init; }
 
     /// <summary>
-    /// Since when their requests do not know yet that they cannot be written to, or can be again, UTC; null when the requests know. A delivery
-    /// brings the requests in line, so that no turn waits for it.
+    /// When it changed whether they can be written to, UTC, as long as their requests do not know it yet; null when the requests know. A delivery
+    /// updates the requests, so that no turn waits for it.
     /// </summary>
     public DateTimeOffset? ReachChangedAt { get; init; }
 
     /// <summary>When the newest of their activities was sent, as the channel says, UTC.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
-    /// <summary>Until when it is kept at least, UTC, since a request of theirs is; null where their last word decides.</summary>
+    /// <summary>The earliest time of erasure, UTC, when a request of theirs is kept longer; null when only their last message decides.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+    /// <summary>
+    /// Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.
+    /// </summary>
 #pragma warning disable CA2227 // The serializer sets it.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; set; }
 #pragma warning restore CA2227
 
-    /// <summary>With nothing to be written to them from now on. What was owed waits until they are back.</summary>
+    /// <summary>The conversation of a person who can no longer be written to. An owed reply is dropped.</summary>
     public ConversationDocument Gone(Absence absence, DateTimeOffset now) => this with { Absent = absence, Owed = null, ReachChangedAt = now };
 
-    /// <summary>With this activity handled; the oldest are forgotten.</summary>
+    /// <summary>The conversation with this activity among the handled ones. The oldest are forgotten.</summary>
     public ConversationDocument Saw(string? activityId) => activityId is null || Seen.Contains(activityId)
         ? this
         : this with { Seen = [.. Seen.Append(activityId).TakeLast(SeenAtMost)] };

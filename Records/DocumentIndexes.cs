@@ -2,38 +2,39 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
-/// <summary>The hints that a document calls for: by them it is found again.</summary>
-/// <param name="retention">Until when documents are kept; for ever where there is none.</param>
-/// <param name="reader">How bytes are read; null for this program's own way.</param>
-public sealed class DocumentIndexes(RetentionPolicy? retention, DocumentReader? reader = null)
+/// <summary>Computes the hints that a document asks for.</summary>
+/// <param name="retention">Says until when documents are kept; without it, for ever.</param>
+/// <param name="duties">The duties that time brings to requests; without it, none.</param>
+/// <param name="reader">Reads stored bytes; without it, this program's own reader does.</param>
+public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuties? duties = null, DocumentReader? reader = null)
 {
     private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
 
-    /// <summary>Of a conversation.</summary>
+    /// <summary>The hints of a conversation.</summary>
     public DocumentIndex Of(ConversationDocument document) => new()
     {
         DueAt = Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), retention?.EndOf(document)),
     };
 
-    /// <summary>Of a request.</summary>
+    /// <summary>The hints of a request.</summary>
     public DocumentIndex Of(RequestDocument document)
     {
         var request = document.Request as MeetingRequest.Submitted;
-        var due = document.Notices.Min(n => n.LookAt);
+        var due = Earliest(document.Notices.Min(n => n.LookAt), duties?.DueAt(document));
         return new()
         {
             ContactId = request?.Contact.Id,
             CreatedAt = request?.SubmittedAt,
             OpenSince = request is MeetingRequest.Open ? request.SubmittedAt : null,
-            // What is erased and shown nowhere any more is removed at the next look.
+            // An erased request that no card shows any more is due at once, so that it is removed.
             DueAt = document.Erased ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),
         };
     }
 
-    /// <summary>Of a document's bytes.</summary>
-    /// <param name="key">Which.</param>
+    /// <summary>The hints of a document, from its bytes.</summary>
+    /// <param name="key">The document's key.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="fault">Why it cannot be read, in an operator's words and without anything that it says; null when it can.</param>
+    /// <param name="fault">Tells operators why it cannot be read, without any of its content; null when it can.</param>
     /// <returns>Its hints; null when it cannot be read.</returns>
     public DocumentIndex? Of(DocumentKey key, ReadOnlySpan<byte> content, out string? fault) => key.Kind switch
     {

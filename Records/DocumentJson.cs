@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Records;
 
-/// <summary>How documents are written.</summary>
+/// <summary>The JSON of documents.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConversationDocument))]
 [JsonSerializable(typeof(RequestDocument))]
 public sealed partial class DocumentJson : JsonSerializerContext
 {
-    /// <summary>Letters stay letters: a store is not a web page.</summary>
+    /// <summary>The stored form. Letters are not escaped as they would be for a web page.</summary>
     public static DocumentJson Stored { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -1,6 +1,6 @@
 namespace SamBot.Records;
 
-/// <summary>What a document holds. The numbers are stored: never renumber, only add.</summary>
+/// <summary>The kinds of documents. The numbers are stored, so never change one; only add.</summary>
 public enum DocumentKind
 {
     /// <summary>The state of one conversation: a contact's intake or the chair's desk.</summary>

@@ -1,9 +1,9 @@
 namespace SamBot.Records;
 
-/// <summary>What the kinds of documents are called in names of blobs and files. Stored: never change a word, only add.</summary>
+/// <summary>The words for the kinds of documents in names of blobs and files. They are stored, so never change one; only add.</summary>
 public static class DocumentKinds
 {
-    /// <summary>Its word.</summary>
+    /// <summary>The word for a kind.</summary>
     public static string Word(this DocumentKind kind) => kind switch
     {
         DocumentKind.Conversation => "conversation",

@@ -4,26 +4,27 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
-/// <summary>What an activity tells of its sender, whatever they say with it.</summary>
-/// <param name="Person">Who sent it.</param>
-/// <param name="Address">How to speak to them.</param>
+/// <summary>The facts that an activity tells about its sender, apart from its content.</summary>
+/// <param name="Person">The sender.</param>
+/// <param name="Address">The address to write to them.</param>
 /// <param name="ActivityId">The activity's id, the same on most repeats; null when the channel gives none.</param>
-/// <param name="SentAt">When it was sent, as the channel says, UTC; null when it does not.</param>
+/// <param name="SentAt">When it was sent by the channel's clock, UTC; null when the channel does not say.</param>
 /// <param name="Language">The language of its locale; null when there was none that SamBot speaks.</param>
-/// <param name="LocaleCounts">Whether that language is to be trusted over one that was known before: a message's or an installation's is.</param>
-public sealed record Heard(Person Person, Address Address, string? ActivityId = null, DateTimeOffset? SentAt = null, Language? Language = null, bool LocaleCounts = false)
+/// <param name="LocaleCounts">Whether that language replaces one that was known before. It does for messages and installations.</param>
+public sealed record Heard(
+    Person Person, Address Address, string? ActivityId = null, DateTimeOffset? SentAt = null, Language? Language = null, bool LocaleCounts = false)
 {
-    /// <summary>A name that a channel shows, on one line. Cards show it, and a hundred characters tell who it is.</summary>
+    /// <summary>A name that a channel shows, on one line and cut at a hundred characters, for cards.</summary>
     public static string NameOf(string? shown) =>
         PersonText.Line(shown ?? "") is { Length: > 0 } line ? TextLimit.Cut(line, 100) : Dialogs.Person.NoName;
 
-    /// <summary>The conversation with this activity's address, name and language, and the activity among those that were handled.</summary>
+    /// <summary>The conversation with this activity's address, name and language, and with the activity among the handled ones.</summary>
     public ConversationDocument In(ConversationDocument? before)
     {
         var document = before ?? new ConversationDocument { Person = Person, Address = Address };
-        // Teams leaves the locale out of some activities and differs between others: only messages and installations change a language that is known.
+        // Teams leaves the locale out of some activities, and gives different ones in others. So only messages and installations change a known language.
         var language = document.LanguageChosen || Language is null || (document.Language is not null && !LocaleCounts) ? document.Language : Language;
-        // A name that is known is not lost to an activity that names nobody.
+        // An activity without a name does not remove a known one.
         var person = Person.Name == Dialogs.Person.NoName ? Person with { Name = document.Person.Name } : Person;
         return (document with
         {
@@ -38,16 +39,16 @@ public sealed record Heard(Person Person, Address Address, string? ActivityId = 
     /// <summary>Whether this activity was handled before.</summary>
     public bool IsRepeat(ConversationDocument? before) => before is not null && ActivityId is not null && before.Seen.Contains(ActivityId);
 
-    /// <summary>Whether it shows that a person who could not be written to can be again. An arrival from before the removal, come late, does not.</summary>
+    /// <summary>Whether it shows that the person can be written to again. A late arrival of an activity from before the removal does not.</summary>
     public bool IsBack(ConversationDocument? before) =>
         before?.Absent is { } absent && (!absent.Removed || SentAt is null || SentAt >= absent.Since);
 
     /// <summary>
-    /// Whether nobody knows yet in which language to welcome the person. Teams tells of an installation twice at once, and only one of the two
-    /// activities names the language (captured from Microsoft's playground). A welcome waits for the other one, but not for long.
+    /// Whether the language of the welcome is not known yet. Teams reports an installation with two activities at once, and only one of them names
+    /// the language (captured from Microsoft's playground). The welcome waits for the other one, but not for long.
     /// </summary>
     public bool AwaitsLanguage(ConversationDocument document) => Language is null && document.Language is null && Address.ChannelId is Channels.Teams;
 
-    /// <summary>The welcome that is owed meanwhile.</summary>
+    /// <summary>The welcome that is owed while it waits.</summary>
     public static OwedReply WelcomeSoonAfter(DateTimeOffset now) => new(0, now + TimeSpan.FromSeconds(2));
 }

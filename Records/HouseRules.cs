@@ -4,13 +4,16 @@ using SamBot.Dialogs.Intake;
 
 namespace SamBot.Records;
 
-/// <summary>What is the same for every turn and every delivery: the settings, as the pure rules need them.</summary>
-/// <param name="Foundation">Whose bot this is.</param>
-/// <param name="Intake">What may be asked and chosen.</param>
-/// <param name="Deciders">Who decides.</param>
+/// <summary>The settings as the pure rules need them, the same for every turn and every delivery.</summary>
+/// <param name="Foundation">The foundation that the bot works for.</param>
+/// <param name="Intake">The rules of the intake.</param>
+/// <param name="Deciders">The people who decide.</param>
 /// <param name="DefaultLanguage">The language of people whose own is not known.</param>
 public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Deciders Deciders, Language DefaultLanguage)
 {
+    /// <summary>What time does to requests.</summary>
+    public TimedDuties Duties { get; } = new(Foundation);
+
     /// <summary>The language of a person's conversation.</summary>
     public Language LanguageOf(ConversationDocument? conversation) => conversation?.Language ?? DefaultLanguage;
 

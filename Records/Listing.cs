@@ -3,8 +3,8 @@ using SamBot.Cards;
 
 namespace SamBot.Records;
 
-/// <summary>Requests that were found by a hint, read and looked at.</summary>
-/// <param name="Requests">In the listing's order; those that cannot be read are left out.</param>
+/// <summary>Requests that were found by a hint, then read and checked.</summary>
+/// <param name="Requests">The requests in the listing's order. Those that cannot be read are left out.</param>
 /// <param name="More">Whether there are more than were asked for.</param>
 public sealed record Listing(ImmutableArray<KnownRequest> Requests, bool More)
 {

@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 namespace SamBot.Records;
 
 /// <summary>
-/// Somebody must be told. A notice is a level, not a queue entry: it is owed as long as what was shown is older than what there is to see, so
-/// a crash, a conflict or a second change is made good by the same delivery.
+/// A person who must be told something. A notice is a level, not an entry in a queue: it is owed as long as the shown revision is older than
+/// the newest one. So one delivery is enough after a crash, a conflict or a second change.
 /// </summary>
 public sealed record Notice
 {
-    /// <summary>How long an instance has a notice in hand. It is no longer than others should wait for an instance that died.</summary>
+    /// <summary>How long a claim on a notice holds. Others wait this long for an instance that died.</summary>
     public static readonly TimeSpan LongestClaim = TimeSpan.FromSeconds(30);
 
-    /// <summary>Its name within the document.</summary>
+    /// <summary>The notice's id within the document.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of notice.</summary>
     public required NoticeKind Kind { get; init; }
 
     /// <summary>The person's id.</summary>
@@ -24,19 +24,19 @@ public sealed record Notice
     /// <summary>The revision that they must see.</summary>
     public int About { get; init; }
 
-    /// <summary>The revision that they saw last; 0 for none.</summary>
+    /// <summary>The revision that they were shown last; 0 for none.</summary>
     public int Shown { get; init; }
 
     /// <summary>The activity that it became; null until it was sent.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>When it is to be tried (again), UTC; null when nothing is owed, or nobody tries any more.</summary>
+    /// <summary>When it is to be tried (again), UTC; null when nothing is owed, or when it was given up.</summary>
     public DateTimeOffset? Due { get; init; }
 
-    /// <summary>Until when an instance has it in hand, UTC: no other takes it before. Null when none has.</summary>
+    /// <summary>The end of an instance's claim, UTC. No other instance delivers it before. Null when there is no claim.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
-    /// <summary>When somebody must look at it next; null when nothing is owed.</summary>
+    /// <summary>When it is due for a delivery, after any claim; null when nothing is owed.</summary>
     [JsonIgnore]
     public DateTimeOffset? LookAt => Due is { } due && ClaimedUntil > due ? ClaimedUntil : Due;
 
@@ -46,14 +46,14 @@ public sealed record Notice
     /// <summary>The code of the last failure, for operators.</summary>
     public string? LastError { get; init; }
 
-    /// <summary>Since when nothing got through, UTC; null when the last attempt did, or there was none.</summary>
+    /// <summary>Since when it fails, UTC; null when the last attempt succeeded, or there was none.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
-    /// <summary>Whether it failed for a day: it is tried every hour, and somebody should look at it.</summary>
+    /// <summary>Whether it has failed for a day. It is then tried every hour, and an operator should look at it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Late { get; init; }
 
-    /// <summary>Whether it is given up.</summary>
+    /// <summary>Whether it was given up.</summary>
     public bool GivenUp { get; init; }
 
     /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
@@ -62,7 +62,7 @@ public sealed record Notice
     public Dictionary<string, JsonElement>? Newer { get; set; }
 #pragma warning restore CA2227
 
-    /// <summary>Whether it has been shown what it is about.</summary>
+    /// <summary>Whether the person has been shown the newest revision.</summary>
     [JsonIgnore]
     public bool IsTold => Shown >= About;
 }

@@ -1,14 +1,14 @@
 namespace SamBot.Records;
 
-/// <summary>What a notice is.</summary>
+/// <summary>The kinds of notices.</summary>
 public enum NoticeKind
 {
-    /// <summary>A copy of the summary card in a decider's chat, which must show the truth: it is sent once, and updated after that.</summary>
+    /// <summary>A copy of the summary card in a decider's chat. It is sent once and then updated, so that it always shows the present state.</summary>
     Card,
 
-    /// <summary>The card in the contact's chat that says that the request was sent: it is updated when that is no longer all.</summary>
+    /// <summary>The card in the contact's chat that says that the request was sent. It is updated when the request changes.</summary>
     Receipt,
 
-    /// <summary>The answer to the contact: sent once.</summary>
+    /// <summary>The answer to the contact. It is sent once.</summary>
     Answer,
 }

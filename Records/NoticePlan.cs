@@ -5,7 +5,10 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
-/// <summary>Which notices the events call for, and what becomes of them. Pure: the document goes in and comes out, and one write keeps both.</summary>
+/// <summary>
+/// Decides which notices follow from the events, and what happens to each notice later. Pure: each function takes a document and returns a new
+/// one, so that one write saves events and notices together.
+/// </summary>
 public static class NoticePlan
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
@@ -13,20 +16,22 @@ public static class NoticePlan
 
     private static readonly TimeSpan LateWait = TimeSpan.FromHours(1);
 
-    /// <summary>How long a notice fails before it counts as late: somebody should look at it.</summary>
+    /// <summary>How long a notice fails before it counts as late, so that an operator should look at it.</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromDays(1);
 
     /// <summary>How long a notice fails before it is given up.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(30);
 
-    /// <summary>How many copies of a card in one chat are kept true.</summary>
+    /// <summary>How many copies of a card in one chat are kept up to date.</summary>
     public const int MostCopies = 5;
 
-    /// <summary>The document after what happened, with everyone who must hear of it.</summary>
+    /// <summary>The document after these events, with the notices that follow from them.</summary>
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            var next = Revise(d with { Events = d.Events.Add(happened) }, now, NoticeKind.Card, NoticeKind.Receipt);
+            // What time does changes nothing on the contact's receipt.
+            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PromisePassed ? [NoticeKind.Card] : [NoticeKind.Card, NoticeKind.Receipt];
+            var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
@@ -35,7 +40,7 @@ public static class NoticePlan
             };
         });
 
-    /// <summary>A card that somebody got in another way than by a notice (as a reply, or found): it must show the truth from now on.</summary>
+    /// <summary>Notes a card that reached a chat in another way than by a notice, for instance as a reply. It is kept up to date from now on.</summary>
     public static RequestDocument Copied(RequestDocument document, NoticeKind kind, string to, string activityId, int shown, DateTimeOffset now) =>
         document.Notices.Any(n => n.ActivityId == activityId)
             ? document
@@ -55,19 +60,19 @@ public static class NoticePlan
 
     /// <summary>The notice that is to be delivered next; null when none is due.</summary>
     /// <param name="document">The request.</param>
-    /// <param name="isPassedOver">Whether a notice is left alone: another instance has it in hand, or it was tried just now.</param>
-    /// <param name="now">When, UTC.</param>
-    // The answer to the contact goes first: the chair's card then says that it was received.
+    /// <param name="isPassedOver">Whether to skip a notice, because another instance has claimed it or it was tried just now.</param>
+    /// <param name="now">The present time, UTC.</param>
+    // The answer to the contact goes first, so that the chair's card can say that it was received.
     public static Notice? Next(RequestDocument document, Func<Notice, bool> isPassedOver, DateTimeOffset now) => document.Notices
         .Where(n => n.Due <= now && !isPassedOver(n))
         .OrderByDescending(n => n.Kind)
         .FirstOrDefault();
 
-    /// <summary>This instance takes it: saved before it is delivered, so that of two instances one does.</summary>
+    /// <summary>Claims a notice for this instance. The claim is saved before the delivery, so that only one of two instances delivers.</summary>
     public static RequestDocument Claimed(RequestDocument document, string noticeId, DateTimeOffset now) =>
         With(document, noticeId, n => n with { ClaimedUntil = now + Notice.LongestClaim });
 
-    /// <summary>It was shown, as of this revision. When the contact has heard the answer, the chair's card says so.</summary>
+    /// <summary>Notes that this revision was shown. When the contact has received the answer, the chair's card says so.</summary>
     public static RequestDocument Told(RequestDocument document, string noticeId, int shown, string? activityId, DateTimeOffset now)
     {
         var told = With(document, noticeId, n => n with
@@ -86,8 +91,8 @@ public static class NoticePlan
     }
 
     /// <summary>
-    /// It failed. Trying again is put off for longer each time; what makes no sense to try again is given up, and the chair's card says so.
-    /// The same where the notice is gone: the request was erased meanwhile.
+    /// Notes a failure. The wait before the next attempt gets longer each time. A notice that cannot succeed is given up, and the chair's card says
+    /// so. Nothing changes when the notice is gone, because the request was erased meanwhile.
     /// </summary>
     public static RequestDocument Failed(RequestDocument document, string noticeId, string? error, bool again, TimeSpan? wait, DateTimeOffset now)
     {
@@ -108,12 +113,15 @@ public static class NoticePlan
         };
         after = after with { Due = after.GivenUp ? null : now + Wait(after.Late ? LateWait : wait, before.Attempts) };
         var failed = With(document, noticeId, _ => after);
-        // The chair sees that it does not work at the first failure, after a day, and when nobody tries any more; not at each attempt in between.
+        // The chair's card changes at the first failure, after a day, and when the notice is given up, but not at each attempt in between.
         var isNews = before.Attempts == 0 || (after.Late, after.GivenUp) != (before.Late, before.GivenUp);
         return isNews && after.Kind is NoticeKind.Answer ? Revise(failed, now, NoticeKind.Card) : failed;
     }
 
-    /// <summary>The person can be reached again: what they were not told is tried again now, what was given up too. The same when nothing changes.</summary>
+    /// <summary>
+    /// Notes that the person can be written to again. Notices that they have not received are tried again now, also those that were given up.
+    /// Returns the same instance when nothing changes.
+    /// </summary>
     public static RequestDocument Reachable(RequestDocument document, string personId, DateTimeOffset now)
     {
         bool IsOwed(Notice notice) => notice.To == personId && !notice.IsTold && (notice.GivenUp || notice.Due > now);
@@ -125,19 +133,21 @@ public static class NoticePlan
             : revived;
     }
 
-    /// <summary>The contact cannot be written to: the chair's card says so, as long as it matters. The same when nothing changes.</summary>
+    /// <summary>
+    /// Notes that the contact cannot be written to. The chair's card says so, as long as it matters. Returns the same instance when nothing changes.
+    /// </summary>
     public static RequestDocument ContactAbsent(RequestDocument document, DateTimeOffset now) =>
         document.ContactAbsent || !(document.Request is MeetingRequest.Open || document.Notices.Any(n => n.Kind is NoticeKind.Answer && !n.IsTold))
             ? document
             : Revise(document with { ContactAbsent = true }, now, NoticeKind.Card);
 
-    /// <summary>A decider asked to see the card, and it could not be sent at once.</summary>
+    /// <summary>Notes that a decider asked for the card and that it could not be sent at once.</summary>
     public static RequestDocument Asked(RequestDocument document, string personId, DateTimeOffset now) =>
         document.Notices.Any(n => n.Kind is NoticeKind.Card && n.To == personId && n.ActivityId is null)
             ? document
             : Add(document, NoticeKind.Card, personId, now);
 
-    /// <summary>The person never spoke with the bot: it waits until they do, and is looked at again now and then.</summary>
+    /// <summary>Notes that the person never spoke with the bot. The notice waits until they do, and is tried again every quarter of an hour.</summary>
     public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
         With(document, noticeId, n => n with
         {
@@ -148,17 +158,17 @@ public static class NoticePlan
             Due = now + LongestWait,
         });
 
-    /// <summary>All that is owed is tried again now, as an operator asked.</summary>
+    /// <summary>The request with all owed notices to be tried again now, as an operator asked.</summary>
     public static RequestDocument Retried(RequestDocument document, DateTimeOffset now) =>
         document with { Notices = [.. document.Notices.Select(n => n.IsTold ? n : Again(n, now))] };
 
-    /// <summary>A reply that is to be tried at once, from the start.</summary>
+    /// <summary>The owed reply, to be tried again now as if it had failed only once.</summary>
     public static OwedReply Retried(OwedReply owed, DateTimeOffset now) => owed with { Attempts = 1, Due = now, FailingSince = null };
 
-    /// <summary>A reply that failed is owed. Null when it is given up.</summary>
-    /// <param name="before">What was owed; null when this was the first attempt.</param>
-    /// <param name="wait">What the channel asks for.</param>
-    /// <param name="now">Now.</param>
+    /// <summary>The owed reply after a failure; null when it is given up.</summary>
+    /// <param name="before">The owed reply before it; null when this was the first attempt.</param>
+    /// <param name="wait">How long the channel asks to wait; null when it does not say.</param>
+    /// <param name="now">The present time, UTC.</param>
     public static OwedReply? Owed(OwedReply? before, TimeSpan? wait, DateTimeOffset now)
     {
         var (attempts, since) = (before?.Attempts ?? 0, before?.FailingSince ?? now);
@@ -166,7 +176,10 @@ public static class NoticePlan
             : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
     }
 
-    /// <summary>Nothing of what people said is left, nor who they are: only the cards in the deciders' chats, each to be told so. The same when it was erased before.</summary>
+    /// <summary>
+    /// The request without people's words and without their identities. Only the notices of the cards in the deciders' chats are left, each due for
+    /// an update. Returns the same instance when it was erased before.
+    /// </summary>
     public static RequestDocument Erased(RequestDocument document, DateTimeOffset now) => document.Erased ? document : new()
     {
         Id = document.Id,
@@ -174,13 +187,23 @@ public static class NoticePlan
         Revision = document.Revision + 1,
         Notices =
         [
-            // One that is in hand may be on its way to a chat just now.
+            // A claimed card may be on its way to a chat just now, so its notice stays as well.
             .. document.Notices.Where(n => n.Kind is NoticeKind.Card && (n.ActivityId is not null || n.ClaimedUntil is not null))
-                .Select(n => new Notice { Id = n.Id, Kind = n.Kind, To = n.To, ActivityId = n.ActivityId, About = document.Revision + 1, Shown = n.Shown, Due = now, ClaimedUntil = n.ClaimedUntil }),
+                .Select(n => new Notice
+                {
+                    Id = n.Id,
+                    Kind = n.Kind,
+                    To = n.To,
+                    ActivityId = n.ActivityId,
+                    About = document.Revision + 1,
+                    Shown = n.Shown,
+                    Due = now,
+                    ClaimedUntil = n.ClaimedUntil,
+                }),
         ],
     };
 
-    /// <summary>Whether the contact has heard the decision.</summary>
+    /// <summary>Whether the contact has received the decision.</summary>
     public static Telling TellingOf(RequestDocument document) => document.Notices.LastOrDefault(n => n.Kind is NoticeKind.Answer) switch
     {
         { IsTold: true } => Telling.Told,
@@ -192,21 +215,21 @@ public static class NoticePlan
         _ => Telling.Waiting,
     };
 
-    /// <summary>How long to wait after this many failures: 2 s, doubling, at most 15 minutes.</summary>
+    /// <summary>How long to wait after this many failures: 2 s at first, doubled each time, at most 15 minutes.</summary>
     public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
 
-    /// <summary>How long to wait after this many failures, where the channel asks for a time of its own: that is kept, within reason.</summary>
+    /// <summary>How long to wait after this many failures when the channel asks for a time of its own. That is respected up to an hour.</summary>
     public static TimeSpan Wait(TimeSpan? asked, int failures) =>
         TimeSpan.FromTicks(Math.Clamp((asked ?? TimeSpan.Zero).Ticks, Wait(failures).Ticks, TimeSpan.FromHours(1).Ticks));
 
-    // Only the newest copies of a card are kept true: an older one shows the truth when it is opened or pressed.
+    // Only the newest copies of a card are kept up to date. An older one shows the present state when it is opened or pressed.
     private static ImmutableArray<Notice> Newest(ImmutableArray<Notice> notices, NoticeKind kind, string to)
     {
         var copies = notices.Where(n => n.Kind == kind && n.To == to && n.ActivityId is not null).ToArray();
         return copies.Length < MostCopies ? notices : notices.Remove(copies[0]);
     }
 
-    // Cards of these kinds no longer show the truth.
+    // Raises the revision and marks the cards of these kinds as out of date.
     private static RequestDocument Revise(RequestDocument document, DateTimeOffset now, params ReadOnlySpan<NoticeKind> kinds)
     {
         var revision = document.Revision + 1;
@@ -232,8 +255,9 @@ public static class NoticePlan
         Notices = [.. document.Notices.Select(n => n.Id == noticeId ? change(n) : n)],
     };
 
-    // From the start, but for the claim: an instance may have it in hand.
-    private static Notice Again(Notice notice, DateTimeOffset now) => notice with { GivenUp = false, Late = false, FailingSince = null, Attempts = 0, Due = now };
+    // Resets the notice, except its claim: an instance may be delivering it.
+    private static Notice Again(Notice notice, DateTimeOffset now) =>
+        notice with { GivenUp = false, Late = false, FailingSince = null, Attempts = 0, Due = now };
 
     private static bool IsAnswer(RequestDocument document, string noticeId) =>
         document.Notices.Any(n => n.Id == noticeId && n.Kind is NoticeKind.Answer);

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Records;
 
-/// <summary>A reply that is still to be sent: the view of the state as it is when it can.</summary>
+/// <summary>A reply that is still to be sent. Its content is the view of the state at the time when it is sent.</summary>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Due">When it is tried next, UTC.</param>
 public sealed record OwedReply(int Attempts, DateTimeOffset Due)
 {
-    /// <summary>Until when an instance has it in hand, UTC: no other takes it before. Null when none has.</summary>
+    /// <summary>The end of an instance's claim, UTC. No other instance delivers it before. Null when there is no claim.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
     /// <summary>Since when it fails, UTC; null when it was not tried yet.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
-    /// <summary>When somebody must look at it next.</summary>
+    /// <summary>When it is due for a delivery, after any claim.</summary>
     [JsonIgnore]
     public DateTimeOffset LookAt => ClaimedUntil > Due ? ClaimedUntil.Value : Due;
 }

@@ -4,9 +4,11 @@ using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestE
 
 namespace SamBot.Records;
 
-/// <summary>The one way to do something with a request, whether it was pressed, typed or sent in: decide, evolve, and add what must be told.</summary>
-/// <param name="Document">The request as it is after that; null when there is none for this person.</param>
-/// <param name="Decision">What happened, and what was refused.</param>
+/// <summary>
+/// A step on a request. All commands go through it, whether a button was pressed or a text was typed or sent in: decide, evolve, and add notices.
+/// </summary>
+/// <param name="Document">The request after the step; null when there is none for this person.</param>
+/// <param name="Decision">The events and refusals.</param>
 /// <param name="IsSaved">Whether it changed, so that it must be saved.</param>
 public sealed record RequestStep(RequestDocument? Document, RequestDecision Decision, bool IsSaved)
 {
@@ -16,13 +18,13 @@ public sealed record RequestStep(RequestDocument? Document, RequestDecision Deci
     /// <summary>Whether something was decided about it.</summary>
     public bool Decides => !Decision.Events.IsEmpty;
 
-    /// <summary>Does it.</summary>
-    /// <param name="requestId">Which request.</param>
+    /// <summary>Takes the step.</summary>
+    /// <param name="requestId">The request's id.</param>
     /// <param name="before">The request as it was read; null when there is none.</param>
-    /// <param name="command">What is wanted; null to only look.</param>
-    /// <param name="card">The decider's card that was pressed, which is kept true from now on: the person and the activity. Null when none was.</param>
+    /// <param name="command">The command; null to only look.</param>
+    /// <param name="card">The decider's card that was pressed, as person and activity. It is kept up to date from now on. Null when none was pressed.</param>
     /// <param name="rules">The settings.</param>
-    /// <param name="now">When, UTC.</param>
+    /// <param name="now">The present time, UTC.</param>
     public static RequestStep Of(
         string requestId, RequestDocument? before, RequestCommand? command, (string PersonId, string ActivityId)? card, HouseRules rules, DateTimeOffset now)
     {
@@ -42,6 +44,6 @@ public sealed record RequestStep(RequestDocument? Document, RequestDecision Deci
         return new(after.Events.IsEmpty ? null : after, decision, IsSaved: !ReferenceEquals(after, document));
     }
 
-    /// <summary>Whether this can be a request's id at all: a button may claim anything.</summary>
+    /// <summary>Whether this can be a request's id at all. A button may send any text.</summary>
     public static bool IsId(string? requestId) => requestId is { Length: > 0 and <= 64 } && requestId.All(char.IsAsciiLetterOrDigit);
 }

@@ -3,10 +3,10 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
-/// <summary>Until when a document is kept. It follows from the document and the settings.</summary>
+/// <summary>Computes until when a document is kept, from the document and the settings.</summary>
 /// <param name="requestMonths">How many months after its decision, or its withdrawal, a request is erased.</param>
-/// <param name="conversationMonths">How many months after the last word a conversation is erased.</param>
-/// <param name="deciders">Conversations of those who decide are kept.</param>
+/// <param name="conversationMonths">How many months after the last message a conversation is erased.</param>
+/// <param name="deciders">The deciders, whose conversations are kept.</param>
 public sealed class RetentionPolicy(int requestMonths, int conversationMonths, Deciders deciders)
 {
     /// <summary>When a request is to be erased; null while it waits for a decision.</summary>
@@ -18,7 +18,7 @@ public sealed class RetentionPolicy(int requestMonths, int conversationMonths, D
     };
 
     /// <summary>
-    /// When a conversation is to be erased; null for who decides. At the start of a month, so that a turn of the dialog rarely moves it.
+    /// When a conversation is to be erased; null for a decider's. It is the start of a month, so that a turn of the dialog rarely changes it.
     /// </summary>
     public DateTimeOffset? EndOf(ConversationDocument document)
     {
@@ -31,11 +31,11 @@ public sealed class RetentionPolicy(int requestMonths, int conversationMonths, D
         return document.KeptUntil > end ? document.KeptUntil : end;
     }
 
-    /// <summary>The first instant of the month after, UTC.</summary>
+    /// <summary>The first instant of the next month, UTC.</summary>
     public static DateTimeOffset NextMonth(DateTimeOffset at) =>
         Later(new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero), 1);
 
-    // Whatever time a channel says.
+    // A channel may give any time, also one so late that adding months would overflow.
     private static DateTimeOffset Later(DateTimeOffset at, int months) =>
         at < DateTimeOffset.MaxValue.AddMonths(-months) ? at.AddMonths(months) : DateTimeOffset.MaxValue;
 }

@@ -2,8 +2,8 @@ using SamBot.Dialogs;
 
 namespace SamBot.Records;
 
-/// <summary>What the channel's roster answered about a person; both null when it knows nothing of them, and is not asked again.</summary>
-/// <param name="Name">The name there, cleaned to one line; it counts more than what an activity shows.</param>
+/// <summary>The roster's answer about a person. Both values are null when it does not know them; it is not asked again then.</summary>
+/// <param name="Name">The name in the roster, cleaned to one line. It counts more than the name in an activity.</param>
 /// <param name="Email">The mail address, on one line.</param>
 public sealed record RosterEntry(string? Name = null, string? Email = null)
 {

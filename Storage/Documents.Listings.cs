@@ -4,7 +4,7 @@ using SamBot.Records;
 
 namespace SamBot.Storage;
 
-/// <summary>The listings: found by hints, then loaded and looked at.</summary>
+/// <summary>The listings. Documents are found by hints, then loaded and checked.</summary>
 public sealed partial class Documents
 {
     private const int AtOnce = 100;
@@ -26,8 +26,8 @@ public sealed partial class Documents
     public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
         FindAsync(reference, continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken));
 
-    /// <summary>Changes all requests of a contact, or all open ones, one after another; what cannot be read is passed over.</summary>
-    /// <param name="contactId">Whose; null for the open requests of everybody.</param>
+    /// <summary>Changes all requests of a contact, or all open ones, one after another. A request that cannot be read is skipped.</summary>
+    /// <param name="contactId">The contact's id; null for the open requests of everybody.</param>
     /// <param name="change">As in <see cref="ChangeRequestAsync"/>.</param>
     /// <param name="cancellationToken">Stops between two requests.</param>
     public async Task ChangeRequestsAsync(string? contactId, Func<RequestDocument, RequestDocument> change, CancellationToken cancellationToken)

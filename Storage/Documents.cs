@@ -9,65 +9,69 @@ namespace SamBot.Storage;
 
 /// <summary>
 /// The store, with documents instead of bytes. Each save names the version that was read, so two instances or a double click never decide
-/// twice. A document that this instance cannot read is a value: it is logged once, and everybody else goes on.
+/// twice. A document that this instance cannot read is returned as a value and logged once, so that it stops nothing else.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="retention">Until when documents are kept; for ever where there is none.</param>
-/// <param name="logger">Where a document that cannot be read is named.</param>
-/// <param name="reader">How stored bytes are read; null for this program's own way.</param>
+/// <param name="indexes">Computes the hints of a document; without it, only those that need no settings.</param>
+/// <param name="logger">Gets a line for each document that cannot be read.</param>
+/// <param name="reader">Reads stored bytes; without it, this program's own reader does.</param>
 public sealed partial class Documents(
-    IDocumentStore store, RetentionPolicy? retention = null, ILogger<Documents>? logger = null, DocumentReader? reader = null) : IDisposable
+    IDocumentStore store, DocumentIndexes? indexes = null, ILogger<Documents>? logger = null, DocumentReader? reader = null) : IDisposable
 {
-    // Twenty losses in a row mean that something else is wrong than bad luck.
+    // Twenty conflicts in a row are not bad luck: something else is wrong.
     private const int MostReplays = 20;
     private const int MostFaultsRemembered = 10_000;
     private readonly WarmDocuments warm = new();
-    private readonly DocumentIndexes indexes = new(retention);
+    private readonly DocumentIndexes indexes = indexes ?? new();
     private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
     private readonly ConcurrentDictionary<(DocumentKey Key, string Version), byte> faults = new();
     private readonly ILogger logger = logger ?? NullLogger<Documents>.Instance;
 
-    /// <summary>Raised after each save, in the process that saved: the document's key, the document, and when it must be looked at next.</summary>
+    /// <summary>Raised after each save of this process, with the document's key, the document, and when it is due next.</summary>
     public event Action<DocumentKey, object, DateTimeOffset?>? Saved;
 
     /// <summary>A person's conversation.</summary>
-    /// <param name="personId">Whose.</param>
-    /// <param name="fresh">Whether to read it from the store; else the copy that this process read or wrote last will do. A copy may be out of date: only a save that succeeds confirms it.</param>
+    /// <param name="personId">The person's id.</param>
+    /// <param name="fresh">
+    /// True reads it from the store. Otherwise the copy that this process read or wrote last is enough; it may be out of date until a save
+    /// succeeds.
+    /// </param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<Loaded<ConversationDocument>> ConversationAsync(string personId, bool fresh, CancellationToken cancellationToken) =>
         LoadAsync(Key(personId), fresh, reader.Conversation, cancellationToken);
 
-    /// <summary>A request; read as a conversation is.</summary>
+    /// <summary>A request, read in the same way as a conversation.</summary>
     public Task<Loaded<RequestDocument>> RequestAsync(string requestId, bool fresh, CancellationToken cancellationToken) =>
         LoadAsync(RequestKey(requestId), fresh, reader.Request, cancellationToken);
 
-    /// <summary>Saves a conversation, if it still has that version. False is a conflict: nothing was written.</summary>
+    /// <summary>Saves a conversation, if it still has that version. False means a conflict: nothing was written.</summary>
     public Task<bool> SaveAsync(ConversationDocument document, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         return SaveAsync(Key(document.Person.Id), DocumentJson.Stored.ConversationDocument, indexes.Of(document), document, version, cancellationToken);
     }
 
-    /// <summary>Saves a request, if it still has that version. False is a conflict: nothing was written.</summary>
+    /// <summary>Saves a request, if it still has that version. False means a conflict: nothing was written.</summary>
     public Task<bool> SaveAsync(RequestDocument document, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         return SaveAsync(RequestKey(document.Id), DocumentJson.Stored.RequestDocument, indexes.Of(document), document, version, cancellationToken);
     }
 
-    /// <summary>Changes one conversation by a pure function; a conflict applies it to what is there by then.</summary>
-    /// <param name="personId">Whose.</param>
-    /// <param name="change">From the document (null: there is none) to what it becomes; null, or the same instance, leaves it as it is.</param>
+    /// <summary>Changes one conversation by a pure function. After a conflict the function is applied again, to the newer document.</summary>
+    /// <param name="personId">The person's id.</param>
+    /// <param name="change">Gets the document, or null when there is none, and returns the new one. Null, or the same instance, changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The conversation as it is after that; null when there is none, or when it cannot be read and was left alone.</returns>
-    public Task<ConversationDocument?> ChangeConversationAsync(string personId, Func<ConversationDocument?, ConversationDocument?> change, CancellationToken cancellationToken) =>
+    public Task<ConversationDocument?> ChangeConversationAsync(
+        string personId, Func<ConversationDocument?, ConversationDocument?> change, CancellationToken cancellationToken) =>
         ChangeAsync(fresh => ConversationAsync(personId, fresh, cancellationToken), change, (d, version) => SaveAsync(d, version, cancellationToken));
 
-    /// <summary>Changes one request; as a conversation is changed.</summary>
+    /// <summary>Changes one request, in the same way as a conversation.</summary>
     public Task<RequestDocument?> ChangeRequestAsync(string requestId, Func<RequestDocument?, RequestDocument?> change, CancellationToken cancellationToken) =>
         ChangeAsync(fresh => RequestAsync(requestId, fresh, cancellationToken), change, (d, version) => SaveAsync(d, version, cancellationToken));
 
-    /// <summary>Whether this instance can read a document, or there is none.</summary>
+    /// <summary>Whether this instance can read a document. True when there is none.</summary>
     public async Task<bool> CanReadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -76,7 +80,7 @@ public sealed partial class Documents(
             : (await ConversationAsync(key.Id, fresh: true, cancellationToken)).Unreadable is null;
     }
 
-    /// <summary>Writes a document again, as it is, with the hints that it calls for by today's settings.</summary>
+    /// <summary>Writes an unchanged document again, with the hints that it asks for by the present settings.</summary>
     public Task IndexAgainAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -85,10 +89,10 @@ public sealed partial class Documents(
             : ChangeConversationAsync(key.Id, before => before is null ? null : before with { }, cancellationToken);
     }
 
-    /// <summary>When somebody must look at a conversation next, by what it says itself; null when nobody must.</summary>
+    /// <summary>When a conversation is due next, computed from its content; null when it is not due.</summary>
     public DateTimeOffset? DueOf(ConversationDocument document) => indexes.Of(document).DueAt;
 
-    /// <summary>When somebody must look at a request next.</summary>
+    /// <summary>When a request is due next.</summary>
     public DateTimeOffset? DueOf(RequestDocument document) => indexes.Of(document).DueAt;
 
     /// <inheritdoc/>
@@ -150,13 +154,15 @@ public sealed partial class Documents(
             }
         }
 
-        throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
+        throw new StoreUnavailableException(
+            "A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
     }
 
-    private async Task<bool> SaveAsync<T>(DocumentKey key, JsonTypeInfo<T> type, DocumentIndex index, T document, string? version, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync<T>(
+        DocumentKey key, JsonTypeInfo<T> type, DocumentIndex index, T document, string? version, CancellationToken cancellationToken)
         where T : class
     {
-        // Also when it is not known how the save ended.
+        // The copy must go also when nobody learns how the save ended.
         warm.Forget(key);
         var content = JsonSerializer.SerializeToUtf8Bytes(document, type);
         if (await store.SaveAsync(key, content, index, version, cancellationToken) is not { } saved)
@@ -173,7 +179,7 @@ public sealed partial class Documents(
     {
         if (faults.Count >= MostFaultsRemembered)
         {
-            // At worst one is named once more.
+            // At worst a document is logged a second time.
             faults.Clear();
         }
 
@@ -183,6 +189,8 @@ public sealed partial class Documents(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Kind} {Id} cannot be read and is passed over: {Fault} If a newer release wrote it, run that release on all instances; else restore it from a backup. 'storage check' lists all such documents")]
+    [LoggerMessage(LogLevel.Error,
+        "{Kind} {Id} cannot be read and is passed over: {Fault} If a newer release wrote it, run that release on all instances; else restore it " +
+        "from a backup. 'storage check' lists all such documents")]
     private partial void LogUnreadable(DocumentKind kind, string id, string? fault);
 }

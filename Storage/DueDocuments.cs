@@ -5,8 +5,8 @@ using SamBot.Records;
 namespace SamBot.Storage;
 
 /// <summary>
-/// Finds the documents about which something must be done now: by the due markers of the store, and by the saves of this process. A marker
-/// that its document does not back is dropped.
+/// Finds the documents that are due now, by the store's due markers and by the saves of this process. A marker that its document does not
+/// back is dropped.
 /// </summary>
 public sealed class DueDocuments(Documents documents, IDocumentStore store, TimeProvider time)
 {
@@ -14,7 +14,7 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
     private const int MostStrays = 4_000;
     private static readonly TimeSpan StrayWait = TimeSpan.FromMinutes(1);
 
-    // Markers that their documents did not back, and when they were dropped (null: seen once; it may have been told since it was listed). A new
+    // Markers that their documents did not back, and when each was dropped. Null: seen once, and perhaps delivered since it was listed. A new
     // marker without a document may belong to a save in progress and cannot be dropped yet. It is skipped for a minute, so that markers behind
     // it are still seen.
     private readonly ConcurrentDictionary<DueDuty, long?> strays = new();
@@ -31,10 +31,10 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
         return [.. due.Where(IsToLookAt)];
     }
 
-    /// <summary>A listed duty was looked at.</summary>
+    /// <summary>Notes that a listed duty was handled, and drops its marker when the document does not back it.</summary>
     /// <param name="duty">The duty.</param>
-    /// <param name="next">When the document is due next, by what it says; null when it is not, or cannot be read.</param>
-    /// <param name="wasIdle">Whether nothing was to be done.</param>
+    /// <param name="next">When the document is due next, by its content; null when it is not due or cannot be read.</param>
+    /// <param name="wasIdle">Whether there was nothing to do.</param>
     /// <param name="cancellationToken">Stops.</param>
     public async Task SettleAsync(DueDuty duty, DateTimeOffset? next, bool wasIdle, CancellationToken cancellationToken)
     {
@@ -48,11 +48,11 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
         strays[duty] = time.GetTimestamp();
         if (!await documents.CanReadAsync(duty.Key, cancellationToken))
         {
-            // A newer release may have written it, and knows what is due.
+            // A newer release may have written the document. That release knows what is due, so the marker stays.
             return;
         }
 
-        // It still stands there: left over by a crash, or from before the settings changed until when documents are kept.
+        // The marker is still listed. A crash left it, or it was written before the settings for retention changed.
         if (dropped is null)
         {
             await documents.IndexAgainAsync(duty.Key, cancellationToken);
@@ -67,12 +67,12 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
     /// <summary>When a conversation is due next.</summary>
     public DateTimeOffset? Of(ConversationDocument document) => documents.DueOf(document);
 
-    /// <summary>Follows the saves of this process after which something is due at once. Only hints: what is due stands in the documents.</summary>
+    /// <summary>Follows the saves of this process after which something is due at once. These are only hints; the documents say what is due.</summary>
     public Hints Follow() => new(documents, time);
 
     private bool IsToLookAt(DueDuty duty) => !strays.TryGetValue(duty, out var dropped) || dropped is not { } at || time.GetElapsedTime(at) > StrayWait;
 
-    /// <summary>Hints, until it is disposed.</summary>
+    /// <summary>Collects hints until it is disposed.</summary>
     public sealed class Hints : IDisposable
     {
         private readonly Channel<DocumentKey> keys = Channel.CreateBounded<DocumentKey>(

@@ -5,30 +5,31 @@ using SamBot.Records;
 namespace SamBot.Storage;
 
 /// <summary>
-/// Erases what people said: from the documents, from the hints by which they are found, and from the cards in the deciders' chats. A request
-/// that others still see becomes an empty one that only knows where its cards stand; when they no longer show it, that goes too.
+/// Erases people's words: from the documents, from the hints by which they are found, and from the cards in the deciders' chats. A request
+/// that is still on a card becomes an empty document that only knows where its cards are. When no card shows it any more, the document is
+/// removed as well.
 /// </summary>
 public sealed partial class Erasure(Documents documents, IDocumentStore store, RetentionPolicy policy, TimeProvider time, ILogger<Erasure> logger)
 {
     private const int ReadAtOnce = 100;
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
-    // Also what an earlier process erased and did not live to purge.
+    // True at the start: an earlier process may have erased something and stopped before it purged.
     private bool isToPurge = true;
     private DateTimeOffset? purgedAt;
 
-    /// <summary>Erases everything of one person: their requests and their conversation. What a decider decided stays with the request.</summary>
-    /// <returns>What there was. Doing it again finds nothing but what could not be read.</returns>
+    /// <summary>Erases everything of one person: their requests and their conversation. A decider's decision stays with the request.</summary>
+    /// <returns>What was erased. A second call finds only what could not be read.</returns>
     public async Task<ErasedPerson> PersonAsync(string personId, CancellationToken cancellationToken)
     {
         HashSet<string> unreadable = [];
         var requests = await RequestsOfAsync(personId, unreadable, cancellationToken);
         var conversation = await documents.RemoveConversationAsync(personId, cancellationToken);
-        // One that was sent meanwhile.
+        // A request may have been sent in the meantime.
         requests += await RequestsOfAsync(personId, unreadable, cancellationToken);
         return new(requests, conversation, [.. unreadable]);
     }
 
-    /// <summary>Erases a request whose time is over, or goes on with one that is erased already.</summary>
+    /// <summary>Erases a request whose time is over, or goes on erasing one.</summary>
     public async Task IfOverAsync(RequestDocument document, CancellationToken cancellationToken)
     {
         if (document.Erased || policy.EndOf(document) <= time.GetUtcNow())
@@ -60,7 +61,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         }
     }
 
-    /// <summary>Has the store forget what was erased here, now and then: that holds writes up.</summary>
+    /// <summary>Makes the store forget what this process erased. It runs at most once an hour, since it holds up writes.</summary>
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
         purgedAt ??= time.GetUtcNow();

@@ -1,17 +1,17 @@
 namespace SamBot.Storage;
 
-/// <summary>What can be wrong with a hint.</summary>
+/// <summary>The ways in which a hint can be wrong.</summary>
 public enum HintFault
 {
-    /// <summary>The document calls for it and it is not there: the document is not found.</summary>
+    /// <summary>The document asks for it and it does not exist, so the document is not found.</summary>
     Missing,
 
-    /// <summary>It is there, at another place than the document says: another time or another contact.</summary>
+    /// <summary>It is at another place than the document says: another time or another contact.</summary>
     Misplaced,
 
-    /// <summary>The document has it and does not call for it.</summary>
+    /// <summary>The document has it and does not ask for it.</summary>
     Needless,
 
-    /// <summary>It is there, and no document has it.</summary>
+    /// <summary>It exists, and no document has it.</summary>
     Stray,
 }

@@ -2,9 +2,9 @@ using SamBot.Records;
 
 namespace SamBot.Storage;
 
-/// <summary>A hint that is not as its document says.</summary>
+/// <summary>A hint that does not match its document.</summary>
 /// <param name="Key">The document.</param>
-/// <param name="Hint">Which listing the hint belongs to.</param>
-/// <param name="Fault">What is wrong with it.</param>
+/// <param name="Hint">The listing that the hint belongs to.</param>
+/// <param name="Fault">The fault.</param>
 /// <param name="IsRepaired">Whether it was put right.</param>
 public sealed record HintFinding(DocumentKey Key, HintKind Hint, HintFault Fault, bool IsRepaired);

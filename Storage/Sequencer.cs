@@ -1,12 +1,12 @@
 namespace SamBot.Storage;
 
-/// <summary>Work for one key is done one after another, in the order in which it came; for different keys side by side.</summary>
+/// <summary>Runs work for one key one after another, in the order in which it came. Work for different keys runs side by side.</summary>
 public sealed class Sequencer
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Task> last = new(StringComparer.Ordinal);
 
-    /// <summary>Does the work when all earlier work for the key is done, well or not.</summary>
+    /// <summary>Runs the work after all earlier work for the key has ended, whether that succeeded or failed.</summary>
     public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -12,7 +12,7 @@ public sealed class StorageOptions
     /// <summary>The provider for several machines.</summary>
     public const string OnAzureBlobs = "AzureBlobs";
 
-    /// <summary>Which store: Sqlite or AzureBlobs.</summary>
+    /// <summary>The name of the store: Sqlite or AzureBlobs.</summary>
     public string Provider { get; set; } = OnSqlite;
 
     /// <summary>The settings of SQLite.</summary>
@@ -21,11 +21,11 @@ public sealed class StorageOptions
     /// <summary>The settings of Azure Blob Storage.</summary>
     public AzureBlobsSettings AzureBlobs { get; set; } = new();
 
-    /// <summary>The setting that says where the store is, for lines about it.</summary>
+    /// <summary>The name of the setting that says where the store is, for messages.</summary>
     public string Place => Provider == OnAzureBlobs ? "Storage:AzureBlobs" : "Storage:Sqlite:Path";
 
-    /// <summary>Opens the store that is set.</summary>
-    /// <exception cref="InvalidOperationException">No such store.</exception>
+    /// <summary>Creates the store that the settings name.</summary>
+    /// <exception cref="InvalidOperationException">There is no such store.</exception>
     public IDocumentStore OpenStore() => Provider switch
     {
         OnSqlite => new SqliteDocumentStore(new SqliteOptions { Path = Sqlite.Path }),
@@ -41,20 +41,20 @@ public sealed class StorageOptions
     /// <summary>The settings under <c>Storage:Sqlite</c>.</summary>
     public sealed class SqliteSettings
     {
-        /// <summary>The file; a relative path is taken from the folder in which the bot was started.</summary>
+        /// <summary>The file. A relative path starts at the folder in which the bot was started.</summary>
         public string Path { get; set; } = "App_Data/sambot.db";
     }
 
-    /// <summary>The settings under <c>Storage:AzureBlobs</c>: an address, opened by the host's managed identity, or a connection string.</summary>
+    /// <summary>The settings under <c>Storage:AzureBlobs</c>: an address for the host's managed identity, or a connection string.</summary>
     public sealed class AzureBlobsSettings
     {
         /// <summary>The account's address, such as <c>https://account.blob.core.windows.net</c>.</summary>
         public string ServiceUri { get; set; } = "";
 
-        /// <summary>Instead of it: a connection string with the account's key. A secret.</summary>
+        /// <summary>A connection string with the account's key, instead of the address. It is a secret.</summary>
         public string ConnectionString { get; set; } = "";
 
-        /// <summary>The container; it is made if it is not there.</summary>
+        /// <summary>The container. It is created if it does not exist.</summary>
         public string Container { get; set; } = "sambot";
     }
 }

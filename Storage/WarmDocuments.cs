@@ -4,19 +4,19 @@ using SamBot.Records;
 namespace SamBot.Storage;
 
 /// <summary>
-/// Documents as this process last read or wrote them, so that the next change of one need not read it. A copy may be out of date: the
-/// conditional write finds that out. Bounded in size, and in age, so that what was erased elsewhere is forgotten here too.
+/// Copies of the documents that this process read or wrote last, so that the next change need not read the document. A copy may be out of
+/// date; the conditional write finds that out. Copies are bounded in size and in age, so that data erased elsewhere is forgotten here too.
 /// </summary>
 internal sealed class WarmDocuments : IDisposable
 {
-    /// <summary>The longest that a copy is kept.</summary>
+    /// <summary>How long a copy is kept at most.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    // Bytes as stored; in memory they take some three times that.
+    // Counted as stored bytes; in memory a copy takes about three times as much.
     private const long MostBytes = 8 << 20;
     private readonly MemoryCache copies = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>The copy of a document; without one, no version.</summary>
+    /// <summary>The copy of a document; the default, without a version, when there is none.</summary>
     public Loaded<T> Find<T>(DocumentKey key)
         where T : class => copies.TryGetValue(key, out var copy) && copy is Loaded<T> warm ? warm : default;
 

@@ -9,17 +9,19 @@ namespace SamBot.Commands;
 /// <summary>The Teams app package: the files of <c>teams/</c>, filled in.</summary>
 public static partial class AppPackage
 {
-    /// <summary>The files' names, in their order.</summary>
+    /// <summary>The names of the files, in the package's order.</summary>
     public static ImmutableArray<string> Names { get; } = ["manifest.json", "color.png", "outline.png", "en.json"];
 
-    /// <summary>The files with the values filled in, which have no <see cref="PackageRules.Faults"/>.</summary>
+    /// <summary>The files with the values filled in. The values must have no <see cref="PackageRules.Faults"/>.</summary>
     public static ImmutableArray<PackageFile> Of(PackageValues values) => [.. Names.Select(name => new PackageFile(name, Filled(name, values)))];
 
     private static byte[] Filled(string name, PackageValues values)
     {
         var content = Template(name);
         return name.EndsWith(".json", StringComparison.Ordinal)
-            ? Encoding.UTF8.GetBytes(Placeholder.Replace(Encoding.UTF8.GetString(content), hole => JsonEncodedText.Encode(Value(hole.Groups[1].Value, values), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()))
+            ? Encoding.UTF8.GetBytes(Placeholder.Replace(
+                Encoding.UTF8.GetString(content),
+                hole => JsonEncodedText.Encode(Value(hole.Groups[1].Value, values), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()))
             : content;
     }
 

@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace SamBot.Commands;
 
-/// <summary>The Teams app package as a flat zip: the same files give the same bytes.</summary>
+/// <summary>The Teams app package as a flat zip. The same files always give the same bytes.</summary>
 public static class AppPackageZip
 {
-    // The earliest time that a zip can tell.
+    // The earliest time that a zip can hold. A fixed time keeps the bytes the same.
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Whether a package can be written there without destroying something else: nothing stands there, or an earlier package.</summary>
+    /// <summary>Whether a package can be written there without destroying another file: the place is free, or holds an earlier package.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static bool MayReplace(string path)
     {
@@ -28,7 +28,7 @@ public static class AppPackageZip
         }
     }
 
-    /// <summary>Writes the zip beside its place and moves it there: whoever reads it never sees half of it.</summary>
+    /// <summary>Writes the zip to a file beside its place and then moves it there, so that a reader never sees half of it.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static async Task SaveAsync(string path, IEnumerable<PackageFile> files, CancellationToken cancellationToken)

@@ -8,9 +8,9 @@ namespace SamBot.Commands;
 /// <param name="open">Opens the server's parts.</param>
 internal sealed class CommandHost(Func<Server> open)
 {
-    /// <summary>Does the work, and says what came in between.</summary>
-    /// <param name="isThere">Whether there must be a store already: a new one would be empty, so the settings are more likely wrong.</param>
-    /// <param name="work">Gets the server's services; gives the exit code.</param>
+    /// <summary>Runs the work, and reports wrong settings and outages.</summary>
+    /// <param name="isThere">Whether the store must exist already. A new store would be empty, so a missing one more likely means wrong settings.</param>
+    /// <param name="work">Gets the server's services and returns the exit code.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<int> RunAsync(bool isThere, Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class CommandHost(Func<Server> open)
         }
     }
 
-    /// <summary>Lines for people on standard error, and the exit code.</summary>
+    /// <summary>Writes the lines to standard error and returns the exit code.</summary>
     public static async Task<int> EndAsync(int code, params string[] lines)
     {
         foreach (var line in lines)
@@ -61,6 +61,6 @@ internal sealed class CommandHost(Func<Server> open)
         return code;
     }
 
-    /// <summary>Somebody else's message, on one line.</summary>
+    /// <summary>A message from other code or from a person, on one line.</summary>
     public static string OneLine(string message) => string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c));
 }

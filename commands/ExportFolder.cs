@@ -10,42 +10,53 @@ namespace SamBot.Commands;
 /// The folder of an export: <c>manifest.json</c>, <c>documents.jsonl</c> with a line for each document, and the documents' files, byte for byte.
 /// Each file is written beside its place and moved there.
 /// </summary>
-/// <param name="path">Where it is, or will be.</param>
+/// <param name="path">The folder's path; it need not exist yet.</param>
 internal sealed class ExportFolder(string path)
 {
     private const string ManifestName = "manifest.json";
     private const string ListName = "documents.jsonl";
     private const string Unfinished = ".tmp";
 
-    // Where the user alone may look: these are people's words.
+    // Only the user may read the folder, since it holds people's words.
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>The whole path.</summary>
+    /// <summary>The folder's full path.</summary>
     public string Root { get; } = Path.GetFullPath(path);
 
-    /// <summary>Why nothing can be exported to it, in a line; null when something can.</summary>
+    /// <summary>The reason why the folder cannot take an export, in one line; null when it can.</summary>
     public string? TargetFault()
     {
         if (File.Exists(Root))
+        {
             return $"--to '{Root}' is a file: give a folder.";
-        if (!Directory.Exists(Root) || Directory.EnumerateFileSystemEntries(Root).All(entry => entry.EndsWith(ManifestName + Unfinished, StringComparison.Ordinal)))
+        }
+
+        if (!Directory.Exists(Root)
+            || Directory.EnumerateFileSystemEntries(Root).All(entry => entry.EndsWith(ManifestName + Unfinished, StringComparison.Ordinal)))
+        {
             return null;
+        }
+
         return ReadManifest() is null ? $"--to '{Root}' is not empty and holds no export of SamBot: give another folder, or empty it first." : null;
     }
 
-    /// <summary>Makes the folder where it is not there.</summary>
+    /// <summary>Creates the folder if it does not exist.</summary>
     public void Create()
     {
         foreach (var folder in Enum.GetValues<DocumentKind>().Select(DocumentKinds.Word).Prepend(""))
         {
             if (OperatingSystem.IsWindows())
+            {
                 Directory.CreateDirectory(Path.Combine(Root, folder));
+            }
             else
+            {
                 Directory.CreateDirectory(Path.Combine(Root, folder), Private);
+            }
         }
     }
 
-    /// <summary>What the folder says of itself; null when it says nothing that can be read.</summary>
+    /// <summary>The folder's manifest; null when there is none, or when it cannot be read.</summary>
     public ExportManifest? ReadManifest()
     {
         try
@@ -59,14 +70,14 @@ internal sealed class ExportFolder(string path)
         }
     }
 
-    /// <summary>Has the folder say this of itself.</summary>
+    /// <summary>Writes the folder's manifest.</summary>
     public Task SaveManifestAsync(ExportManifest manifest, CancellationToken cancellationToken) =>
         SaveAsync(ManifestName, JsonSerializer.SerializeToUtf8Bytes(manifest, ExportJson.Page.ExportManifest), cancellationToken);
 
     /// <summary>Begins a new list, beside the old one.</summary>
     public FileStream BeginList() => new(Path.Combine(Root, ListName + Unfinished), FileMode.Create);
 
-    /// <summary>Puts the new list in the place of the old one.</summary>
+    /// <summary>Replaces the old list by the new one.</summary>
     public void EndList() => File.Move(Path.Combine(Root, ListName + Unfinished), Path.Combine(Root, ListName), overwrite: true);
 
     /// <summary>Writes an entry's line.</summary>
@@ -81,7 +92,10 @@ internal sealed class ExportFolder(string path)
     public async Task<string?> ListHashAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(Path.Combine(Root, ListName)))
+        {
             return null;
+        }
+
         await using var list = File.OpenRead(Path.Combine(Root, ListName));
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(list, cancellationToken));
     }
@@ -91,10 +105,12 @@ internal sealed class ExportFolder(string path)
     {
         using var list = new StreamReader(Path.Combine(Root, ListName), Encoding.UTF8);
         while (await list.ReadLineAsync(cancellationToken) is { } line)
+        {
             yield return EntryOf(line);
+        }
     }
 
-    /// <summary>An entry's file; null when it is not there.</summary>
+    /// <summary>The content of an entry's file; null when the file does not exist.</summary>
     public async Task<byte[]?> ReadAsync(ExportEntry entry, CancellationToken cancellationToken)
     {
         try
@@ -107,20 +123,24 @@ internal sealed class ExportFolder(string path)
         }
     }
 
-    /// <summary>Writes an entry's file, unless it is there just so.</summary>
+    /// <summary>Writes an entry's file, unless it has the same content already.</summary>
     public async Task SaveAsync(ExportEntry entry, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (await ReadAsync(entry, cancellationToken) is not { } found || !content.Span.SequenceEqual(found))
+        {
             await SaveAsync(entry.File, content, cancellationToken);
+        }
     }
 
-    /// <summary>Removes the files of documents that are no longer among these: what was deleted from the store must not stay in its copy.</summary>
+    /// <summary>Removes all other files of documents. A document that was deleted from the store must not stay in its copy.</summary>
     public void RemoveOthers(IReadOnlySet<string> files)
     {
         foreach (var kind in Enum.GetValues<DocumentKind>().Select(DocumentKinds.Word))
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, kind)).Where(file => !files.Contains($"{kind}/{Path.GetFileName(file)}")))
+            {
                 File.Delete(file);
+            }
         }
     }
 
@@ -142,7 +162,7 @@ internal sealed class ExportFolder(string path)
         await using (var beside = new FileStream(place + Unfinished, FileMode.Create))
         {
             await beside.WriteAsync(content, cancellationToken);
-            // On disk before it has its name: after a loss of power, too, what is there is whole.
+            // The content is on disk before the file gets its name, so that a named file is whole, also after a loss of power.
             beside.Flush(flushToDisk: true);
         }
 

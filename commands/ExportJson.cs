@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SamBot.Commands;
 
-/// <summary>How an export's own files are written.</summary>
+/// <summary>The JSON of an export's own files.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ExportManifest))]
 [JsonSerializable(typeof(ExportEntry))]
@@ -15,14 +15,14 @@ internal sealed partial class ExportJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        // A line without a name has lost something.
+        // A line that lacks a member is damaged, so it must fail.
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>An entry on a line of its own.</summary>
+    /// <summary>For an entry: on one line.</summary>
     public static ExportJson Line { get; } = new(new JsonSerializerOptions(Common));
 
-    /// <summary>The manifest, for people as well.</summary>
+    /// <summary>For the manifest: indented, since people read it as well.</summary>
     public static ExportJson Page { get; } = new(new JsonSerializerOptions(Common) { WriteIndented = true });
 }

@@ -6,21 +6,30 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>notices list</c>, <c>notices retry [--request …]</c>: what people must still be told, and telling it now.</summary>
+/// <summary><c>notices list</c> shows what people must still be told; <c>notices retry [--request …]</c> has it tried at once.</summary>
 internal static class NoticesCommand
 {
     private const int ReadAtOnce = 200;
     private const int ProgressEach = 1000;
 
-    private static readonly Option<string?> Request = new("--request") { Description = "Only of this request: its number as on the cards (K7F-3QD), or its id." };
+    private static readonly Option<string?> Request = new("--request")
+    {
+        Description = "Only of this request: its number as on the cards (K7F-3QD), or its id.",
+    };
 
-    /// <summary>The command with its commands.</summary>
+    /// <summary>The command with its subcommands.</summary>
     public static Command Create(CommandHost host)
     {
-        var list = new Command("list", "Shows what people must still be told: to whom, since when it fails and why, and when it is tried again. Reads every request.") { Request };
-        list.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => ListAsync(services, line.GetValue(Request), cancellation), cancellation));
-        var retry = new Command("retry", "Has everything that people must still be told tried at once, also what was given up. The bot that runs does it, within seconds.") { Request };
-        retry.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => RetryAsync(services, line.GetValue(Request), cancellation), cancellation));
+        var list = new Command(
+            "list",
+            "Shows what people must still be told: to whom, since when it fails and why, and when it is tried again. Reads every request.") { Request };
+        list.SetAction(
+            (line, cancellation) => host.RunAsync(isThere: true, services => ListAsync(services, line.GetValue(Request), cancellation), cancellation));
+        var retry = new Command(
+            "retry",
+            "Has everything that people must still be told tried at once, also what was given up. The bot that runs does it, within seconds.") { Request };
+        retry.SetAction(
+            (line, cancellation) => host.RunAsync(isThere: true, services => RetryAsync(services, line.GetValue(Request), cancellation), cancellation));
         return new("notices", "Shows and retries what people must still be told.") { list, retry };
     }
 
@@ -62,11 +71,13 @@ internal static class NoticesCommand
         var isOwed = false;
         if (key.Kind is DocumentKind.Request)
         {
-            await documents.ChangeRequestAsync(key.Id, d => (isOwed = d is not null && d.Notices.Any(n => !n.IsTold)) ? NoticePlan.Retried(d!, now) : d, cancellationToken);
+            await documents.ChangeRequestAsync(
+                key.Id, d => (isOwed = d is not null && d.Notices.Any(n => !n.IsTold)) ? NoticePlan.Retried(d!, now) : d, cancellationToken);
         }
         else
         {
-            await documents.ChangeConversationAsync(key.Id, d => (isOwed = d?.Owed is not null) ? d! with { Owed = NoticePlan.Retried(d.Owed!, now) } : d, cancellationToken);
+            await documents.ChangeConversationAsync(
+                key.Id, d => (isOwed = d?.Owed is not null) ? d! with { Owed = NoticePlan.Retried(d.Owed!, now) } : d, cancellationToken);
         }
 
         return isOwed;
@@ -84,7 +95,7 @@ internal static class NoticesCommand
         return conversation?.Owed is { } owed ? [OwedLine.Of(conversation, owed)] : [];
     }
 
-    // The requests, or the one that is meant, and the conversations.
+    // All documents; only the requests that match where one was named.
     private static async IAsyncEnumerable<DocumentKey> KeysAsync(
         IServiceProvider services, string? request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,14 +5,18 @@ namespace SamBot.Commands;
 /// <summary><c>package --app-id … --domain … --out SamBot.zip</c>: makes the Teams app package.</summary>
 internal static class PackageCommand
 {
-    // Values are checked all together, so a missing one is no fault of the line by itself.
+    // No option is required here: all values are checked together later, so that all faults are shown at once.
     private static readonly Option<string?> AppId = Given("--app-id", "The bot's Microsoft app id.");
     private static readonly Option<string?> Domain = Given("--domain", "The host name on which the bot is reached, such as sambot.example.org.");
     private static readonly Option<string?> Out = Given("--out", "The zip to write. An earlier package there is replaced, any other file is left alone.");
     private static readonly Option<string?> Name = Given("--name", "What the app is called in Teams, at most 30 characters. Default: SamBot.");
     private static readonly Option<string?> Version = Given("--version", "The app's version, three numbers. Default: this program's.");
-    private static readonly Option<string?> Foundation = Given("--foundation", "What the foundation is called, at most 32 characters. Default: the setting Foundation:Name.");
-    private static readonly Option<string?> Website = Given("--website", "Where to read more. Default: the setting Foundation:Website, else https://<domain>/.");
+    private static readonly Option<string?> Foundation = Given(
+        "--foundation",
+        "What the foundation is called, at most 32 characters. Default: the setting Foundation:Name.");
+    private static readonly Option<string?> Website = Given(
+        "--website",
+        "Where to read more. Default: the setting Foundation:Website, else https://<domain>/.");
     private static readonly Option<string?> Privacy = Given("--privacy", "Where to read what is kept of people. Default: the website.");
     private static readonly Option<string?> Terms = Given("--terms", "Where to read the terms of use. Default: the website.");
 

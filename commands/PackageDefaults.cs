@@ -2,10 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace SamBot.Commands;
 
-/// <summary>What the Teams app package says where the command line does not.</summary>
+/// <summary>The values of the Teams app package that the command line does not give.</summary>
 internal static class PackageDefaults
 {
-    /// <summary>The program's settings, as the host reads them: the file beside it, then the environment.</summary>
+    /// <summary>The program's settings, read as the host reads them: the file beside the program, then the environment.</summary>
     public static IConfiguration Settings() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)
@@ -17,7 +17,7 @@ internal static class PackageDefaults
     {
         var home = Home(given.Domain);
         var website = given.Website ?? Set(settings["Foundation:Website"]) ?? home;
-        // Where the website is wrong, its own fault is enough as well.
+        // A wrong website gets one fault of its own, not two more for the addresses made from it.
         var page = PackageRules.IsAddress(website) ? website : home;
         return given with
         {
@@ -30,7 +30,7 @@ internal static class PackageDefaults
         };
     }
 
-    // Where the domain is wrong, its own fault is enough: three more for addresses made of it help nobody.
+    // A wrong domain gets one fault of its own, not three more for the addresses made from it.
     private static string Home(string? domain) => $"https://{(PackageRules.IsDomain(domain) ? domain!.ToLowerInvariant() : "domain.invalid")}/";
 
     private static string? Set(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;

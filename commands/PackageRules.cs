@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SamBot.Commands;
 
 /// <summary>
-/// What Teams asks of the values, by the app manifest's schema v1.30
-/// (https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json), and what the bot asks itself: https.
+/// The rules for the package's values: those of Teams, by the app manifest's schema v1.30
+/// (https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json), and the bot's own rule, https.
 /// </summary>
 public static partial class PackageRules
 {
@@ -13,7 +13,7 @@ public static partial class PackageRules
     private const int LongestUrl = 2048;
     private const int LongestHost = 253;
 
-    /// <summary>One line for each missing or wrong value, naming its option and the cure; none when all is well.</summary>
+    /// <summary>One line for each missing or wrong value, with its option and the cure; none when all is well.</summary>
     public static IEnumerable<string> Faults(PackageValues values)
     {
         string?[] faults =
@@ -33,11 +33,11 @@ public static partial class PackageRules
     /// <summary>Whether this is a bare host name that Teams can reach from outside.</summary>
     public static bool IsDomain(string? text) => text is { Length: > 0 and <= LongestHost } && HostName.IsMatch(text);
 
-    /// <summary>Whether this is a web address that Teams takes: https, and nobody's name or password in it.</summary>
+    /// <summary>Whether Teams takes this web address: it is https and holds no user name or password.</summary>
     public static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
         && uri.UserInfo.Length == 0 && text.Length <= LongestUrl && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
-    /// <summary>What was typed, on one line, as a fault is.</summary>
+    /// <summary>The typed text on one line, as a fault must be.</summary>
     public static string Line(string? text) => string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c));
 
     private static string? AppId(string? text) => text switch
@@ -69,8 +69,9 @@ public static partial class PackageRules
     private static string? Url(string option, string? text) =>
         IsAddress(text) ? null : $"{option} '{Line(text)}' is not a web address: it starts with https:// and has at most {LongestUrl} characters.";
 
-    // Letters, digits and inner hyphens, at least two labels, and no address in numbers: the last label begins with a letter.
-    [GeneratedRegex(@"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // At least two labels of letters, digits and inner hyphens. The last label begins with a letter, so that numeric addresses do not match.
+    [GeneratedRegex(
+        @"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HostName { get; }
 
     [GeneratedRegex(@"^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\z", RegexOptions.CultureInvariant)]

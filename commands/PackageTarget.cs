@@ -1,9 +1,9 @@
 namespace SamBot.Commands;
 
-/// <summary>Where the Teams app package may be written.</summary>
+/// <summary>Checks the place where the Teams app package is to be written.</summary>
 internal static class PackageTarget
 {
-    /// <summary>What is wrong with the place; none when a package may be written there.</summary>
+    /// <summary>The faults of the place; none when a package may be written there.</summary>
     public static IEnumerable<string> Faults(string? path)
     {
         if (Fault(path) is { } fault)
@@ -31,7 +31,9 @@ internal static class PackageTarget
 
         try
         {
-            return AppPackageZip.MayReplace(path) ? null : $"--out '{PackageRules.Line(path)}' exists and is no package of SamBot: give another name, or remove it first.";
+            return AppPackageZip.MayReplace(path)
+                ? null
+                : $"--out '{PackageRules.Line(path)}' exists and is no package of SamBot: give another name, or remove it first.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

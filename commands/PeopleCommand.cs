@@ -8,7 +8,7 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>people erase --person … [--yes]</c>: erases everything of somebody who asks for that.</summary>
+/// <summary><c>people erase --person … [--yes]</c>: erases everything of a person who asks for it.</summary>
 internal static class PeopleCommand
 {
     private static readonly Option<string> Person = new("--person")
@@ -18,11 +18,15 @@ internal static class PeopleCommand
 
     private static readonly Option<bool> Yes = new("--yes") { Description = "Does it. Without it the command only says what there is." };
 
-    /// <summary>The command with its command.</summary>
+    /// <summary>The command with its subcommand.</summary>
     public static Command Create(CommandHost host)
     {
-        var erase = new Command("erase", "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
-        erase.SetAction((line, cancellation) => host.RunAsync(isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
+        var erase = new Command(
+            "erase",
+            "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; " +
+            "what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
+        erase.SetAction((line, cancellation) => host.RunAsync(
+            isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
         return new("people", "What is kept of people.") { erase };
     }
 
@@ -31,29 +35,38 @@ internal static class PeopleCommand
         var (store, deciders) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Deciders>());
         var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(deciders.TenantId, person) : person;
         if (personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal))
+        {
             return await CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
+        }
+
         if (deciders.RoleOf(personId) is not Role.Contact)
+        {
             return await CommandHost.EndAsync(ExitCodes.Usage, $"{personId} decides on requests by the settings under Chair. Name another there first.");
+        }
+
         if (!yes)
         {
             var found = await FindAsync(services, personId, cancellationToken);
-            Console.WriteLine($"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
+            Console.WriteLine(
+                $"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
             return Unreadable(found.Unreadable);
         }
 
         var erased = await services.GetRequiredService<Erasure>().PersonAsync(personId, cancellationToken);
-        // Also what an earlier run did not live to purge.
+        // This runs also when nothing was erased now: an earlier run may have erased something and stopped before it purged.
         await store.PurgeAsync(cancellationToken);
         Console.WriteLine($"{personId}: erased: requests {erased.Requests}, conversation {(erased.Conversation ? "yes" : "no")}.");
         return Unreadable(erased.Unreadable);
     }
 
-    // Nobody can say what is in it, nor whose it is for sure, so it is never erased unread.
+    // A request says whose it is. One that cannot be read may be somebody else's, so it is never erased unread.
     private static int Unreadable(ImmutableArray<string> requests)
     {
         foreach (var id in requests)
         {
-            Console.WriteLine($"request {id} ({Reference.Of(id)}): stands among theirs, cannot be read, and is left as it is. If a newer release wrote it, erase with that release; else restore it from a backup, and erase again.");
+            Console.WriteLine(
+                $"request {id} ({Reference.Of(id)}): stands among theirs, cannot be read, and is left as it is. " +
+                "If a newer release wrote it, erase with that release; else restore it from a backup, and erase again.");
         }
 
         return requests.IsEmpty ? ExitCodes.Ok : ExitCodes.WrongData;

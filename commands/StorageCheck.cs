@@ -4,15 +4,15 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary>Looks whether every document can be read, and is found where it says and nowhere else.</summary>
+/// <summary>Checks whether every document can be read, and is listed where it should be and nowhere else.</summary>
 internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes, TextWriter output, TextWriter error)
 {
     private const int EachPart = 200;
     private const int ProgressEach = 1000;
     private readonly ConcurrentDictionary<DocumentKey, string> unreadable = [];
 
-    /// <summary>Does it: each finding on a line, and a summary.</summary>
-    /// <returns>The exit code: all is well when it is 0.</returns>
+    /// <summary>Runs the check. Writes each finding on a line, and a summary.</summary>
+    /// <returns>The exit code; 0 when all is well.</returns>
     public async Task<int> RunAsync(bool repair, CancellationToken cancellationToken)
     {
         var (documents, findings, young) = (0, 0, 0);
@@ -21,9 +21,15 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         {
             var part = await store.CheckHintsAsync(IndexOf, repair, EachPart, continuation, cancellationToken);
             foreach (var finding in part.Findings)
+            {
                 await output.WriteLineAsync(Line(finding));
+            }
+
             if ((documents + part.Documents) / ProgressEach > documents / ProgressEach)
+            {
                 await error.WriteLineAsync($"{documents + part.Documents} documents …");
+            }
+
             documents += part.Documents;
             findings += part.Findings.Count;
             young += part.Young;
@@ -32,10 +38,17 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         while (continuation is not null);
 
         foreach (var (key, fault) in unreadable)
+        {
             await output.WriteLineAsync(CommandHost.OneLine($"{Name(key)}: cannot be read. {fault}"));
-        await output.WriteLineAsync($"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
+        }
+
+        await output.WriteLineAsync(
+            $"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
         if (young > 0)
+        {
             await output.WriteLineAsync($"{young} hints are too young to judge: they may belong to a save that is under way. Check again in ten minutes.");
+        }
+
         return unreadable.IsEmpty && (findings == 0 || repair) ? ExitCodes.Ok : ExitCodes.WrongData;
     }
 
@@ -43,7 +56,10 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
     {
         var index = indexes.Of(document.Key, document.Content.Span, out var fault);
         if (index is null)
+        {
             unreadable[document.Key] = fault!;
+        }
+
         return index;
     }
 

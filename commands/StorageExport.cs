@@ -8,14 +8,14 @@ namespace SamBot.Commands;
 /// <summary>Writes every document into a folder.</summary>
 internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, TimeProvider time, TextWriter output, TextWriter error)
 {
-    // So many are in memory and on their way at once.
+    // This many documents are read and written at once.
     private const int AtOnce = 32;
     private const int ProgressEach = 500;
     private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> files = new(StringComparer.Ordinal);
     private int schema;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Runs the export.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,10 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         var manifest = new ExportManifest { Format = ExportManifest.FormatName, Version = ExportManifest.CurrentVersion };
         await folder.SaveManifestAsync(manifest, cancellationToken);
         foreach (var kind in Enum.GetValues<DocumentKind>())
+        {
             counts[kind.Word()] = 0;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (var list = folder.BeginList())
         {
@@ -40,7 +43,11 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         folder.EndList();
         folder.RemoveOthers(files);
         await folder.SaveManifestAsync(
-            manifest with { Finished = true, At = time.GetUtcNow(), Schema = schema, Documents = counts, Sha256 = Convert.ToHexStringLower(hash.GetCurrentHash()) }, cancellationToken);
+            manifest with
+            {
+                Finished = true, At = time.GetUtcNow(), Schema = schema, Documents = counts, Sha256 = Convert.ToHexStringLower(hash.GetCurrentHash()),
+            },
+            cancellationToken);
         await output.WriteLineAsync($"{folder.Root}: {files.Count} documents exported ({string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}"))}).");
         return ExitCodes.Ok;
     }
@@ -51,15 +58,21 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
         do
         {
             var page = await store.AllAsync(null, AtOnce, continuation, cancellationToken);
-            foreach (var (entry, itsSchema) in (await Task.WhenAll(page.Keys.Select(key => WriteAsync(key, cancellationToken)))).OfType<(ExportEntry Entry, int Schema)>())
+            var written = await Task.WhenAll(page.Keys.Select(key => WriteAsync(key, cancellationToken)));
+            foreach (var (entry, itsSchema) in written.OfType<(ExportEntry Entry, int Schema)>())
             {
                 if (!files.Add(entry.File))
+                {
                     continue;
+                }
+
                 counts[entry.Kind]++;
                 schema = Math.Max(schema, itsSchema);
                 await ExportFolder.AppendAsync(list, entry, hash, cancellationToken);
                 if (files.Count % ProgressEach == 0)
+                {
                     await error.WriteLineAsync($"{files.Count} documents …");
+                }
             }
 
             continuation = page.Continuation;
@@ -69,15 +82,18 @@ internal sealed class StorageExport(IDocumentStore store, ExportFolder folder, T
 
     private async Task<(ExportEntry Entry, int Schema)?> WriteAsync(DocumentKey key, CancellationToken cancellationToken)
     {
-        // Deleted since it was listed, perhaps.
+        // The document may have been deleted since it was listed.
         if (await store.LoadAsync(key, cancellationToken) is not { } document)
+        {
             return null;
+        }
+
         var entry = ExportEntry.Of(document);
         await folder.SaveAsync(entry, document.Content, cancellationToken);
         return (entry, SchemaOf(document));
     }
 
-    // What cannot be read is exported as it is: this is a copy, and "check" is what judges.
+    // A document that cannot be read is exported unchanged: an export is a copy, and "storage check" is the command that judges.
     private static int SchemaOf(StoredDocument document)
     {
         try

@@ -4,22 +4,22 @@ using SamBot.Storage;
 namespace SamBot.Commands;
 
 /// <summary>
-/// Puts the documents of an export into the store. First everything is looked at: where a part of the export is missing, damaged or too new,
-/// nothing is written. A document that is there is never overwritten.
+/// Puts the documents of an export into the store. The whole export is checked first: when a part is missing, damaged or too new, nothing is
+/// written. A document that is in the store already is never overwritten.
 /// </summary>
 internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexes, ExportFolder folder, TextWriter output, TextWriter error)
 {
     private const int AtOnce = 16;
     private const int ProgressEach = 500;
 
-    // Between a conflict and a look somebody may delete the document.
+    // After a conflict somebody may delete the document before it is loaded, so the save is tried again.
     private const int MostTries = 20;
     private readonly TextWriter error = TextWriter.Synchronized(error);
     private int done;
     private int imported;
     private int conflicts;
 
-    /// <summary>Does it; may be called again after an interruption.</summary>
+    /// <summary>Runs the import. After an interruption it may be run again.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -46,11 +46,14 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
         try
         {
             await Parallel.ForEachAsync(
-                folder.EntriesAsync(cancellationToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, ImportAsync);
+                folder.EntriesAsync(cancellationToken),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                ImportAsync);
         }
         finally
         {
-            await output.WriteLineAsync($"{done} documents: {imported} imported, {done - imported - conflicts} there already, {conflicts} left alone because others are there.");
+            await output.WriteLineAsync(
+                $"{done} documents: {imported} imported, {done - imported - conflicts} there already, {conflicts} left alone because others are there.");
         }
 
         return conflicts == 0 ? ExitCodes.Ok : ExitCodes.CannotCreate;
@@ -76,28 +79,44 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
 
             counts[entry.Kind] = counts.GetValueOrDefault(entry.Kind) + 1;
             if (FaultOf(entry, key, await folder.ReadAsync(entry, cancellationToken)) is { } wrong)
+            {
                 yield return $"{entry.File} ({entry.Kind} {entry.Id}): {wrong}";
+            }
         }
 
         if (!counts.SequenceEqual(folder.ReadManifest()!.Documents.Where(c => c.Value > 0)))
+        {
             yield return "documents.jsonl: holds other numbers of documents than manifest.json says. Export again.";
+        }
     }
 
     private async Task<string?> ManifestFaultAsync(CancellationToken cancellationToken) => folder.ReadManifest() switch
     {
         null => $"--from '{folder.Root}' holds no export of SamBot: its manifest.json is missing or damaged.",
-        { Version: > ExportManifest.CurrentVersion and var version } => $"manifest.json: the export has layout {version} and this program knows {ExportManifest.CurrentVersion} at most. Import it with the release that wrote it, or a later one.",
-        { Schema: var schema } when schema > DocumentSchema.Current => $"manifest.json: the documents have schema {schema} and this program knows {DocumentSchema.Current} at most. Import them with the release that wrote them, or a later one.",
+        { Version: > ExportManifest.CurrentVersion and var version } =>
+            $"manifest.json: the export has layout {version} and this program knows {ExportManifest.CurrentVersion} at most. " +
+            "Import it with the release that wrote it, or a later one.",
+        { Schema: var schema } when schema > DocumentSchema.Current =>
+            $"manifest.json: the documents have schema {schema} and this program knows {DocumentSchema.Current} at most. " +
+            "Import them with the release that wrote them, or a later one.",
         { Finished: false } => "manifest.json: the export was not finished. Export again into the same folder.",
-        var manifest => await folder.ListHashAsync(cancellationToken) == manifest.Sha256 ? null : "documents.jsonl: is missing or damaged: it is not the list that the export wrote. Export again.",
+        var manifest => await folder.ListHashAsync(cancellationToken) == manifest.Sha256
+            ? null
+            : "documents.jsonl: is missing or damaged: it is not the list that the export wrote. Export again.",
     };
 
     private string? FaultOf(ExportEntry entry, DocumentKey key, byte[]? content)
     {
         if (content is null)
+        {
             return "is missing.";
+        }
+
         if (!entry.IsOf(content))
+        {
             return $"is damaged: not the {entry.Length} bytes that were exported.";
+        }
+
         return indexes.Of(key, content, out var fault) is null ? fault : null;
     }
 
@@ -106,7 +125,10 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
         var key = entry?.Key;
         if (key is null || await folder.ReadAsync(entry!, cancellationToken) is not { } content || FaultOf(entry!, key, content) is not null
             || indexes.Of(key, content, out _) is not { } index)
+        {
             throw new IOException($"{folder.Root} changed while it was read. Leave it alone, and run this again.");
+        }
+
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await store.SaveAsync(key, content, index, version: null, cancellationToken) is not null)
@@ -120,11 +142,15 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
             else if (!there.Content.Span.SequenceEqual(content))
             {
                 Interlocked.Increment(ref conflicts);
-                await error.WriteLineAsync(CommandHost.OneLine($"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
+                await error.WriteLineAsync(CommandHost.OneLine(
+                    $"{entry!.File} ({entry.Kind} {entry.Id}): the store has another document by this id. It was left as it is."));
             }
 
             if (Interlocked.Increment(ref done) is var count && count % ProgressEach == 0)
+            {
                 await error.WriteLineAsync($"{count} documents …");
+            }
+
             return;
         }
 

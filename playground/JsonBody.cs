@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SamBot.Playground;
 
-/// <summary>Reads JSON objects, and words out of them, where both may be missing or of another kind.</summary>
+/// <summary>Reads JSON objects and texts in them. Both may be missing or of another type.</summary>
 internal static class JsonBody
 {
     /// <summary>The request's body, or null when it is not a JSON object.</summary>

@@ -16,7 +16,10 @@ internal sealed record JsonReply(int Status, JsonNode? Body) : IResult
         httpContext.Response.StatusCode = Status;
         httpContext.Response.Headers.CacheControl = "no-store";
         if (Body is null)
+        {
             return Task.CompletedTask;
+        }
+
         httpContext.Response.ContentType = "application/json; charset=utf-8";
         return httpContext.Response.WriteAsync(Body.ToJsonString(), httpContext.RequestAborted);
     }

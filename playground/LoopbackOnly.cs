@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SamBot.Playground;
 
 /// <summary>
-/// Lets only this machine in: the connection is loopback, no proxy speaks for somebody else, and the Host header is a
-/// loopback name (so that a foreign name that resolves to 127.0.0.1 opens nothing). What writes carry is JSON, which another
-/// web site's page cannot post without being asked first.
+/// Lets only this machine in. The connection must be loopback, and no proxy may forward for others. The Host header must be a loopback name, so
+/// that a foreign name that resolves to 127.0.0.1 opens nothing. The body of a write must be JSON, which a page of another web site cannot post
+/// without a preflight request.
 /// </summary>
 internal sealed class LoopbackOnly : IEndpointFilter
 {
@@ -17,10 +17,18 @@ internal sealed class LoopbackOnly : IEndpointFilter
     {
         var request = context.HttpContext.Request;
         if (!IsLocal(context.HttpContext))
+        {
             return new JsonReply(StatusCodes.Status403Forbidden, JsonReply.Error("Forbidden", "The Playground answers this machine only."));
+        }
+
         if (HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method))
+        {
             if (!request.HasJsonContentType() && HasBody(context.HttpContext))
+            {
                 return new JsonReply(StatusCodes.Status415UnsupportedMediaType, JsonReply.Error("BadSyntax", "The content type must be application/json."));
+            }
+        }
+
         return await next(context);
     }
 

@@ -1,6 +1,6 @@
 namespace SamBot.Playground;
 
-/// <summary>Who sits in the chair's pane: the configured chair, or a fixed one where nothing is configured.</summary>
+/// <summary>The person of the chair's pane: the configured chair, or a fixed one where nothing is configured.</summary>
 /// <param name="AadObjectId">The Entra object id that the pane's activities carry.</param>
 /// <param name="TenantId">The tenant that every person of the Playground belongs to.</param>
 /// <param name="Name">The chair's name.</param>
@@ -15,7 +15,7 @@ public sealed record PlaygroundChair(string AadObjectId, string TenantId, string
     /// <summary>The chair's name where <c>Chair:Name</c> is not set.</summary>
     public const string DefaultName = "Jan de Voorzitter";
 
-    /// <summary>Reads the chair from the configuration; each value falls back on its own.</summary>
+    /// <summary>Reads the chair from the configuration. Each missing value is replaced by a fixed one.</summary>
     public static PlaygroundChair From(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -25,7 +25,7 @@ public sealed record PlaygroundChair(string AadObjectId, string TenantId, string
             OrElse(configuration["Chair:Name"], DefaultName));
     }
 
-    /// <summary>The chair as the settings under <c>Chair</c>, as the bot reads them.</summary>
+    /// <summary>The chair as settings under <c>Chair</c>, for the bot.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ToSettings() =>
         [new("Chair:AadObjectId", AadObjectId), new("Chair:TenantId", TenantId), new("Chair:Name", Name)];
 

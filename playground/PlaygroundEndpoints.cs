@@ -11,7 +11,9 @@ namespace SamBot.Playground;
 /// </summary>
 internal sealed class PlaygroundEndpoints : IStartupFilter
 {
-    /// <summary>The Playground is asked before the bot, which has a page at <c>/</c> too; what the Playground does not serve goes on to the bot.</summary>
+    /// <summary>
+    /// Puts the Playground before the bot, which has a page at <c>/</c> too. Requests that the Playground does not serve go on to the bot.
+    /// </summary>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseRouting().UseEndpoints(Map);
@@ -26,7 +28,7 @@ internal sealed class PlaygroundEndpoints : IStartupFilter
         ConnectorEndpoints.Map(local.MapGroup(LocalAddress.ConnectorPath + "v3/conversations"));
         DirectLineEndpoints.Map(local.MapGroup("/v3/directline"));
 
-        // What the last process did not get an answer to is delivered again as soon as the bot listens.
+        // Activities that the bot has not answered to the last process are delivered again as soon as the bot listens.
         var services = endpoints.ServiceProvider;
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(
             () => services.GetRequiredService<DeliveryLanes>().Resume());

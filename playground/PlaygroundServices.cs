@@ -9,7 +9,7 @@ namespace SamBot.Playground;
 /// <summary>Registers the Playground: a local channel and its page.</summary>
 internal static class PlaygroundServices
 {
-    /// <summary>Adds the endpoints and what they need. Nothing runs and no file is opened until the host starts.</summary>
+    /// <summary>Adds the endpoints and their services. Nothing runs and no file is opened until the host starts.</summary>
     public static void AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -1,9 +1,9 @@
 namespace SamBot.Playground;
 
-/// <summary>What the Playground takes from the configuration.</summary>
+/// <summary>The Playground's settings.</summary>
 internal sealed record PlaygroundSettings(string Folder, string BotId, string BotName, PlaygroundChair Chair)
 {
-    /// <summary>Relative folders are relative to the current directory, as the bot's own store is.</summary>
+    /// <summary>Reads the settings. A relative folder starts at the current directory, as the bot's own store does.</summary>
     public static PlaygroundSettings From(IConfiguration configuration)
     {
         var folder = configuration["Playground:Path"];

@@ -58,7 +58,10 @@ public static class ChannelServices
             .ConfigurePrimaryHttpMessageHandler(Sockets);
         services.AddSingleton<BotTokenSource>();
         services.AddSingleton(s => new BotCredentials(
-            s.GetRequiredService<BotIdentity>(), s.GetRequiredService<BotTokenSource>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<BotCredentials>>()));
+            s.GetRequiredService<BotIdentity>(),
+            s.GetRequiredService<BotTokenSource>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<BotCredentials>>()));
     }
 
     private static void AddConnector(IServiceCollection services)

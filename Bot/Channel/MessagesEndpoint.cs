@@ -95,7 +95,9 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         {
             var bot = context.RequestServices.GetRequiredService<IBot>();
             var answer = await adapter.ProcessActivityAsync((ClaimsIdentity)context.User.Identity!, activity, bot.OnTurnAsync, context.RequestAborted);
-            return answer is { Status: 501, Body: null } ? Error(501, "NotImplemented", "This bot does not know this invoke.") : answer ?? new() { Status = 200 };
+            return answer is { Status: 501, Body: null }
+                ? Error(501, "NotImplemented", "This bot does not know this invoke.")
+                : answer ?? new() { Status = 200 };
         }
         catch (Exception e) when (!(e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {

@@ -13,7 +13,7 @@ namespace SamBot.Bot.Channel;
 
 /// <summary>
 /// The SDK's adapter, through which every activity comes in and every message goes out. Who calls and what they say is settled before
-/// (the endpoint); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
+/// (<see cref="MessagesEndpoint"/>); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
 /// </summary>
 /// <param name="connector">Speaks to the channel.</param>
 /// <param name="identity">Who the bot is.</param>
@@ -33,7 +33,8 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
     public async Task<string?> SendAsync(Address to, OutgoingMessage message, CancellationToken cancellationToken)
     {
         string? id = null;
-        await ContinueAsync(to, OutgoingActivity.Of(message, to), async (turn, activity) => id = (await turn.SendActivityAsync(activity, cancellationToken)).Id, cancellationToken);
+        await ContinueAsync(
+            to, OutgoingActivity.Of(message, to), async (turn, said) => id = (await turn.SendActivityAsync(said, cancellationToken)).Id, cancellationToken);
         return id;
     }
 
@@ -52,7 +53,8 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
     /// <inheritdoc/>
     public async Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
     {
-        var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId ?? throw new ArgumentException("The member has neither id nor Entra object id.", nameof(wanted));
+        var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId
+            ?? throw new ArgumentException("The member has neither id nor Entra object id.", nameof(wanted));
         var (id, serviceUrl) = await connector.CreateAsync(
             wanted.ChannelId,
             wanted.ServiceUrl,
@@ -70,7 +72,8 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
     }
 
     /// <inheritdoc/>
-    public Task<Member> GetMemberAsync(Address to, string memberId, CancellationToken cancellationToken) => connector.MemberAsync(to, memberId, cancellationToken);
+    public Task<Member> GetMemberAsync(Address to, string memberId, CancellationToken cancellationToken) =>
+        connector.MemberAsync(to, memberId, cancellationToken);
 
     /// <summary>Every activity that the bot sends.</summary>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
@@ -106,8 +109,9 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
     /// <summary>What the SDK asks where a service URL is not http: it takes it for a streaming connection. <see cref="ConnectorApi"/> refuses it.</summary>
     protected override ConnectorFactory GetStreamingConnectorFactory(Activity activity) => ClosedSdk.Connectors;
 
-    private Task ContinueAsync(Address to, Activity activity, Func<ITurnContext, Activity, Task> say, CancellationToken cancellationToken) => ContinueConversationAsync(
-        identity.AppId, Addresses.ReferenceTo(to, activity.Locale), InThisCulture((turn, _) => say(turn, activity)), cancellationToken);
+    private Task ContinueAsync(Address to, Activity activity, Func<ITurnContext, Activity, Task> say, CancellationToken cancellationToken) =>
+        ContinueConversationAsync(
+            identity.AppId, Addresses.ReferenceTo(to, activity.Locale), InThisCulture((turn, _) => say(turn, activity)), cancellationToken);
 
     // The SDK gives the thread the culture of the activity's locale. SamBot's texts take theirs from the person's language, and all else is the host's.
     private static BotCallbackHandler InThisCulture(BotCallbackHandler callback)

@@ -19,11 +19,14 @@ namespace SamBot.Bot.Channel;
 public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvironment environment) : TeamsActivityHandler
 {
     /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or calls the bot where others read along.</summary>
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => RunAsync(turnContext, from =>
-        !from.IsPersonal ? from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null
-        : Presses.Submitted(from) is { } pressed ? pressed
-        : from.By.MayDecide ? new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text)
-        : new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)));
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        RunAsync(turnContext, from => from switch
+        {
+            { IsPersonal: false } => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
+            _ when Presses.Submitted(from) is { } pressed => pressed,
+            { By.MayDecide: true } => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text),
+            _ => new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)),
+        });
 
     /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
@@ -72,9 +75,16 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 
     // An edit carries its message's id. What tells one edit from the next, and a repeat from both, is when it was made; where that is missing,
     // nothing is known of repeats, and the dialog leaves an edit that changes nothing unanswered.
-    private static Turn.Talk? Reworded(Incoming from, Func<string, Input> change) => !from.IsPersonal || from.By.MayDecide || from.Heard.ActivityId is not { Length: > 0 } id
-        ? null
-        : new(from.Role, from.Heard with { ActivityId = from.Heard.SentAt is { } at ? $"{id} {from.Activity.Type} {at:O}" : null }, null, false, change(id));
+    private static Turn.Talk? Reworded(Incoming from, Func<string, Input> change)
+    {
+        if (!from.IsPersonal || from.By.MayDecide || from.Heard.ActivityId is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var edit = from.Heard.SentAt is { } at ? $"{id} {from.Activity.Type} {at:O}" : null;
+        return new(from.Role, from.Heard with { ActivityId = edit }, null, false, change(id));
+    }
 
     // A turn that was begun is finished, also when the channel hangs up: it must not be half done.
     private Task RunAsync(ITurnContext turnContext, Func<Incoming, Turn?> turnOf) =>

@@ -4,14 +4,14 @@ using SamBot.Records;
 namespace SamBot.Bot.Delivery;
 
 /// <summary>
-/// Whether another instance has something in hand. Two machines' clocks may differ, so a claim counts for its whole length from when this
-/// process first saw it, unless it is so old that no difference explains it.
+/// Knows whether another instance is delivering something. The clocks of two machines may differ. So a claim holds for its whole length from
+/// the moment this process first saw it, unless it is so old that no difference explains it.
 /// </summary>
 /// <param name="time">This machine's clock.</param>
-/// <param name="difference">By how much the clocks of the instances may differ: nothing, where they run on one machine.</param>
+/// <param name="difference">By how much the clocks of the instances may differ; zero where all run on one machine.</param>
 public sealed class Claims(TimeProvider time, TimeSpan difference)
 {
-    /// <summary>The most that a delivery may take: it ends before its claim does.</summary>
+    /// <summary>The longest that a delivery may take. It ends before its claim does.</summary>
     public static readonly TimeSpan Delivery = TimeSpan.FromSeconds(25);
 
     /// <summary>By how much the clocks of two machines may differ.</summary>
@@ -21,8 +21,8 @@ public sealed class Claims(TimeProvider time, TimeSpan difference)
     private readonly ConcurrentDictionary<(string What, DateTimeOffset Until), long> seen = new();
 
     /// <summary>Whether that claim holds.</summary>
-    /// <param name="what">What is claimed.</param>
-    /// <param name="until">Until when by the clock of whoever claimed it, UTC; null when nobody did.</param>
+    /// <param name="what">The name of what is claimed.</param>
+    /// <param name="until">The end of the claim, UTC, by the clock of the instance that made it; null when there is no claim.</param>
     public bool Holds(string what, DateTimeOffset? until)
     {
         if (until is not { } end || end + difference <= time.GetUtcNow())
@@ -32,7 +32,7 @@ public sealed class Claims(TimeProvider time, TimeSpan difference)
 
         if (seen.Count >= MostRemembered)
         {
-            // At worst a claim is waited for once more.
+            // At worst one claim holds a second time.
             seen.Clear();
         }
 

@@ -6,21 +6,21 @@ using SamBot.Storage;
 namespace SamBot.Bot.Delivery;
 
 /// <summary>
-/// Opens the one-to-one conversation of a decider who never wrote, or of anybody whose conversation is gone. Only Teams can, and only for
-/// people for whom the app is installed; the conversation is kept, so that it is opened once.
+/// Opens the one-to-one conversation of a decider who never wrote, or of a person whose conversation is gone. Only Teams can do that, and only
+/// for people for whom the app is installed. The conversation is kept, so that it is opened once.
 /// Source: msteams-docs, "Send proactive messages".
 /// </summary>
 public sealed class ConversationOpener(Documents documents, IConnector connector, Deciders deciders)
 {
-    // Teams' service for all regions and tenants: for a decider of another tenant than the contact, whose own address nobody told yet.
+    // Teams' service for all regions and tenants. It is used for a decider of another tenant than the contact's, whose own address is not known yet.
     private const string AnyTenant = "https://smba.trafficmanager.net/teams/";
 
     /// <summary>Opens a decider's conversation.</summary>
-    /// <param name="personId">Who.</param>
-    /// <param name="nearby">Somebody else's reference, for the bot's own id and the channel's address.</param>
+    /// <param name="personId">The decider's person id.</param>
+    /// <param name="nearby">Another person's address, for the bot's own id and the channel's service.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>The conversation; null when it cannot be opened from there.</returns>
-    /// <exception cref="ConnectorException">The channel would not.</exception>
+    /// <exception cref="ConnectorException">The channel did not open it.</exception>
     public async Task<ConversationDocument?> OpenAsync(string personId, Address? nearby, CancellationToken cancellationToken)
     {
         if (nearby is not { ChannelId: Channels.Teams, Bot: { } bot } || PersonIds.EntraOf(personId) is not { } entra)
@@ -42,9 +42,9 @@ public sealed class ConversationOpener(Documents documents, IConnector connector
         return await KeepAsync(personId, opened, cancellationToken);
     }
 
-    /// <summary>Opens the conversation again that the channel no longer knows.</summary>
+    /// <summary>Opens a conversation again that the channel no longer knows.</summary>
     /// <returns>The conversation; null when it cannot be opened from there.</returns>
-    /// <exception cref="ConnectorException">The channel would not.</exception>
+    /// <exception cref="ConnectorException">The channel did not open it.</exception>
     public async Task<ConversationDocument?> ReopenAsync(ConversationDocument gone, CancellationToken cancellationToken)
     {
         var reference = gone.Address;

@@ -6,10 +6,12 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Delivery;
 
-/// <summary>Says something to somebody who did not just speak, within the time of a delivery. Where their conversation is gone, or was never there, it opens one.</summary>
+/// <summary>
+/// Sends messages outside a turn, within the time of a delivery. Where the person's conversation is gone, or never existed, it opens one.
+/// </summary>
 public sealed class Messenger(Documents documents, Speaker speaker, ConversationOpener opener, HouseRules rules, TimeProvider time)
 {
-    /// <summary>The conversation of whoever must be told. A decider who never wrote is written to first, where the channel can.</summary>
+    /// <summary>The conversation of the person who must be told. For a decider who never wrote, one is opened where the channel can.</summary>
     /// <returns>The conversation; null when there is none and none can be opened.</returns>
     /// <exception cref="ConnectorException">The channel did not open it now; it may later.</exception>
     public async Task<ConversationDocument?> ReaderAsync(string personId, RequestDocument about, CancellationToken cancellationToken)
@@ -35,7 +37,9 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         }
     }
 
-    /// <summary>Sends the message, or puts it in the place of an activity. A person whom the channel refuses to write to is absent from then on.</summary>
+    /// <summary>
+    /// Sends the message, or puts it in the place of an activity. When the channel refuses because the bot is blocked, the person becomes absent.
+    /// </summary>
     /// <returns>The activity that shows it now; null when the channel does not say.</returns>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public async Task<string?> SayAsync(ConversationDocument reader, string? inPlaceOf, Message message, bool alert, CancellationToken cancellationToken)
@@ -48,12 +52,15 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         {
             var now = time.GetUtcNow();
             await documents.ChangeConversationAsync(
-                reader.Person.Id, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), cancellationToken);
+                reader.Person.Id,
+                before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now),
+                cancellationToken);
             throw;
         }
     }
 
-    private async Task<string?> SayOrReopenAsync(ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
+    private async Task<string?> SayOrReopenAsync(
+        ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,7 +79,7 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         }
     }
 
-    // Ends before the claim does, so that no other instance says it at the same time.
+    // The work ends before the claim does, so that no other instance sends the same at the same time.
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> workAsync, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(Claims.Delivery, time);

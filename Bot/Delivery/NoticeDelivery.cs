@@ -4,28 +4,32 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Delivery;
 
-/// <summary>Delivers what one request owes, each notice in its reader's language, and writes down what became of it.</summary>
+/// <summary>
+/// Applies the timed duties of one request, delivers its notices, each in its reader's language, and saves the result of each.
+/// </summary>
 public sealed partial class NoticeDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<NoticeDelivery> logger)
 {
-    /// <summary>Delivers. One notice that fails never stops the next.</summary>
-    /// <param name="requestId">Which request.</param>
+    /// <summary>Delivers the notices that are due. A notice that fails never stops the next.</summary>
+    /// <param name="requestId">The request's id.</param>
     /// <param name="cancellationToken">Stops.</param>
-    /// <returns>The request as it is after that (null: there is none that can be read), and whether nothing was to be done.</returns>
+    /// <returns>The request after that, or null when there is none that can be read; and whether there was nothing to do.</returns>
     public async Task<(RequestDocument? Document, bool WasIdle)> DeliverAsync(string requestId, CancellationToken cancellationToken)
     {
         HashSet<string> tried = [];
         while (true)
         {
             Notice? notice = null;
-            // Claimed in the same write, so that of two instances one delivers it.
+            // The notice is claimed in the same write in which it is chosen, so that only one of two instances delivers it.
             var document = await documents.ChangeRequestAsync(
                 requestId,
                 before =>
                 {
                     var now = time.GetUtcNow();
-                    notice = before is null ? null : NoticePlan.Next(before, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
-                    return notice is null ? before : NoticePlan.Claimed(before!, notice.Id, now);
+                    var current = before is null ? null : rules.Duties.Done(before, rules.Deciders.ChairId, now);
+                    notice = current is null ? null : NoticePlan.Next(
+                        current, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
+                    return notice is null ? current : NoticePlan.Claimed(current!, notice.Id, now);
                 },
                 cancellationToken);
             if (document is null || notice is null)
@@ -42,7 +46,7 @@ public sealed partial class NoticeDelivery(
 
     private static string Name(Notice notice) => $"{notice.Id}@{notice.About}";
 
-    // Returns what to write down, so that a conflict can write it down again.
+    // Returns the change to the request as a function, so that it can be applied again after a conflict.
     private async Task<Func<RequestDocument, RequestDocument>> DeliverAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)
     {
         try
@@ -60,7 +64,7 @@ public sealed partial class NoticeDelivery(
                 return d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow());
             }
 
-            // Where a channel can update nothing, an old receipt stays what it was, and what else changed is said anew.
+            // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.
             var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
             if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
             {
@@ -74,7 +78,8 @@ public sealed partial class NoticeDelivery(
         catch (ConnectorException e)
         {
             LogFailed(e.Status, e.Code, document.Id);
-            return d => NoticePlan.Failed(d, notice.Id, e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), e.IsTransient, e.RetryAfter, time.GetUtcNow());
+            var error = e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return d => NoticePlan.Failed(d, notice.Id, error, e.IsTransient, e.RetryAfter, time.GetUtcNow());
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
@@ -96,18 +101,25 @@ public sealed partial class NoticeDelivery(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. See whether the channel and the bot's identity work (GET /health/ready), list what waits with 'notices list', and have it tried at once with 'notices retry'")]
+    [LoggerMessage(LogLevel.Error,
+        "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. " +
+        "See whether the channel and the bot's identity work (GET /health/ready), list what waits with 'notices list', " +
+        "and have it tried at once with 'notices retry'")]
     private partial void LogLate(NoticeKind kind, string requestId, string? code);
 
-    [LoggerMessage(LogLevel.Error, "A notice ({Kind}) for {Document} is given up (last: {Code}). It is tried again when that person is back, or with 'notices retry'")]
+    [LoggerMessage(LogLevel.Error,
+        "A notice ({Kind}) for {Document} is given up (last: {Code}). It is tried again when that person is back, or with 'notices retry'")]
     private partial void LogGivenUp(NoticeKind kind, string document, string? code);
 
     [LoggerMessage(LogLevel.Error, "Delivering a notice of {Document} broke; it is tried again")]
     private partial void LogBroken(Exception exception, string document);
 
-    [LoggerMessage(LogLevel.Warning, "{PersonId} cannot be written to yet, so request {RequestId} waits. Install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId")]
+    [LoggerMessage(LogLevel.Warning,
+        "{PersonId} cannot be written to yet, so request {RequestId} waits. " +
+        "Install the app for them in the Teams admin centre or let them open the chat with the bot; else check Chair:AadObjectId and Chair:TenantId")]
     private partial void LogUnreachable(string personId, string requestId);
 
-    [LoggerMessage(LogLevel.Warning, "A notice was not taken by the channel (status {Status}, code {Code}) for {Document}; if that may pass, it is tried again")]
+    [LoggerMessage(LogLevel.Warning,
+        "A notice was not taken by the channel (status {Status}, code {Code}) for {Document}; if that may pass, it is tried again")]
     private partial void LogFailed(int? status, string? code, string document);
 }

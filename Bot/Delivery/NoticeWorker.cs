@@ -5,14 +5,14 @@ using SamBot.Storage;
 namespace SamBot.Bot.Delivery;
 
 /// <summary>
-/// Does what is due: tells people what happened, and erases what has been kept long enough. It learns of it right after a save by a hint, and
-/// from the due markers at start and every so often, so that nothing depends on the process that saved. When the host stops, what is under way
-/// is finished and noted; the rest is for whoever runs next.
+/// Does the work that is due: it delivers notices and owed replies, and erases documents that have been kept long enough. It learns of work
+/// right after a save by a hint. It also reads the due markers at the start and every two seconds, so that nothing depends on the process that
+/// saved. When the host stops, deliveries in progress are finished and saved; the next process does the rest.
 /// </summary>
 public sealed partial class NoticeWorker(
     NoticeDelivery notices, ReplyDelivery replies, Erasure erasure, DueDocuments due, TimeProvider time, ILogger<NoticeWorker> logger) : BackgroundService
 {
-    // Less than the host waits for us when it stops.
+    // This is less than the time that the host gives its services to stop.
     private static readonly TimeSpan FinishesWithin = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private readonly Sequencer sequence = new();
@@ -21,18 +21,19 @@ public sealed partial class NoticeWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hints = due.Follow();
-        // After the host has started: what is owed may go out through it.
+        // The host must have started first, since a delivery may need it.
         await Task.Yield();
         using var late = new CancellationTokenSource();
-        // The host stops by the machine's clock.
+        // The host stops by the machine's clock, so this waits by it as well.
 #pragma warning disable RS0030
         await using var stops = stoppingToken.Register(() => late.CancelAfter(FinishesWithin));
 #pragma warning restore RS0030
         await Task.WhenAll(FollowAsync(hints.Reader, stoppingToken, late.Token), LookAsync(stoppingToken, late.Token));
     }
 
-    // Side by side, so that one conversation that is slow or throttled does not hold up the others.
-    private static ParallelOptions SideBySide(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+    // Deliveries run side by side, so that a slow or throttled conversation does not hold up the others.
+    private static ParallelOptions SideBySide(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
 
     private Task FollowAsync(ChannelReader<DocumentKey> hints, CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
         hints.ReadAllAsync(stoppingToken), SideBySide(stoppingToken), async (key, _) => await GuardAsync(() => DeliverAsync(key, late), late));
@@ -59,9 +60,10 @@ public sealed partial class NoticeWorker(
             },
             late));
 
-    // One delivery of a document at a time in this process, so that a hint and a look never send the same notice twice.
+    // A document has one delivery at a time in this process, so that a hint and a due marker never send the same notice twice.
     private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) => sequence.RunAsync(
-        $"{key.Kind}/{key.Id}", () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken));
+        $"{key.Kind}/{key.Id}",
+        () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken));
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, CancellationToken cancellationToken)
     {
@@ -99,7 +101,7 @@ public sealed partial class NoticeWorker(
         }
         catch (OperationCanceledException)
         {
-            // The host stops; what is owed stands in the store.
+            // The host stops. The store keeps what is owed.
         }
     }
 

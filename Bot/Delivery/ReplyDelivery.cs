@@ -7,14 +7,14 @@ using SamBot.Storage;
 namespace SamBot.Bot.Delivery;
 
 /// <summary>
-/// Delivers what one conversation owes: a reply that the channel did not take, and the news to the person's requests that they cannot be
-/// written to, or can be again.
+/// Delivers a conversation's owed reply, which the channel did not take before. It also notes in the person's requests that the person cannot
+/// be written to, or can be again.
 /// </summary>
 public sealed partial class ReplyDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<ReplyDelivery> logger)
 {
-    /// <summary>Delivers.</summary>
-    /// <returns>The conversation as it is after that (null: there is none that can be read), and whether nothing was to be done.</returns>
+    /// <summary>Delivers what is due for one person.</summary>
+    /// <returns>The conversation after that, or null when there is none that can be read; and whether there was nothing to do.</returns>
     public async Task<(ConversationDocument? Document, bool WasIdle)> DeliverAsync(string personId, CancellationToken cancellationToken)
     {
         var hadNews = await TellRequestsAsync(personId, cancellationToken);
@@ -34,8 +34,10 @@ public sealed partial class ReplyDelivery(
         }
 
         var (isTold, left) = await SayAsync(document, claimed, cancellationToken);
-        // A turn in between has answered by itself and taken the debt away.
-        return (await documents.ChangeConversationAsync(personId, d => d?.Owed != claimed ? d : (isTold ? Greeted(d) : d) with { Owed = left }, cancellationToken), false);
+        // If the debt changed meanwhile, a turn has answered the person itself and removed the debt.
+        var after = await documents.ChangeConversationAsync(
+            personId, d => d?.Owed != claimed ? d : (isTold ? Greeted(d) : d) with { Owed = left }, cancellationToken);
+        return (after, false);
     }
 
     private async Task<(bool IsTold, OwedReply? Left)> SayAsync(ConversationDocument document, OwedReply owed, CancellationToken cancellationToken)
@@ -61,7 +63,7 @@ public sealed partial class ReplyDelivery(
         }
     }
 
-    // First the person, then their requests: when the process dies in between, the person's conversation still says that the requests must learn of it.
+    // The conversation is changed last. When the process dies before that, the conversation still says that the requests must learn of it.
     private async Task<bool> TellRequestsAsync(string personId, CancellationToken cancellationToken)
     {
         var (document, now) = ((await documents.ConversationAsync(personId, fresh: false, cancellationToken)).Document, time.GetUtcNow());
@@ -85,24 +87,34 @@ public sealed partial class ReplyDelivery(
             LogDeciderGone(personId);
         }
 
-        await documents.ChangeConversationAsync(
-            personId,
-            d => d?.ReachChangedAt != changed ? d : d with { ReachChangedAt = null, Owed = d.Absent is null && d.Owed?.Attempts > 0 ? d.Owed with { Due = now } : d.Owed },
-            cancellationToken);
+        await documents.ChangeConversationAsync(personId, d => d is null ? null : Told(d, document, now), cancellationToken);
         return true;
     }
 
+    // The requests know what was read before. When the person went or came back since, they must be told again: another instance may have
+    // told some of them in between.
+    private static ConversationDocument Told(ConversationDocument document, ConversationDocument told, DateTimeOffset now) =>
+        document.Absent != told.Absent ? document with { ReachChangedAt = document.ReachChangedAt ?? now }
+        : document.ReachChangedAt != told.ReachChangedAt ? document
+        : document with
+        {
+            ReachChangedAt = null,
+            Owed = document.Absent is null && document.Owed?.Attempts > 0 ? document.Owed with { Due = now } : document.Owed,
+        };
+
     private bool IsContact(ConversationDocument document) => rules.Deciders.RoleOf(document.Person.Id) is Role.Contact;
 
-    // The reply that was owed may have been the welcome.
+    // The owed reply may have been the welcome, so the person counts as welcomed now.
     private ConversationDocument Greeted(ConversationDocument document) => !IsContact(document) ? document with { Welcomed = true }
         : document.Intake is IntakeState.NotStarted ? document with { Intake = new IntakeState.NotStarted(Welcomed: true) }
         : document;
 
-    [LoggerMessage(LogLevel.Information, "{PersonId} removed or blocked the bot: nothing is sent to them until they are back; their open requests say so to the chair")]
+    [LoggerMessage(LogLevel.Information,
+        "{PersonId} removed or blocked the bot: nothing is sent to them until they are back; their open requests say so to the chair")]
     private partial void LogContactGone(string personId);
 
-    [LoggerMessage(LogLevel.Error, "{PersonId}, who decides, removed or blocked the bot: requests wait. Let them install the app in Teams again, or write to the bot")]
+    [LoggerMessage(LogLevel.Error,
+        "{PersonId}, who decides, removed or blocked the bot: requests wait. Let them install the app in Teams again, or write to the bot")]
     private partial void LogDeciderGone(string personId);
 
     [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}) for {PersonId}; if that may pass, it is tried again")]

@@ -9,9 +9,9 @@ using SamBot.Storage;
 namespace SamBot.Bot.Delivery;
 
 /// <summary>
-/// Asks the channel's roster once who a contact is, beside their turns: no turn waits for it, reads or writes for it. What it answers is kept
-/// with the conversation, also that it knows nobody. A failure that may pass leaves the display name, and is tried again at a turn at least
-/// five minutes later, or at the first turn after a restart.
+/// Asks the channel's roster once who a contact is. It works beside the turns: no turn waits for it, or reads or writes for it. The answer is
+/// kept with the conversation, also when the roster does not know the contact. After a failure that may pass, the display name stays, and the
+/// roster is asked again at a turn at least five minutes later, or at the first turn after a restart.
 /// </summary>
 public sealed partial class Roster(IConnector connector, Documents documents, Deciders deciders, TimeProvider time, ILogger<Roster> logger) : BackgroundService
 {
@@ -27,7 +27,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
     private readonly Channel<(string PersonId, Address Address)> wanted =
         System.Threading.Channels.Channel.CreateBounded<(string, Address)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
-    // Returns at once.
+    // Runs inside the save that raised it, so it only queues the question.
     private void Ask(DocumentKey key, object saved, DateTimeOffset? due)
     {
         if (saved is not ConversationDocument { Roster: null, Address.User.Id: not null } document
@@ -44,7 +44,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
 
         if (notBefore.Count >= MostRemembered)
         {
-            // At worst somebody is looked up once more.
+            // At worst a person is looked up a second time.
             notBefore.Clear();
         }
 
@@ -80,7 +80,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
         }
         catch (OperationCanceledException)
         {
-            // The host stops; the first turn after the start asks again.
+            // The host stops. The first turn after the next start asks again.
         }
     }
 
@@ -111,9 +111,12 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
     }
 
     private static string? Email(string? email) =>
-        PersonText.Line(email ?? "") is { Length: <= LongestEmail } line && line.Contains('@', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal) ? line : null;
+        PersonText.Line(email ?? "") is { Length: <= LongestEmail } line
+        && line.Contains('@', StringComparison.Ordinal) && !line.Contains(' ', StringComparison.Ordinal)
+            ? line
+            : null;
 
-    // Neither line names the person: the roster is about names.
+    // No line names the person, since the log holds no names.
     [LoggerMessage(LogLevel.Information, "The roster does not tell who a contact is (status {Status}, code {Code}); their display name stays")]
     private partial void LogUnknown(int? status, string? code);
 

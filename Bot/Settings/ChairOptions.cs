@@ -11,18 +11,18 @@ public sealed class ChairOptions
     /// <summary>The tenant that the chair and the deputies belong to.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>What the chair is called.</summary>
+    /// <summary>The chair's name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Entra object ids of those who may stand in.</summary>
+    /// <summary>The Entra object ids of the deputies.</summary>
     public IList<string> Deputies { get; } = [];
 
-    /// <summary>An IANA time zone, in which days and times are written.</summary>
+    /// <summary>The IANA name of the time zone in which days and times are written.</summary>
     public string TimeZone { get; set; } = "Europe/Amsterdam";
 
     /// <summary>Within how many working days a contact is promised an answer.</summary>
     public int AnswerWithinWorkingDays { get; set; } = 5;
 
-    /// <summary>As the rules need it.</summary>
+    /// <summary>The settings as the rules need them.</summary>
     public Deciders ToDeciders() => new(TenantId, AadObjectId, Name, [.. Deputies]);
 }

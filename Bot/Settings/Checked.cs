@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>What the validators of settings share: one line for each problem, whatever was typed.</summary>
+/// <summary>Shared by the validators of settings: each problem is one line, whatever was typed.</summary>
 internal static class Checked
 {
     private const int Longest = 80;
@@ -13,10 +13,10 @@ internal static class Checked
         return lines.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 
-    /// <summary>Somebody else's message, on one line.</summary>
+    /// <summary>A message of other code, on one line.</summary>
     public static string OneLine(string message) => string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c));
 
-    /// <summary>A value made fit for a line: short, and without what breaks it.</summary>
+    /// <summary>A value made fit for a line: cut short, and without control characters.</summary>
     public static string Shown(string? value) =>
         value is null ? "" : string.Concat(value.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
 }

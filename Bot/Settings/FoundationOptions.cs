@@ -5,19 +5,19 @@ namespace SamBot.Bot.Settings;
 /// <summary>The settings under <c>Foundation</c>.</summary>
 public sealed class FoundationOptions
 {
-    /// <summary>What the foundation is called.</summary>
+    /// <summary>The foundation's name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>What it works for.</summary>
+    /// <summary>The foundation's goals.</summary>
     public IList<GoalOptions> Goals { get; } = [];
 
-    /// <summary>Where it stands on the web.</summary>
+    /// <summary>The address of the foundation's website.</summary>
     public string Website { get; set; } = "";
 
-    /// <summary>Whom contacts may ask about their data.</summary>
+    /// <summary>The person or address that contacts may ask about their data.</summary>
     public string PrivacyContact { get; set; } = "";
 
-    /// <summary>As the texts need it.</summary>
+    /// <summary>The settings as the texts need them.</summary>
     public Foundation ToFoundation(ChairOptions chair) => new(
         Name,
         [.. Goals.Select(g => g.ToGoal())],

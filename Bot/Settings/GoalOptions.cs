@@ -6,10 +6,10 @@ namespace SamBot.Bot.Settings;
 /// <summary>One goal under <c>Foundation:Goals</c>: its <c>Id</c>, and its wording under the code of each language (<c>Nl</c>, <c>En</c>).</summary>
 public sealed class GoalOptions() : Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
 {
-    /// <summary>The id. It is kept with requests; leave it as it is when the wording changes. Without commas.</summary>
+    /// <summary>The id. Requests store it, so keep it when the wording changes. It holds no commas.</summary>
     public string Id => this.GetValueOrDefault(nameof(Id), "");
 
-    /// <summary>The names under which a goal is worded: those of the languages' codes, written as in the settings file.</summary>
+    /// <summary>The names of the settings that hold a goal's wording: the languages' codes, written as in the settings file.</summary>
     public static IEnumerable<string> Names => Languages.All.Select(NameOf);
 
     /// <summary>The goal, as the texts need it.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Whether what people said is kept for a time that makes sense.</summary>
+/// <summary>Checks that people's words are kept for a sensible time.</summary>
 public sealed class RetentionOptionsValidator : IValidateOptions<RetentionOptions>
 {
     private const int LongestMonths = 120;

@@ -3,20 +3,25 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Secrets come from the environment, or from user secrets in Development: never from a file that travels with the program, nor from the command line, which every account of the machine may read.</summary>
+/// <summary>
+/// Finds secrets that are in the wrong place. A secret comes from the environment, or from user secrets in Development. It must not be in a
+/// file that is copied with the program, nor on the command line, which every account of the machine may read.
+/// </summary>
 public static class SecretsInFiles
 {
     private const string UserSecretsFile = "secrets.json";
     private static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePassword", "Storage:AzureBlobs:ConnectionString"];
 
-    /// <summary>One line for each secret that stands where it must not, also where the environment overrides it; its value stays out of it.</summary>
+    /// <summary>One line for each secret in the wrong place, also when the environment overrides it. The line does not show the value.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         from provider in (configuration as IConfigurationRoot)?.Providers ?? []
         let place = PlaceOf(provider)
         where place is not null
         from secret in Secrets
         where provider.TryGet(secret, out var value) && !string.IsNullOrWhiteSpace(value)
-        select $"{secret}: stands {place}. Take it out, have it replaced as it may have been seen, and set it by an environment variable, or by user secrets in Development.";
+        select
+            $"{secret}: stands {place}. Take it out, have it replaced as it may have been seen, " +
+            "and set it by an environment variable, or by user secrets in Development.";
 
     private static string? PlaceOf(IConfigurationProvider provider) => provider switch
     {

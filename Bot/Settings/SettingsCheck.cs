@@ -1,5 +1,5 @@
 namespace SamBot.Bot.Settings;
 
-/// <summary>Reads one group of settings, so that what is wrong with it shows.</summary>
-/// <param name="Read">Throws what is wrong.</param>
+/// <summary>Reads one group of settings, so that its faults are found.</summary>
+/// <param name="Read">Reads the group; throws when a setting is wrong.</param>
 public sealed record SettingsCheck(Action<IServiceProvider> Read);

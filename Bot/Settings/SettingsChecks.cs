@@ -5,7 +5,7 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Has all settings checked when the bot starts, and before any of them is used.</summary>
+/// <summary>Registers checks of all settings. They run when the bot starts, before any setting is used.</summary>
 public static class SettingsChecks
 {
     /// <summary>Registers the validators of every group of settings.</summary>

@@ -3,10 +3,10 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>What keeps the bot from starting, in an operator's words.</summary>
+/// <summary>Finds what keeps the bot from starting, and tells operators.</summary>
 public static class Startup
 {
-    /// <summary>Checks the settings and prepares the store: one line on standard error for each problem, all at once, and nothing else.</summary>
+    /// <summary>Checks the settings and prepares the store. All problems are written at once to standard error, one line each.</summary>
     /// <returns>Whether the bot may start.</returns>
     public static async Task<bool> IsReadyAsync(IHost host, CancellationToken cancellationToken)
     {
@@ -19,13 +19,19 @@ public static class Startup
             .. host.Services.GetServices<SettingsCheck>().SelectMany(check => Problems(check, host.Services)),
         ];
         if (await StoreProblemAsync(host.Services, cancellationToken) is { } problem)
+        {
             problems.Add(problem);
+        }
+
         foreach (var line in problems)
+        {
             await Console.Error.WriteLineAsync(line);
+        }
+
         return problems.Count == 0;
     }
 
-    // One group after another: what cannot be read in one hides nothing that is wrong with the others.
+    // Each group is checked by itself, so that a group that cannot be read does not hide the faults of the others.
     internal static IEnumerable<string> Problems(SettingsCheck check, IServiceProvider services)
     {
         try
@@ -39,7 +45,7 @@ public static class Startup
         }
         catch (InvalidOperationException unreadable)
         {
-            // A number or a yes/no that is none: the binder's message names the setting and holds no secret, as secrets are text.
+            // A number or a yes/no could not be read. The binder's message names the setting. It holds no secret, since secrets are text and always read.
             return [Checked.OneLine(unreadable.Message)];
         }
     }
@@ -53,7 +59,7 @@ public static class Startup
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {
-            return null; // Said already.
+            return null; // The checks above have reported it.
         }
         catch (StoreUnavailableException outage)
         {

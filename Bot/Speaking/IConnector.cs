@@ -3,13 +3,13 @@ using SamBot.Records;
 namespace SamBot.Bot.Speaking;
 
 /// <summary>
-/// The channel, for whoever has something to say: the operations of the Bot Framework's Connector that SamBot uses. Each throws
+/// The channel as the rest of the bot uses it: the operations of the Bot Framework's Connector that SamBot needs. Each throws
 /// <see cref="ConnectorException"/> when the channel does not do it, and <see cref="OperationCanceledException"/> only for the caller's own
 /// cancellation. Source: Bot Framework REST API reference (conversations).
 /// </summary>
 public interface IConnector
 {
-    /// <summary>Says something in a conversation.</summary>
+    /// <summary>Sends a message to a conversation.</summary>
     /// <returns>The new activity's id; null if the channel does not tell.</returns>
     Task<string?> SendAsync(Address to, OutgoingMessage message, CancellationToken cancellationToken);
 
@@ -19,8 +19,8 @@ public interface IConnector
     /// <summary>Shows that the bot is busy with an answer.</summary>
     Task TypingAsync(Address to, CancellationToken cancellationToken);
 
-    /// <summary>Creates a one-to-one conversation, or finds the one there is. Possible only where the app is installed for the person.</summary>
-    /// <returns>How to speak in it; keep it.</returns>
+    /// <summary>Creates a one-to-one conversation, or finds the present one. The app must be installed for the person.</summary>
+    /// <returns>The conversation's address; keep it.</returns>
     Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken);
 
     /// <summary>Asks the roster for a member.</summary>

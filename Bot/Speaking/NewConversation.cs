@@ -2,10 +2,10 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Speaking;
 
-/// <summary>With whom, and where, a one-to-one conversation is to be created.</summary>
+/// <summary>A one-to-one conversation that is to be created.</summary>
 public sealed record NewConversation
 {
-    /// <summary>The channel; Teams is the one that can create by Entra object id.</summary>
+    /// <summary>The channel. Only Teams can create a conversation by Entra object id.</summary>
     public required string ChannelId { get; init; }
 
     /// <summary>The channel's service, from an activity of the same tenant.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SamBot.Bot.Speaking;
 
-/// <summary>What the rest of the bot says; the connector makes an activity of it.</summary>
+/// <summary>A message of the bot. The connector makes an activity of it.</summary>
 public sealed record OutgoingMessage
 {
     /// <summary>The text, shown as it is: no Markdown.</summary>
@@ -11,7 +11,7 @@ public sealed record OutgoingMessage
     /// <summary>The text of a toast, and of clients that cannot show the card.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>What the person may say with one click, for channels that offer that.</summary>
+    /// <summary>Answers that the person may give with one click, on channels that offer that.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>The language of the message, a BCP 47 tag; the conversation's own if null.</summary>

@@ -6,17 +6,17 @@ using SamBot.Records;
 namespace SamBot.Bot.Speaking;
 
 /// <summary>
-/// Says a message as the channel can show it: a card in its dialect, or text. As a reply, an update in place, or of its own accord. What is
-/// too big for the channel is said in short.
+/// Sends a message in the form that the channel can show: a card in the channel's dialect, or text. It sends replies, updates and proactive
+/// messages. A message that is too big for the channel is sent in a short form.
 /// </summary>
 public sealed partial class Speaker(IConnector connector, HouseRules rules, ILogger<Speaker> logger)
 {
-    /// <summary>Sends the message. Null: the channel did not say which activity it became.</summary>
+    /// <summary>Sends the message. Returns the new activity's id; null when the channel does not tell.</summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public Task<string?> SendAsync(Address to, Message message, Language language, bool alert, CancellationToken cancellationToken) =>
         FittingAsync(Write(to, message, language, alert), message, language, fitting => connector.SendAsync(to, fitting, cancellationToken));
 
-    /// <summary>Puts the message in the place of an activity; where that is gone, sends it. Returns the activity that shows it now.</summary>
+    /// <summary>Puts the message in the place of an activity, or sends it when that is gone. Returns the id of the activity that shows it now.</summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public async Task<string?> UpdateAsync(Address to, string activityId, Message message, Language language, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, ILog
         }
     }
 
-    /// <summary>The message as the channel shows a card: the answer to an invoke.</summary>
+    /// <summary>The message's card in the channel's dialect, as the answer to an invoke.</summary>
     public static JsonElement CardOf(Address to, Message message)
     {
         var card = message.Card.In(Channels.DialectOf(to.ChannelId));

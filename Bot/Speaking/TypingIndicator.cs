@@ -2,17 +2,17 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Speaking;
 
-/// <summary>Shows that the bot is busy while a turn takes longer than a second. It never holds a turn up, and ends with it.</summary>
+/// <summary>Shows that the bot is busy when a turn takes longer than a second. It never holds up a turn, and ends with it.</summary>
 public sealed partial class TypingIndicator(IConnector connector, TimeProvider time, ILogger<TypingIndicator> logger)
 {
     private static readonly TimeSpan After = TimeSpan.FromSeconds(1);
 
-    // Teams takes it away after a few seconds.
+    // Teams removes the indicator after a few seconds.
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(4);
 
-    /// <summary>Shows it until the work is done, where the channel can.</summary>
-    /// <param name="to">Who waits.</param>
-    /// <param name="work">What they wait for.</param>
+    /// <summary>Shows the indicator until the work is done, on channels that can show it.</summary>
+    /// <param name="to">The address of the person who waits.</param>
+    /// <param name="work">The turn's work.</param>
     public async Task<T> DuringAsync<T>(Address to, Task<T> work)
     {
         if (work.IsCompleted || !Channels.ShowsTyping(to.ChannelId))

@@ -34,7 +34,7 @@ internal static class ContactTurn
         var said = Conversation.Decide(document.Intake, turn.Input, rules.Intake, now);
         if (turn.Input is Input.Reword or Input.Unsay && said.IsNothing)
         {
-            // A message that gave no answer may be edited as they like.
+            // An edit of a message that gave no answer changes nothing.
             return Turns.Plan.Nothing;
         }
 
@@ -53,7 +53,7 @@ internal static class ContactTurn
 
         if (arrives && said.Events.IsEmpty && !(isBack && isKnown))
         {
-            // Nobody is welcomed twice.
+            // A person who was welcomed before is not welcomed again.
             return new() { Conversation = document };
         }
 
@@ -78,7 +78,8 @@ internal static class ContactTurn
         };
     }
 
-    // A request's id is its draft's, and it is saved before the conversation: when the process dies in between, the same turn again changes nothing more.
+    // A request has its draft's id and is saved before the conversation. When the process dies in between, the repeated turn finds the request and
+    // changes nothing more.
     private static (Done Done, Need? Need) ForRequest(Turn.Talk turn, IntakeDecision said, Person person, Known known, Moment now, HouseRules rules)
     {
         var by = turn.By with { Person = person };
@@ -146,8 +147,8 @@ internal static class ContactTurn
         };
     }
 
-    // The process may have died before it answered: then the view of the conversation is the answer. In the chat it is not said twice, since an
-    // old card must not become a second copy of what is open now.
+    // The process may have died before it answered. Then the view of the conversation is the answer. A message in the chat is not sent twice, since
+    // an old card must not become a second copy of the open question.
     private static Plan Repeated(Turn.Talk turn, ConversationDocument document, Known known, HouseRules rules)
     {
         if (known.WasAnswered && !turn.IsInvoke)
@@ -168,12 +169,12 @@ internal static class ContactTurn
         };
     }
 
-    // What a repeat shows was read before it was said, and the chair may have decided since: nobody knows which revision that was.
+    // A repeat shows what was read before, and the chair may have decided since. So its revision is 0, which means unknown.
     private static Copy? ReceiptOf(ConversationDocument document, IntakeDecision said) =>
         document.Intake is IntakeState.Sent sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent)
             ? new(sent.RequestId, NoticeKind.Receipt, said.Events.IsEmpty ? 0 : 1)
             : null;
 
-    /// <summary>What the turn does to a request.</summary>
+    /// <summary>The turn's step on a request.</summary>
     private readonly record struct Done(RequestStep? Step, bool IsSending, bool Unreadable);
 }

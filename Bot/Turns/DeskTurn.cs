@@ -33,7 +33,7 @@ internal static class DeskTurn
         var isFirst = !document.Welcomed;
         if (isFirst || turn.Heard.IsBack(read.Document) || (turn.Arrives && document.Absent is null))
         {
-            // Whoever can be reached from now on gets what waited for them.
+            // The decider can be reached from now on, so a delivery sends the notices that waited.
             document = document with { ReachChangedAt = now.At };
         }
 
@@ -76,8 +76,9 @@ internal static class DeskTurn
         Plan Says(Message message) => new() { Conversation = after, Say = new(message, texts.Language) };
     }
 
-    // A card that was asked for is one more copy that must show the truth.
-    private static Plan About(Turn.Desk turn, Reference reference, RequestCommand? command, Known known, Moment now, HouseRules rules, ConversationDocument after)
+    // The requested card is one more copy of the request's card, which must be kept up to date.
+    private static Plan About(
+        Turn.Desk turn, Reference reference, RequestCommand? command, Known known, Moment now, HouseRules rules, ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
         if (known.Found is not { } found)
@@ -100,7 +101,7 @@ internal static class DeskTurn
             return Unreadable.Request(turn, after, rules);
         }
 
-        // What an earlier attempt decided stands: the same command again would only hear that it comes too late.
+        // An earlier attempt may have saved the decision already. The same command again would only be refused as too late.
         var step = known.Done ?? RequestStep.Of(id, request.Document, command, null, rules, now.At);
         return step.Document is not { } shown
             ? new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) }

@@ -3,10 +3,10 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>Plans what becomes of somebody who removed the app. It is kept with the person; their requests learn of it by a delivery.</summary>
+/// <summary>Plans the turn of a person who removed the app. The conversation keeps that; a delivery notes it in the person's requests.</summary>
 internal static class LeaveTurn
 {
-    /// <summary>The plan. A removal from before something that they did since, come late, counts for nothing.</summary>
+    /// <summary>The plan. A removal that arrives late, after the person did something newer, changes nothing.</summary>
     public static Plan Plan(Turn.Leave turn, Known known, Moment now)
     {
         if (known.Conversation is not { } read)

@@ -2,7 +2,7 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>What must be read before a turn can be planned.</summary>
+/// <summary>Names what must be read before a turn can be planned.</summary>
 public abstract record Need
 {
     private Need()

@@ -1,14 +1,14 @@
 namespace SamBot.Bot.Turns;
 
-/// <summary>Where a turn's message is shown.</summary>
+/// <summary>The place where a turn's message is shown.</summary>
 public enum Place
 {
-    /// <summary>In the place of the card that was pressed; as a message of its own where none was.</summary>
+    /// <summary>In the place of the card that was pressed; as a message of its own when no card was pressed.</summary>
     InPlace,
 
-    /// <summary>As a message of its own: the card that was pressed stays.</summary>
+    /// <summary>As a message of its own. The card that was pressed stays.</summary>
     Below,
 
-    /// <summary>In the answer to the invoke only. Somebody else keeps the card in the chat true.</summary>
+    /// <summary>Only in the answer to the invoke. The notices keep the card in the chat up to date.</summary>
     InAnswer,
 }

@@ -3,33 +3,35 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>What a turn comes to: what is written, and what is said after that. A plan is a value; nothing of it has happened yet.</summary>
+/// <summary>The outcome of a turn: what is written, and what is sent after that. A plan is a value; nothing of it has happened yet.</summary>
 public sealed record Plan
 {
-    /// <summary>Nothing is written and nothing is said.</summary>
+    /// <summary>The plan that writes nothing and sends nothing.</summary>
     public static Plan Nothing { get; } = new();
 
-    /// <summary>What must be read first; null when the plan is complete.</summary>
+    /// <summary>Names what must be read first; null when the plan is complete.</summary>
     public Need? Lacks { get; init; }
 
-    /// <summary>What is done to a request; null when the turn touches none. It is saved first.</summary>
+    /// <summary>The step on a request; null when the turn touches none. It is saved first.</summary>
     public RequestStep? Request { get; init; }
 
-    /// <summary>The conversation as it becomes; null when it stays as it is. It is saved last.</summary>
+    /// <summary>The new conversation; null when it does not change. It is saved last.</summary>
     public ConversationDocument? Conversation { get; init; }
 
-    /// <summary>Whether what was done to the request is said also when the conversation cannot be saved: the conversation is only a note of it.</summary>
+    /// <summary>
+    /// Whether the message is sent also when the conversation cannot be saved. The request holds the decision; the conversation is only a note.
+    /// </summary>
     public bool SaysWithoutConversation { get; init; }
 
-    /// <summary>Why a button was refused, for the log; null when none was.</summary>
+    /// <summary>The reason why a button was refused, for the log; null when none was.</summary>
     public RequestRefusal? Refusal { get; init; }
 
-    /// <summary>What is said; null when nothing is.</summary>
+    /// <summary>The message that is sent; null when there is none.</summary>
     public Say? Say { get; init; }
 
-    /// <summary>Whether the plan may rest on documents that this process remembers: only where one save confirms all of it, and nothing is decided.</summary>
+    /// <summary>Whether the plan may be made from this process's copies: only when a single save confirms all of it, and nothing is decided.</summary>
     public bool MayRemember => Request is { IsSaved: true } ? Conversation is null && !Request.Decides : Conversation is not null && Request is null;
 
-    /// <summary>The plan cannot be made before this is read.</summary>
+    /// <summary>An incomplete plan, which needs this to be read first.</summary>
     public static Plan After(Need need) => new() { Lacks = need };
 }

@@ -3,10 +3,10 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>From a turn and what was read to its plan. Pure: the same again gives the same plan.</summary>
+/// <summary>Makes the plan of a turn from the documents that were read. Pure: the same input gives the same plan.</summary>
 internal static class Plans
 {
-    /// <summary>The plan of a turn, or what must be read before it can be made.</summary>
+    /// <summary>The plan of a turn, or an incomplete plan that names what must be read first.</summary>
     public static Plan Of(Turn turn, Known known, Moment now, HouseRules rules) => turn switch
     {
         Turn.Talk t => ContactTurn.Plan(t, known, now, rules),

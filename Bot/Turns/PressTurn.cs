@@ -6,15 +6,15 @@ using SamBot.Records;
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// Plans the press of a request's button. The answer is the request's card as it is now, in the language that the card was written in.
-/// Pressing twice, or on a card that is out of date, shows what was decided.
+/// Plans the press of a request's button. The answer is the request's present card, in the language of the card that was pressed. A second
+/// press, or a press on a card that is out of date, shows the decision.
 /// </summary>
 internal static class PressTurn
 {
     /// <summary>The plan.</summary>
     public static Plan Plan(Turn.Press turn, Known known, Moment now, HouseRules rules)
     {
-        // A button that sends a message was answered in the chat, and a repeat of it would hear that it comes too late.
+        // A button that sends a message was answered in the chat already. Planned again, the repeat would be refused as too late.
         if (!turn.IsInvoke && known.WasAnswered)
         {
             return Turns.Plan.Nothing;
@@ -49,8 +49,8 @@ internal static class PressTurn
             return Refused(RequestRefusal.NoSuchRequest, texts);
         }
 
-        // The same click again is not told off: it reads what was decided, and by whom. The notices keep the card in the chat true, so that a
-        // slow update never puts an older card back.
+        // A second click gets no refusal: it shows the decision, and who made it. The notices keep the card in the chat up to date, so that a slow
+        // update never puts an older card back.
         if (turn.By.MayDecide)
         {
             var card = Views.Summary(step.Document, step.Decision.Refusals, texts, rules.Foundation, turn.Command);
@@ -60,10 +60,11 @@ internal static class PressTurn
         var isTheirs = submitted.Contact.Id == turn.Heard.Person.Id;
         if (!isTheirs || step.Decision.Refusals.Contains(RequestRefusal.NotTheChair))
         {
-            return Refused(step.Decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest, texts) with { Request = step };
+            var refusal = step.Decision.Refusals.Contains(RequestRefusal.NotTheChair) ? RequestRefusal.NotTheChair : RequestRefusal.NoSuchRequest;
+            return Refused(refusal, texts) with { Request = step };
         }
 
-        // The button may stand on a card that is about something else: a question with a list above it.
+        // The button may be on a card about something else, such as a question with a list of requests above it.
         var isItsCard = step.Document.Notices.Any(n => n.ActivityId is not null && n.ActivityId == turn.CardId);
         var message = Views.OwnRequest(step.Document, step.Decision.Refusals, texts, rules.Foundation);
         return new() { Request = step, Say = new(message, language, !isItsCard ? Place.Below : turn.IsInvoke ? Place.InAnswer : Place.InPlace) };

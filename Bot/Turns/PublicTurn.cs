@@ -4,8 +4,8 @@ using SamBot.Records;
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// Plans the answer to somebody who calls the bot where others read along. It invites them to a personal chat, in their language, and shows
-/// nothing else: a request is between the contact and whoever decides. Nothing is kept, and an invitation that does not get through is not owed.
+/// Plans the answer to a person who calls the bot in a group or channel. It invites them to a personal chat, in their language, and shows
+/// nothing else, since a request is private to the contact and the deciders. Nothing is kept, and an invitation that fails is not owed.
 /// </summary>
 internal static class PublicTurn
 {
@@ -32,7 +32,7 @@ internal static class PublicTurn
         };
     }
 
-    // Teams' bots are 28:<app id>.
+    // The id of a bot in Teams is 28:<app id>.
     private static Uri? ChatWith(Account? bot) =>
         bot?.Id is { } id && id.StartsWith("28:", StringComparison.Ordinal) ? new Uri(PersonalChat + Uri.EscapeDataString(id)) : null;
 }

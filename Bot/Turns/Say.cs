@@ -4,18 +4,18 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>What a turn says.</summary>
+/// <summary>The message of a turn.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Language">Its language.</param>
-/// <param name="Place">Where it is shown.</param>
+/// <param name="Place">The place where it is shown.</param>
 public sealed record Say(Message Message, Language Language, Place Place = Place.InPlace)
 {
-    /// <summary>What an invoke is answered with instead of a card; null for the card.</summary>
+    /// <summary>The text that answers an invoke instead of a card; null for the card.</summary>
     public string? Words { get; init; }
 
-    /// <summary>The request whose card this is: the card is kept true from now on. Null when it is no request's card.</summary>
+    /// <summary>The request whose card this is. The card is kept up to date from now on. Null when it is no request's card.</summary>
     public Copy? Copy { get; init; }
 
-    /// <summary>What is owed when the channel does not take it.</summary>
+    /// <summary>The debt when the channel does not take the message.</summary>
     public Debt Debt { get; init; } = Debt.Reply;
 }

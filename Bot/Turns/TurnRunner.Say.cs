@@ -5,14 +5,14 @@ using SamBot.Storage;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>Step 4 of a turn: the view of the new state is said, and what the channel does not take is owed.</summary>
+/// <summary>Step 4 of a turn: sends the view of the new state. A message that the channel does not take is owed.</summary>
 public sealed partial class TurnRunner
 {
-    // An invoke must be answered soon: what the others see of the card may come a moment later.
+    // An invoke must be answered soon, so the update of the card in the chat gets little time.
     private static readonly TimeSpan UpdateAtMost = TimeSpan.FromSeconds(1.5);
 
-    // A card that was pressed is replaced where it stands: in the response, and by an update, since a card that was only replaced by the
-    // response falls back to its old form.
+    // A pressed card is replaced twice: by the response, and by an update of the message. A card that was replaced only by the response falls back
+    // to its old form later.
     private async Task<Answer?> SayAsync(Turn turn, Say say, Deadline deadline)
     {
         if (turn.IsInvoke && say.Words is { } words)
@@ -56,12 +56,12 @@ public sealed partial class TurnRunner
         }
         catch (Exception e) when (e is ConnectorException or OperationCanceledException)
         {
-            // The person sees the card from the response; a card that falls back to its old form tells the truth when it is pressed.
+            // The person sees the card from the response. If it falls back to its old form, a press on it shows the present state.
             LogNotUpdated(e);
         }
     }
 
-    // A request's card stands in a chat: it is kept true from now on. What was decided stands, also when this cannot be noted.
+    // A request's card is in a chat now, so the request notes it and keeps it up to date. The turn succeeds also when this cannot be noted.
     private async Task NoteAsync(Turn turn, Say say, string? activityId)
     {
         if (say.Copy is not { } copy || activityId is null)
@@ -87,24 +87,27 @@ public sealed partial class TurnRunner
         var (person, now) = (turn.Heard.Person.Id, time.GetUtcNow());
         if (say.Debt is Debt.Card && say.Copy is { } copy)
         {
-            await documents.ChangeRequestAsync(copy.RequestId, before => before is null or { Erased: true } ? null : NoticePlan.Asked(before, person, now), CancellationToken.None);
+            await documents.ChangeRequestAsync(
+                copy.RequestId, before => before is null or { Erased: true } ? null : NoticePlan.Asked(before, person, now), CancellationToken.None);
         }
         else if (say.Debt is Debt.Reply && failure.IsBlocked)
         {
-            await documents.ChangeConversationAsync(person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
+            await documents.ChangeConversationAsync(
+                person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
         }
         else if (say.Debt is Debt.Reply && (failure.IsTransient || failure.IsConversationGone))
         {
-            await documents.ChangeConversationAsync(person, before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.RetryAfter, now) }, CancellationToken.None);
+            await documents.ChangeConversationAsync(
+                person, before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.RetryAfter, now) }, CancellationToken.None);
         }
     }
 
-    // A turn that could not be kept is said so, calmly. Where the person cannot be told, the channel is: it delivers again.
+    // The person is told that the turn could not be saved. If that fails too, the channel gets an error, so that it delivers the activity again.
     private async Task<Answer?> SayNotKeptAsync(Turn turn, Deadline deadline, StoreUnavailableException outage)
     {
         LogNotKept(outage);
         var texts = TextsOf(turn);
-        // Nobody reads the answer to an invoke that comes too late: a message of its own is read.
+        // Teams does not show the answer to an invoke that comes too late, so a message is sent instead.
         var isWaitedFor = deadline.IsWaitedFor;
         if (turn.IsInvoke && isWaitedFor)
         {
@@ -118,7 +121,8 @@ public sealed partial class TurnRunner
 
         try
         {
-            Task<string?> SendAsync(CancellationToken stop) => speaker.SendAsync(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, stop);
+            Task<string?> SendAsync(CancellationToken stop) => speaker.SendAsync(
+                turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language, alert: false, stop);
             await (isWaitedFor ? deadline.WithinAsync(SendAsync) : SendAsync(CancellationToken.None));
         }
         catch (ConnectorException e)

@@ -7,24 +7,25 @@ using SamBot.Storage;
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// The one way of a turn: 1 read what it names, 2 plan, 3 commit, 4 say. A plan is pure; a conflict goes back to 1. For one person turns go
-/// one after another, and the channel is answered after step 4, so a fast next message never meets stale state.
+/// Runs every turn in four steps: 1 read the documents that it names, 2 plan, 3 commit, 4 say. A plan is pure; a conflict goes back to 1. The
+/// turns of one person run one after another, and the channel is answered after step 4, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
     Documents documents, HouseRules rules, Speaker speaker, TypingIndicator typing, TimeProvider time, ILogger<TurnRunner> logger)
 {
-    // Twenty losses in a row mean that something else is wrong than bad luck.
+    // Twenty conflicts in a row are not bad luck: something else is wrong.
     private const int MostConflicts = 20;
     private readonly Sequencer sequence = new();
     private readonly AnsweredTurns answered = new();
 
-    /// <summary>Runs one turn. A turn that was begun is finished, also when the channel hangs up.</summary>
+    /// <summary>Runs one turn. A turn that has begun is finished, also when the channel hangs up.</summary>
     /// <returns>The answer to an invoke; null when there is nothing to answer in the response itself.</returns>
     public async Task<Answer?> RunAsync(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var deadline = new Deadline(turn.IsInvoke, time);
-        // A request's button changes no conversation, and must not wait for a slow channel: the conditional write settles who was first.
+        // A request's button changes no conversation and must not wait for a slow channel, so it does not queue. The conditional write settles who was
+        // first.
         var work = turn is Turn.Press { IsInvoke: true } ? TakeAsync(turn, deadline) : sequence.RunAsync(turn.Heard.Person.Id, () => TakeAsync(turn, deadline));
         var seen = turn.IsWaitedFor ? typing.DuringAsync(turn.Heard.Address, work) : work;
         if (await deadline.IsMetByAsync(seen))
@@ -32,7 +33,7 @@ public sealed partial class TurnRunner(
             return await seen;
         }
 
-        // The turn goes on; if the channel brings the activity again, that is recognised.
+        // The turn goes on. If the channel delivers the activity again, it is recognised as a repeat.
         LogSlow();
         _ = FinishAsync(seen);
         return turn.IsInvoke
@@ -48,7 +49,7 @@ public sealed partial class TurnRunner(
         }
         catch (StoreUnavailableException e) when (deadline.LeavesTime && (turn.Heard.ActivityId is not null || turn is Turn.Press))
         {
-            // A write whose answer got lost may have happened: the same turn again finds it, as the channel's repeat would.
+            // A write may have happened although its answer got lost. The same turn again finds it, as a repeat from the channel would.
             LogOnceMore(e);
         }
         catch (StoreUnavailableException e)
@@ -74,7 +75,7 @@ public sealed partial class TurnRunner(
         return answer;
     }
 
-    // Steps 1 to 3. What was saved stands.
+    // Steps 1 to 3. A plan that was saved is not undone, whatever happens in step 4.
     private async Task<Plan> CommitAsync(Turn turn, Moment now)
     {
         var known = new Known { WasAnswered = answered.Contains(turn.Heard.Person.Id, turn.Heard.ActivityId) };
@@ -100,7 +101,8 @@ public sealed partial class TurnRunner(
             }
         }
 
-        throw new StoreUnavailableException("A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
+        throw new StoreUnavailableException(
+            "A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
     }
 
     private async Task<Known> ReadAsync(Need need, Known known) => need switch
@@ -126,7 +128,8 @@ public sealed partial class TurnRunner(
         }
     }
 
-    // The request first, the conversation last; each names the version that was read. What was done to the request is kept for the next attempt.
+    // Saves the request first and the conversation last; each save names the version that was read. The request's step is returned, so that the next
+    // attempt knows it.
     private async Task<(bool IsSaved, RequestStep? Done)> SaveAsync(Plan plan, Known known)
     {
         var saves = plan.Request is { IsSaved: true } step && step != known.Done ? step : null;
@@ -137,7 +140,9 @@ public sealed partial class TurnRunner(
 
         try
         {
-            return (plan.Conversation is not { } conversation || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None), saves);
+            var isSaved = plan.Conversation is not { } conversation
+                || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None);
+            return (isSaved, saves);
         }
         catch (StoreUnavailableException e) when (plan.SaysWithoutConversation)
         {

@@ -3,7 +3,7 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>Plans for what this instance cannot read: the person is told in a sentence, and nothing is changed.</summary>
+/// <summary>Plans for a document that this instance cannot read. The person is told in a sentence, and nothing is changed.</summary>
 internal static class Unreadable
 {
     /// <summary>The person's own conversation cannot be read.</summary>
@@ -13,7 +13,7 @@ internal static class Unreadable
         return new() { Say = Sentence(texts.NotKept, texts) with { Debt = Debt.None } };
     }
 
-    /// <summary>The request cannot be read; what the turn changes in the conversation is kept where it is given.</summary>
+    /// <summary>The request cannot be read. A given conversation only says in which language to tell that.</summary>
     public static Plan Request(Turn turn, ConversationDocument? conversation, HouseRules rules)
     {
         var texts = conversation is null ? Texts.In(turn.Heard.Language ?? rules.DefaultLanguage) : rules.TextsOf(conversation);

@@ -41,7 +41,7 @@ public static class DeskCards
                     Title(t.DeskListTitle),
                     .. requests.Select(r => Line(
                         $"**{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
-                        + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({t.DeskSince(t.Day(foundation.DayOf(r.Request.SubmittedAt)))})")),
+                        + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({Waits(r.Request, t, foundation)})")),
                     .. more ? [Quiet(t.DeskListMore)] : Array.Empty<CardElement>(),
                     Quiet(t.DeskListOpen),
                 ]),
@@ -54,6 +54,12 @@ public static class DeskCards
     public static Message ReasonMissing(Reference reference, Texts t) => new(
         Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t), Line(t.DeskReasonExample(reference.ToString()))]),
         t.RequestRemark(RequestRefusal.ReasonMissing, ""));
+
+    private static string Waits(MeetingRequest.Submitted request, Texts t, Foundation foundation)
+    {
+        var since = t.DeskSince(t.Day(foundation.DayOf(request.SubmittedAt)));
+        return request is MeetingRequest.Open { IsOverdue: true } ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(request.SubmittedAt)))}**" : since;
+    }
 
     private static IEnumerable<CardElement> Reasons(Texts t) => Enum.GetValues<DeclineReason>()
         .Select((r, i) => Line(t.NumberedChoice((i + 1).ToString(CultureInfo.InvariantCulture), t.Reason(r))) with { Spacing = Spacing.Small });

@@ -63,7 +63,9 @@ public static class SummaryCard
         return
         [
             .. absent is null ? [] : new CardElement[] { absent },
-            Quiet(t.SummaryWaits(t.Day(sent), t.Day(AnswerBy.Of(sent, foundation.AnswerWithinWorkingDays)))),
+            request.IsOverdue
+                ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request.SubmittedAt)))))
+                : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request.SubmittedAt)))),
             new TextInput(Fields.Note)
             {
                 Label = t.NoteLabel(PersonText.Line(request.Contact.Name)),

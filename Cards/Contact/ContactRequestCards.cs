@@ -22,7 +22,7 @@ public static class ContactRequestCards
                     Title(t.SentTitle),
                     Line(t.SentThanks),
                     Line(t.SentReference(known.Reference.ToString())),
-                    Line(t.SentAnswerBy(t.Day(AnswerBy.Of(foundation.DayOf(r.SubmittedAt), foundation.AnswerWithinWorkingDays)))),
+                    Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(r.SubmittedAt)))),
                 ],
                 Withdraw(known, t),
                 NewRequest(t)),

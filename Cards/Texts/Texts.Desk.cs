@@ -6,6 +6,9 @@ public sealed partial class Texts
     /// <summary>Shows how to type a reason.</summary>
     public string DeskReasonExample(string reference) => Fill(Text(), (nameof(reference), reference));
 
+    /// <summary>Marks a request in the chair's list whose promised day has passed.</summary>
+    public string DeskOverdue(string answerBy) => Fill(Text(), (nameof(answerBy), answerBy));
+
     /// <summary>Since when a request waits, in the chair's list.</summary>
     public string DeskSince(string day) => Fill(Text(), (nameof(day), day));
 

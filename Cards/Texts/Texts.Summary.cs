@@ -21,6 +21,9 @@ public sealed partial class Texts
     /// <summary>The label of an answer in the folded part, in the chair's words.</summary>
     public string ChairLabel(QuestionDefinition question) => Text($"{nameof(ChairLabel)}_{question.Question}");
 
+    /// <summary>Says since when a request waits, and that the day of the promised answer has passed.</summary>
+    public string SummaryOverdue(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
+
     /// <summary>Says since when a request waits, and by when an answer is promised.</summary>
     public string SummaryWaits(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
 

@@ -22,7 +22,11 @@ public abstract record MeetingRequest
     public abstract record Submitted(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : MeetingRequest;
 
     /// <summary>The request waits for the chair.</summary>
-    public sealed record Open(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : Submitted(Contact, Pitch, SubmittedAt);
+    public sealed record Open(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : Submitted(Contact, Pitch, SubmittedAt)
+    {
+        /// <summary>Whether the day that an answer was promised for has passed.</summary>
+        public bool IsOverdue { get; init; }
+    }
 
     /// <summary>The chair decided. Nothing changes the request any more.</summary>
     public abstract record Decided(Open Request, Person By, DateTimeOffset At, string? Note)
@@ -77,6 +81,7 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Approved e)        => new Approved(o, e.By, e.At, e.Note),
         (Open o, RequestEvent.Declined e)        => new Declined(o, e.By, e.At, e.Reason, e.Note),
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
+        (Open o, RequestEvent.PromisePassed)     => o with { IsOverdue = true },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };
 

@@ -11,6 +11,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(PromisePassed), "promisePassed")]
 public abstract record RequestEvent(Person By, DateTimeOffset At)
 {
     /// <summary>
@@ -32,4 +33,7 @@ public abstract record RequestEvent(Person By, DateTimeOffset At)
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>The day that an answer was promised for has passed, and there is none. Time does it, so the person is SamBot.</summary>
+    public sealed record PromisePassed(Person By, DateTimeOffset At) : RequestEvent(By, At);
 }

@@ -16,7 +16,7 @@ namespace SamBot.Storage.Blobs;
 /// </summary>
 public sealed partial class BlobDocumentStore : IDocumentStore
 {
-    // Azure Blob Storage lists no more at once.
+    // Azure Blob Storage lists at most this many at once.
     private const int MostListed = 5000;
     private const string ContinuationMark = "blobs:";
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
@@ -25,18 +25,18 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     private readonly BlobMemory memory = new();
     private readonly TimeSpan dropAfter;
 
-    /// <summary>Opens nothing yet: <see cref="PrepareAsync"/> does.</summary>
+    /// <summary>Creates the store. Nothing is opened until <see cref="PrepareAsync"/>.</summary>
     public BlobDocumentStore(BlobOptions options)
         : this(options, configure: null)
     {
     }
 
-    // Tests count the calls, and make them fail.
+    // Tests pass a function that counts the calls, or makes them fail.
     internal BlobDocumentStore(BlobOptions options, Action<BlobClientOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(options);
         var client = new BlobClientOptions();
-        // A turn has some twelve seconds in all.
+        // A turn has about twelve seconds in all, so the client may not retry for long.
         client.Retry.Mode = RetryMode.Exponential;
         client.Retry.MaxRetries = 2;
         client.Retry.Delay = TimeSpan.FromMilliseconds(200);
@@ -54,7 +54,10 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         async () =>
         {
             if (!await container.ExistsAsync(cancellationToken))
+            {
                 await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            }
+
             return null;
         },
         cancellationToken);
@@ -87,7 +90,7 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(index);
-        // A cancelled caller may use its buffer again before the write happens.
+        // A caller that cancels may reuse its buffer before the write happens, so the bytes are copied.
         var bytes = content.ToArray();
         return version is not null && !IsVersion(version)
             ? Task.FromResult<string?>(null)
@@ -103,7 +106,10 @@ public sealed partial class BlobDocumentStore : IDocumentStore
             async () =>
             {
                 if (await HintsAsync(key, version, cancellationToken) is not { } hints)
+                {
                     return false;
+                }
+
                 try
                 {
                     await Document(key).DeleteAsync(conditions: On(version), cancellationToken: cancellationToken);
@@ -144,9 +150,14 @@ public sealed partial class BlobDocumentStore : IDocumentStore
                     foreach (var duty in page.Values.Select(blob => BlobNames.DutyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DueDuty>())
                     {
                         if (duty.DueAt > until || due.Count == limit)
+                        {
                             return due;
+                        }
+
                         if (!due.Contains(duty))
+                        {
                             due.Add(duty);
+                        }
                     }
                 }
 
@@ -164,7 +175,7 @@ public sealed partial class BlobDocumentStore : IDocumentStore
             {
                 await foreach (var page in List(BlobNames.Due(duty.Key, duty.DueAt), cancellationToken).AsPages())
                 {
-                    // By the service's own clock, on both sides.
+                    // Both times are the service's, so this machine's clock does not matter.
                     var now = page.GetRawResponse().Headers.Date ?? DateTimeOffset.MinValue;
                     await RemoveAsync(page.Values.Where(blob => blob.Properties.LastModified + dropAfter <= now).Select(blob => blob.Name), cancellationToken);
                 }
@@ -174,11 +185,15 @@ public sealed partial class BlobDocumentStore : IDocumentStore
             cancellationToken);
     }
 
-    // Hints that stand are kept where they are, unless the metadata that says so is in doubt.
-    private async Task<string?> SaveAsync(DocumentKey key, BinaryData content, DocumentIndex index, string? version, bool keepsHints, CancellationToken cancellationToken)
+    // With keepsHints, hints that are at the right place already are not written again. A repair writes all of them, since it doubts the metadata.
+    private async Task<string?> SaveAsync(
+        DocumentKey key, BinaryData content, DocumentIndex index, string? version, bool keepsHints, CancellationToken cancellationToken)
     {
         if (await HintsAsync(key, version, cancellationToken) is not { } old)
+        {
             return null;
+        }
+
         var hints = BlobHints.For(key, index, keepsHints ? old : BlobHints.None);
         var write = BlobHints.Draw();
         var added = hints.Names.Except(old.Names).ToArray();
@@ -188,11 +203,13 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         try
         {
             saved = (await Document(key).UploadAsync(
-                content, new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json }, cancellationToken)).Value.ETag;
+                content,
+                new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json },
+                cancellationToken)).Value.ETag;
         }
         catch (RequestFailedException e) when (IsConflict(e))
         {
-            // The client tries again when an answer gets lost, and then meets its own write.
+            // When an answer gets lost the client tries again, and its second try conflicts with its own first write.
             (saved, var standing) = await LookAsync(key, write, cancellationToken);
             if (saved is null)
             {
@@ -222,13 +239,19 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         }
     }
 
-    /// <summary>The hints of the document at that version; null when it is another by now.</summary>
+    /// <summary>The hints of the document at that version; null when the document has another version now.</summary>
     private async Task<BlobHints?> HintsAsync(DocumentKey key, string? version, CancellationToken cancellationToken)
     {
         if (version is null)
+        {
             return BlobHints.None;
+        }
+
         if (memory.Find(key, version) is { } known)
+        {
             return known;
+        }
+
         try
         {
             return BlobHints.Of((await Document(key).GetPropertiesAsync(On(version), cancellationToken)).Value.Metadata);
@@ -239,7 +262,7 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         }
     }
 
-    // The document is written: a hint that cannot be removed is one too many, which whoever reads it finds out.
+    // The document is written by now. A hint that cannot be removed does no harm: readers load the document and see that it does not belong.
     private async Task RemoveAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
         try
@@ -251,7 +274,8 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         }
     }
 
-    private Task<DocumentPage> PageAsync(string folder, Func<string, string?, DocumentKey?> keyOf, int limit, string? continuation, CancellationToken cancellationToken)
+    private Task<DocumentPage> PageAsync(
+        string folder, Func<string, string?, DocumentKey?> keyOf, int limit, string? continuation, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var token = continuation is null ? null : TokenOf(continuation);
@@ -285,7 +309,7 @@ public sealed partial class BlobDocumentStore : IDocumentStore
 
     private static string VersionOf(ETag etag) => etag.ToString("G").Trim('"');
 
-    // What the service gives out looks like 0x8DCA1B2C3D4E5F6; nothing else can be anybody's version.
+    // The service's versions look like 0x8DCA1B2C3D4E5F6. Any other text is no document's version.
     private static bool IsVersion(string version) => version.Length is > 2 and <= 64 && version.All(char.IsAsciiLetterOrDigit);
 
     private static bool IsMissing(RequestFailedException e) => e.Status == 404 && e.ErrorCode != BlobErrorCode.ContainerNotFound;
@@ -295,7 +319,8 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     private static string ContinuationOf(string token) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(ContinuationMark + token));
 
     private static string TokenOf(string continuation) =>
-        Base64Url.IsValid(continuation) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation)) is var text && text.StartsWith(ContinuationMark, StringComparison.Ordinal)
+        Base64Url.IsValid(continuation)
+        && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation)) is var text && text.StartsWith(ContinuationMark, StringComparison.Ordinal)
             ? text[ContinuationMark.Length..]
             : throw new ArgumentException("This is not a continuation of a listing.", nameof(continuation));
 }

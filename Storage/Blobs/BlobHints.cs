@@ -4,12 +4,12 @@ using SamBot.Records;
 namespace SamBot.Storage.Blobs;
 
 /// <summary>
-/// The hints of a document as blobs. Each has a mark of its own, drawn when it is written: two writers never share a hint, so whoever loses
-/// takes only their own away. Which hints stand is written with the document, in its metadata, in the same step.
+/// The hints of a document as blobs. Each hint gets a random mark of its own when it is written. So two writers never share a hint, and the
+/// one that loses a conflict removes only its own. The document's metadata lists its hints and is written in one step with its content.
 /// </summary>
-/// <param name="Open">Among the open requests; null when the document is not.</param>
-/// <param name="Contact">Among a contact's requests.</param>
-/// <param name="Due">Among the duties.</param>
+/// <param name="Open">The hint among the open requests; null when there is none.</param>
+/// <param name="Contact">The hint among a contact's requests; null when there is none.</param>
+/// <param name="Due">The hint among the duties; null when there is none.</param>
 internal sealed record BlobHints(string? Open, string? Contact, string? Due)
 {
     private const string IdName = "id";
@@ -21,16 +21,16 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
     /// <summary>No hints.</summary>
     public static BlobHints None { get; } = new(null, null, null);
 
-    /// <summary>The names of the hints that stand.</summary>
+    /// <summary>The names of the hints that there are.</summary>
     public IEnumerable<string> Names => All.Select(hint => hint.Name);
 
-    /// <summary>The hints that stand, each with its listing.</summary>
+    /// <summary>The hints that there are, each with its listing.</summary>
     public IEnumerable<(HintKind Hint, string Name)> All =>
         from hint in new (HintKind Kind, string? Name)[] { (HintKind.Open, Open), (HintKind.Contact, Contact), (HintKind.Due, Due) }
         where hint.Name is not null
         select (hint.Kind, hint.Name);
 
-    /// <summary>The hints that an index wants; one that stands at the same place already stays.</summary>
+    /// <summary>The hints that an index asks for. An old hint that is at the right place already is kept.</summary>
     public static BlobHints For(DocumentKey key, DocumentIndex index, BlobHints old)
     {
         var isRequest = key.Kind is DocumentKind.Request;
@@ -43,10 +43,13 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
     /// <summary>A mark that nobody else has.</summary>
     public static string Draw() => Random.Shared.NextInt64().ToString("x16", CultureInfo.InvariantCulture);
 
-    /// <summary>What is wrong with the hints that the document has, as it calls for these; whether their blobs are there is another question.</summary>
-    /// <param name="wanted">The hints that it calls for, made without regard to these.</param>
+    /// <summary>Compares the hints that the document has with those that it asks for. Whether their blobs exist is not checked here.</summary>
+    /// <param name="wanted">The hints that the document asks for, made without looking at the present ones.</param>
     public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(BlobHints wanted) =>
-        from hint in new (HintKind Kind, string? Stands, string? Wanted)[] { (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due) }
+        from hint in new (HintKind Kind, string? Stands, string? Wanted)[]
+        {
+            (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due),
+        }
         let fault = (hint.Stands, hint.Wanted) switch
         {
             (null, null) => (HintFault?)null,
@@ -57,32 +60,34 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
         where fault is not null
         select (hint.Kind, fault.Value);
 
-    /// <summary>As the document's metadata.</summary>
-    /// <param name="key">Whose.</param>
-    /// <param name="write">The mark of this very write, so that whoever is not told how it went can find out.</param>
+    /// <summary>The hints as the document's metadata.</summary>
+    /// <param name="key">The document's key.</param>
+    /// <param name="write">The mark of this write. A writer whose answer got lost finds out by it whether the write happened.</param>
     public Dictionary<string, string> ToMetadata(DocumentKey key, string write)
     {
         var metadata = new Dictionary<string, string> { [IdName] = BlobNames.Ascii(key.Id), [WriteName] = write };
         foreach (var (name, hint) in new[] { (OpenName, Open), (ContactName, Contact), (DueName, Due) })
         {
             if (hint is not null)
+            {
                 metadata[name] = hint;
+            }
         }
 
         return metadata;
     }
 
-    /// <summary>From the document's metadata.</summary>
+    /// <summary>Reads the hints from the document's metadata.</summary>
     public static BlobHints Of(IDictionary<string, string> metadata) =>
         new(Value(metadata, OpenName), Value(metadata, ContactName), Value(metadata, DueName));
 
-    /// <summary>The mark of the write that made the document what it is.</summary>
+    /// <summary>The mark of the last write of the document.</summary>
     public static string? WriteOf(IDictionary<string, string> metadata) => Value(metadata, WriteName);
 
-    /// <summary>The id that stands beside a name; null when there is none.</summary>
+    /// <summary>The id that a blob's metadata holds; null when there is none.</summary>
     public static string? IdOf(IDictionary<string, string>? metadata) => metadata is null ? null : BlobNames.Text(Value(metadata, IdName));
 
-    /// <summary>A hint's own metadata: the id, where it is too long for the name.</summary>
+    /// <summary>A hint's own metadata. It holds the id where that is too long for the name; else it is null.</summary>
     public static Dictionary<string, string>? MetadataOf(DocumentKey key) =>
         BlobNames.IsTooLong(key.Id) ? new() { [IdName] = BlobNames.Ascii(key.Id) } : null;
 

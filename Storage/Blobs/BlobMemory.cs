@@ -3,7 +3,10 @@ using SamBot.Records;
 
 namespace SamBot.Storage.Blobs;
 
-/// <summary>Which hints stood with which version: whoever saves has nearly always just loaded, and need not ask again. Bounded.</summary>
+/// <summary>
+/// Remembers the hints of the versions that were loaded or saved last. A caller nearly always loads before it saves, so the save need not ask
+/// the service again. Bounded.
+/// </summary>
 internal sealed class BlobMemory
 {
     private const int Most = 10_000;
@@ -11,9 +14,12 @@ internal sealed class BlobMemory
 
     public void Remember(DocumentKey key, string version, BlobHints hints)
     {
-        // What is forgotten costs a read each.
+        // Each entry that is lost costs one read.
         if (known.Count >= Most)
+        {
             known.Clear();
+        }
+
         known[key] = (version, hints);
     }
 

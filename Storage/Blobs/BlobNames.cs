@@ -7,7 +7,7 @@ using SamBot.Records;
 namespace SamBot.Storage.Blobs;
 
 /// <summary>
-/// How blobs are called. Names sort as the listings need: times are ticks with all their digits, and in a contact's list they count down.
+/// The names of blobs. They sort as the listings need: times are ticks with all their digits, and in a contact's list they count down.
 /// <list type="bullet">
 /// <item><c>documents/{kind}/{id}</c>: the document itself;</item>
 /// <item><c>open/{since}/{id}/{mark}</c>, <c>contact/{contact}/{created}/{id}/{mark}</c>, <c>due/{at}/{kind}/{id}/{mark}</c>: empty, hints only.</item>
@@ -15,23 +15,23 @@ namespace SamBot.Storage.Blobs;
 /// </summary>
 internal static class BlobNames
 {
-    /// <summary>Where the listing of open requests is.</summary>
+    /// <summary>The folder of the open requests' hints.</summary>
     public const string OpenFolder = "open/";
 
-    /// <summary>Where the listing of duties is.</summary>
+    /// <summary>The folder of the duties' hints.</summary>
     public const string DueFolder = "due/";
 
-    /// <summary>Where the listings of each contact's requests are.</summary>
+    /// <summary>The folder of the hints of each contact's requests.</summary>
     public const string ContactsFolder = "contact/";
 
-    /// <summary>Where all documents are.</summary>
+    /// <summary>The folder of all documents.</summary>
     public const string DocumentsFolder = "documents/";
 
-    // With two ids, two times and a mark a name stays below the 1,024 characters that a blob's may have.
+    // A name with two ids, two times and a mark then has less than the 1,024 characters that Azure allows.
     private const int LongestId = 400;
     private const char Hashed = '~';
 
-    /// <summary>Where the documents of a kind are.</summary>
+    /// <summary>The folder of the documents of a kind.</summary>
     public static string DocumentFolder(DocumentKind kind) => $"{DocumentsFolder}{kind.Word()}/";
 
     /// <summary>The document's blob.</summary>
@@ -40,7 +40,7 @@ internal static class BlobNames
     /// <summary>The place among the open requests; a mark goes behind it.</summary>
     public static string Open(DocumentKey key, DateTimeOffset since) => $"{OpenFolder}{Ticks(since.UtcTicks)}/{Encode(key.Id)}/";
 
-    /// <summary>Where a contact's requests are listed.</summary>
+    /// <summary>The folder of the hints of one contact's requests.</summary>
     public static string ContactFolder(string contactId) => $"{ContactsFolder}{Encode(contactId)}/";
 
     /// <summary>The place among a contact's requests, the newest first.</summary>
@@ -52,7 +52,7 @@ internal static class BlobNames
 
     /// <summary>The duty that a hint is about.</summary>
     /// <param name="name">The blob's name.</param>
-    /// <param name="id">The id beside the name, for one that is too long for it.</param>
+    /// <param name="id">The id from the blob's metadata, for an id that is too long for a name.</param>
     /// <returns>Null for a name that is none of ours.</returns>
     public static DueDuty? DutyOf(string name, string? id) =>
         name.Split('/') is [_, var ticks, var word, var encoded, _]
@@ -78,16 +78,17 @@ internal static class BlobNames
     public static DocumentKey? KeyOf(string name, string? id) =>
         name.Split('/') is [_, var word, var encoded] && DocumentKinds.Of(word) is { } kind && Decode(encoded, id) is { } known ? new(kind, known) : null;
 
-    /// <summary>Whether an id is too long for a name, so that it must stand beside it.</summary>
+    /// <summary>Whether an id is too long for a name, so that the metadata must hold it.</summary>
     public static bool IsTooLong(string id) => Encode(id)[0] == Hashed;
 
-    /// <summary>Any text in the characters that metadata takes.</summary>
+    /// <summary>Any text, written in the characters that metadata allows.</summary>
     public static string Ascii(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>What <see cref="Ascii"/> wrote.</summary>
-    public static string? Text(string? ascii) => ascii is not null && Base64Url.IsValid(ascii) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(ascii)) : null;
+    /// <summary>Reads a text that <see cref="Ascii"/> wrote.</summary>
+    public static string? Text(
+        string? ascii) => ascii is not null && Base64Url.IsValid(ascii) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(ascii)) : null;
 
-    // Letters and digits as they are, every other byte as _XX: whatever comes in, no slash, dot or percent goes out.
+    // Letters and digits stay; every other byte becomes _XX. So a name never holds a slash, dot or percent sign of an id.
     private static string Encode(string id)
     {
         var bytes = Encoding.UTF8.GetBytes(id);
@@ -95,9 +96,13 @@ internal static class BlobNames
         foreach (var b in bytes)
         {
             if (char.IsAsciiLetterOrDigit((char)b) || b == (byte)'-')
+            {
                 name.Append((char)b);
+            }
             else
+            {
                 name.Append('_').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
         }
 
         return name.Length == 0 ? "_" : name.Length <= LongestId ? name.ToString() : Hashed + Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -106,7 +111,10 @@ internal static class BlobNames
     private static string? Decode(string encoded, string? id)
     {
         if (encoded is [] or "_" || encoded[0] == Hashed)
+        {
             return id;
+        }
+
         var bytes = new List<byte>(encoded.Length);
         for (var i = 0; i < encoded.Length; i++)
         {
@@ -117,7 +125,10 @@ internal static class BlobNames
             }
 
             if (i + 2 >= encoded.Length || !byte.TryParse(encoded.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
+            {
                 return null;
+            }
+
             bytes.Add(b);
             i += 2;
         }

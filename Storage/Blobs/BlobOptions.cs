@@ -1,20 +1,20 @@
 namespace SamBot.Storage.Blobs;
 
-/// <summary>Where the store on Azure Blobs lives: <c>Storage:AzureBlobs</c> in the settings.</summary>
+/// <summary>The place of the store on Azure Blobs: <c>Storage:AzureBlobs</c> in the settings.</summary>
 public sealed record BlobOptions
 {
-    /// <summary>A connection string, which holds a key and so is a secret; else <see cref="ServiceUri"/>.</summary>
+    /// <summary>A connection string. It holds a key, so it is a secret. Null where <see cref="ServiceUri"/> is set.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The account's address, such as <c>https://account.blob.core.windows.net</c>: the host's managed identity opens it.</summary>
+    /// <summary>The account's address, such as <c>https://account.blob.core.windows.net</c>. The host's managed identity opens it.</summary>
     public Uri? ServiceUri { get; init; }
 
-    /// <summary>The container; it is made if it is not there.</summary>
+    /// <summary>The container. It is created if it does not exist.</summary>
     public string Container { get; init; } = "sambot";
 
     /// <summary>
-    /// How old a duty's hint must be before it is dropped as one that its document does not back: a younger one may belong to a save that is
-    /// still under way.
+    /// The age from which a duty's hint is dropped when its document does not back it. A younger hint may belong to a save that is still in
+    /// progress.
     /// </summary>
     public TimeSpan DropAfter { get; init; } = TimeSpan.FromMinutes(10);
 }

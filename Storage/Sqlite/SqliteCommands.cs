@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>Makes and fills the commands that a connection keeps.</summary>
+/// <summary>Creates and fills the commands that a connection keeps.</summary>
 internal static class SqliteCommands
 {
     /// <summary>A compiled command with its parameters, in the order in which they will be given.</summary>
@@ -13,7 +13,10 @@ internal static class SqliteCommands
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var name in parameters)
+        {
             command.Parameters.Add(new SqliteParameter(name, null));
+        }
+
         command.Prepare();
         return command;
     }
@@ -21,7 +24,10 @@ internal static class SqliteCommands
     public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
+        {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
         return command;
     }
 }

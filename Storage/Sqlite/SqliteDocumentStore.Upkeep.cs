@@ -13,7 +13,7 @@ public sealed partial class SqliteDocumentStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var after = continuation is null ? SqlitePosition.Before(kind ?? FirstKind) : SqlitePosition.Parse(continuation);
-        return _readers.ReadAsync(session => session.All(limit, after, kind ?? LastKind), cancellationToken);
+        return readers.ReadAsync(session => session.All(limit, after, kind ?? LastKind), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -23,16 +23,21 @@ public sealed partial class SqliteDocumentStore
         ArgumentNullException.ThrowIfNull(indexOf);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var after = continuation is null ? SqlitePosition.Before(FirstKind) : SqlitePosition.Parse(continuation);
-        var rows = await _readers.ReadAsync(session => session.Hints(limit, after), cancellationToken);
+        var rows = await readers.ReadAsync(session => session.Hints(limit, after), cancellationToken);
         List<HintFinding> findings = [];
         foreach (var row in rows)
         {
             if (indexOf(row.Document) is not { } wanted || row.Faults(wanted).ToArray() is not { Length: > 0 } faults)
+            {
                 continue;
+            }
+
             var key = row.Document.Key;
-            // A document that changed meanwhile got its hints with the change.
+            // A document that changed meanwhile got new hints with that change, so nothing is left to repair.
             if (!repair || await SaveAsync(key, row.Document.Content, wanted, row.Document.Version, cancellationToken) is not null)
+            {
                 findings.AddRange(faults.Select(f => new HintFinding(key, f.Hint, f.Fault, repair)));
+            }
         }
 
         var last = rows.Count < limit ? null : rows[^1].Document.Key;
@@ -42,7 +47,9 @@ public sealed partial class SqliteDocumentStore
     /// <inheritdoc/>
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
-        if (!await _writer.RunAloneAsync(session => session.Purge(), cancellationToken))
-            throw _file.HeldByReader();
+        if (!await writer.RunAloneAsync(session => session.Purge(), cancellationToken))
+        {
+            throw file.HeldByReader();
+        }
     }
 }

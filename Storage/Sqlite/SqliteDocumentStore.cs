@@ -4,30 +4,32 @@ using SamBot.Records;
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>
-/// Documents in one SQLite file, for one machine. A save is on disk before it is reported; saves that come together share a commit.
+/// Documents in one SQLite file, for one machine. A save returns after it is on disk. Saves that come at the same time share a commit.
 /// Disposing finishes the writes that were accepted.
 /// </summary>
 public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposable
 {
-    private readonly SqliteFile _file;
-    private readonly SqliteReaders _readers;
-    private readonly SqliteWriter _writer;
+    private readonly SqliteFile file;
+    private readonly SqliteReaders readers;
+    private readonly SqliteWriter writer;
 
-    /// <summary>Opens nothing yet: <see cref="PrepareAsync"/> does.</summary>
-    /// <param name="options">Where the file is.</param>
-    /// <param name="busyTimeout">How long to wait for another program's lock before it counts as an outage; 5 seconds when null. The library below waits a second at least.</param>
+    /// <summary>Creates the store. Nothing is opened until <see cref="PrepareAsync"/>.</summary>
+    /// <param name="options">Names the file.</param>
+    /// <param name="busyTimeout">
+    /// How long to wait for another program's lock before it counts as an outage; 5 seconds when null. The library waits at least one second.
+    /// </param>
     public SqliteDocumentStore(SqliteOptions options, TimeSpan? busyTimeout = null)
         : this(options, busyTimeout, writerOpened: null)
     {
     }
 
-    // Tests look at the writer's connection, and limit it, whenever it is opened: also anew after an outage.
+    // Tests get the writer's connection each time it is opened, also after an outage, to watch and limit it.
     internal SqliteDocumentStore(SqliteOptions options, TimeSpan? busyTimeout, Action<SqliteConnection>? writerOpened)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _file = new SqliteFile(options.Path, busyTimeout ?? TimeSpan.FromSeconds(5));
-        _readers = new SqliteReaders(_file);
-        _writer = new SqliteWriter(_file, writerOpened);
+        file = new SqliteFile(options.Path, busyTimeout ?? TimeSpan.FromSeconds(5));
+        readers = new SqliteReaders(file);
+        writer = new SqliteWriter(file, writerOpened);
     }
 
     /// <inheritdoc/>
@@ -37,22 +39,25 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     public Task<StoredDocument?> LoadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _readers.ReadAsync(session => session.Load(key), cancellationToken);
+        return readers.ReadAsync(session => session.Load(key), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<string?> SaveAsync(DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index, string? version, CancellationToken cancellationToken)
+    public async Task<string?> SaveAsync(
+        DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(index);
         var expected = version is null ? null : SqliteVersion.Number(version);
         if (version is not null && expected is null)
+        {
             return null;
+        }
 
-        // A cancelled caller may use its buffer again before the write happens.
+        // A caller that cancels may reuse its buffer before the write happens, so the bytes are copied.
         var bytes = content.ToArray();
         var next = SqliteVersion.Draw();
-        var written = await _writer.RunAsync(
+        var written = await writer.RunAsync(
             session => expected is { } old ? session.Update(key, bytes, index, next, old) : session.Insert(key, bytes, index, next),
             cancellationToken);
         return written ? SqliteVersion.Text(next) : null;
@@ -64,7 +69,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(version);
         return SqliteVersion.Number(version) is { } expected
-            ? _writer.RunAsync(session => session.Delete(key, expected), cancellationToken)
+            ? writer.RunAsync(session => session.Delete(key, expected), cancellationToken)
             : Task.FromResult(false);
     }
 
@@ -73,7 +78,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var after = continuation is null ? SqlitePosition.BeforeOldest : SqlitePosition.Parse(continuation);
-        return _readers.ReadAsync(session => session.Open(limit, after), cancellationToken);
+        return readers.ReadAsync(session => session.Open(limit, after), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -82,39 +87,39 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
         ArgumentNullException.ThrowIfNull(contactId);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var before = continuation is null ? SqlitePosition.AfterNewest : SqlitePosition.Parse(continuation);
-        return _readers.ReadAsync(session => session.OfContact(contactId, limit, before), cancellationToken);
+        return readers.ReadAsync(session => session.OfContact(contactId, limit, before), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return _readers.ReadAsync(session => session.Due(until, limit), cancellationToken);
+        return readers.ReadAsync(session => session.Due(until, limit), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task DropDueAsync(DueDuty duty, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(duty);
-        return _writer.RunAsync(session => session.DropDue(duty), cancellationToken);
+        return writer.RunAsync(session => session.DropDue(duty), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
-        _readers.Dispose();
+        await writer.DisposeAsync();
+        readers.Dispose();
     }
 
     private void Prepare()
     {
         try
         {
-            _file.Prepare();
+            file.Prepare();
         }
         catch (SqliteException outage)
         {
-            throw _file.Unavailable(outage);
+            throw file.Unavailable(outage);
         }
     }
 }

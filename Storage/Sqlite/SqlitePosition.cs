@@ -5,13 +5,13 @@ using SamBot.Records;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>Where a listing stopped: the sort key of the last row, which stays a valid place when rows come and go.</summary>
+/// <summary>The place where a listing stopped: the sort key of the last row. It stays valid when rows are added or removed.</summary>
 internal readonly record struct SqlitePosition(long Ticks, string Id)
 {
     public static readonly SqlitePosition BeforeOldest = new(-1, "");
     public static readonly SqlitePosition AfterNewest = new(long.MaxValue, "");
 
-    /// <summary>Among all documents, which are sorted by kind and id: before the first of a kind, as no id is empty.</summary>
+    /// <summary>The place before the first document of a kind, in the listing of all documents by kind and id. No id is empty.</summary>
     public static SqlitePosition Before(DocumentKind kind) => new((long)kind, "");
 
     public string ToContinuation() =>
@@ -24,7 +24,9 @@ internal readonly record struct SqlitePosition(long Ticks, string Id)
             var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(continuation));
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && long.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+            {
                 return new(ticks, text[(colon + 1)..]);
+            }
         }
         throw new ArgumentException("This is not a continuation of a listing.", nameof(continuation));
     }

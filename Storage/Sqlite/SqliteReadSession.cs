@@ -6,55 +6,62 @@ namespace SamBot.Storage.Sqlite;
 /// <summary>A reader's connection with its compiled commands; used by one call at a time.</summary>
 internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand _load = connection.Prepared(SqliteStatements.Load, "@kind", "@id");
-    private readonly SqliteCommand _open = connection.Prepared(SqliteStatements.Open, "@ticks", "@id", "@limit");
-    private readonly SqliteCommand _ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
-    private readonly SqliteCommand _due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
+    private readonly SqliteCommand load = connection.Prepared(SqliteStatements.Load, "@kind", "@id");
+    private readonly SqliteCommand open = connection.Prepared(SqliteStatements.Open, "@ticks", "@id", "@limit");
+    private readonly SqliteCommand ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
+    private readonly SqliteCommand due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
 
-    private readonly SqliteCommand _all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
-    private readonly SqliteCommand _hints = connection.Prepared(SqliteStatements.Hints, "@kind", "@id", "@limit");
+    private readonly SqliteCommand all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
+    private readonly SqliteCommand hints = connection.Prepared(SqliteStatements.Hints, "@kind", "@id", "@limit");
 
     public StoredDocument? Load(DocumentKey key)
     {
-        using var row = _load.With((long)key.Kind, key.Id).ExecuteReader();
+        using var row = load.With((long)key.Kind, key.Id).ExecuteReader();
         return row.Read()
             ? new StoredDocument(key, row.GetFieldValue<byte[]>(1), SqliteVersion.Text(row.GetInt64(0)))
             : null;
     }
 
-    public DocumentPage Open(int limit, SqlitePosition after) => Page(_open.With(after.Ticks, after.Id, limit + 1L), limit);
+    public DocumentPage Open(int limit, SqlitePosition after) => Page(open.With(after.Ticks, after.Id, limit + 1L), limit);
 
-    public DocumentPage OfContact(string contact, int limit, SqlitePosition before) => Page(_ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
+    public DocumentPage OfContact(string contact, int limit, SqlitePosition before) =>
+        Page(ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
 
     public IReadOnlyList<DueDuty> Due(DateTimeOffset until, int limit)
     {
         var duties = new List<DueDuty>();
-        using var row = _due.With(until.UtcTicks, (long)limit).ExecuteReader();
+        using var row = due.With(until.UtcTicks, (long)limit).ExecuteReader();
         while (row.Read())
+        {
             duties.Add(new(new((DocumentKind)row.GetInt32(1), row.GetString(2)), new(row.GetInt64(0), TimeSpan.Zero)));
+        }
+
         return duties;
     }
 
-    /// <summary>Documents by kind and id, from behind a place to the end of a kind.</summary>
+    /// <summary>The documents after a place, by kind and id, up to the end of a kind.</summary>
     public DocumentPage All(int limit, SqlitePosition after, DocumentKind last)
     {
         var keys = new List<DocumentKey>();
-        using var row = _all.With(after.Ticks, after.Id, (long)last, limit + 1L).ExecuteReader();
+        using var row = all.With(after.Ticks, after.Id, (long)last, limit + 1L).ExecuteReader();
         while (row.Read())
         {
             if (keys.Count == limit)
+            {
                 return new(keys, new SqlitePosition((long)keys[^1].Kind, keys[^1].Id).ToContinuation());
+            }
+
             keys.Add(new((DocumentKind)row.GetInt32(0), row.GetString(1)));
         }
 
         return new(keys, null);
     }
 
-    /// <summary>The rows behind a place, by kind and id.</summary>
+    /// <summary>The rows after a place, by kind and id.</summary>
     public List<SqliteRow> Hints(int limit, SqlitePosition after)
     {
         var rows = new List<SqliteRow>();
-        using var row = _hints.With(after.Ticks, after.Id, (long)limit).ExecuteReader();
+        using var row = hints.With(after.Ticks, after.Id, (long)limit).ExecuteReader();
         while (row.Read())
         {
             rows.Add(new(
@@ -70,7 +77,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
 
     public void Dispose() => connection.Dispose();
 
-    // The command asks for one row more than the page holds, to know whether anything follows.
+    // The command asks for one row more than the page holds, which tells whether anything follows.
     private static DocumentPage Page(SqliteCommand command, int limit)
     {
         var keys = new List<DocumentKey>();
@@ -79,7 +86,10 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
         while (row.Read())
         {
             if (keys.Count == limit)
+            {
                 return new(keys, last.ToContinuation());
+            }
+
             last = new(row.GetInt64(0), row.GetString(1));
             keys.Add(new(DocumentKind.Request, last.Id));
         }

@@ -3,20 +3,26 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>Reading connections, kept for the next call; as many as ever read at once. In WAL mode they neither wait for the writer nor hold it up.</summary>
+/// <summary>
+/// Connections for reading, kept for later calls. There are as many as have ever been used at once. In WAL mode they do not wait for the
+/// writer and do not hold it up.
+/// </summary>
 internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteReadSession> _idle = [];
-    private volatile bool _disposed;
+    private readonly ConcurrentBag<SqliteReadSession> idle = [];
+    private volatile bool disposed;
 
-    /// <summary>Runs on the caller's thread: a read takes microseconds, less than handing it over would.</summary>
+    /// <summary>Reads on the caller's thread. A read takes microseconds, which is less than a switch to another thread would take.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteReadSession, T> read, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
+        {
             return Task.FromCanceled<T>(cancellationToken);
+        }
+
         try
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteDocumentStore));
+            ObjectDisposedException.ThrowIf(disposed, typeof(SqliteDocumentStore));
             return Task.FromResult(Read(read));
         }
         catch (SqliteException outage)
@@ -31,15 +37,20 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
-        while (_idle.TryTake(out var session))
+        disposed = true;
+        while (idle.TryTake(out var session))
+        {
             session.Dispose();
+        }
     }
 
     private T Read<T>(Func<SqliteReadSession, T> read)
     {
-        if (!_idle.TryTake(out var session))
+        if (!idle.TryTake(out var session))
+        {
             session = Open();
+        }
+
         T result;
         try
         {
@@ -47,13 +58,16 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
         }
         catch
         {
-            // A connection that failed is not used again.
+            // A connection that failed may be in any state, so it is not used again.
             session.Dispose();
             throw;
         }
-        _idle.Add(session);
-        if (_disposed)
+        idle.Add(session);
+        if (disposed)
+        {
             Dispose();
+        }
+
         return result;
     }
 

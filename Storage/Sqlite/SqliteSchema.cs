@@ -3,13 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>The tables, as a list of scripts that only grows. <c>PRAGMA user_version</c> counts how many a file has had.</summary>
+/// <summary>The tables, as a list of scripts that only grows. <c>PRAGMA user_version</c> holds how many of them have run on a file.</summary>
 internal static class SqliteSchema
 {
     public static IReadOnlyList<string> Migrations { get; } =
     [
         // Times are UTC ticks (100 ns since year 1), so that a due time comes back as the exact instant that was saved.
-        // The content is last: SQLite then reads the hints without walking through a long document.
+        // The content is the last column, so that SQLite reads the hints without reading through a long document.
         """
         CREATE TABLE document (
             number INTEGER PRIMARY KEY,
@@ -29,8 +29,8 @@ internal static class SqliteSchema
         """,
     ];
 
-    /// <summary>Runs the scripts that the file lacks, each with its count in one transaction; two programs may do so at once.</summary>
-    /// <exception cref="StoreUnavailableException">The file has had more scripts than there are: a newer program wrote it.</exception>
+    /// <summary>Runs the scripts that the file lacks, each with its count in one transaction. Two programs may do so at once.</summary>
+    /// <exception cref="StoreUnavailableException">More scripts have run on the file than this program has: a newer program wrote it.</exception>
     public static void Migrate(SqliteConnection connection, IReadOnlyList<string> migrations)
     {
         bool more;
@@ -49,10 +49,16 @@ internal static class SqliteSchema
         command.CommandText = "PRAGMA user_version";
         var had = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         if (had > migrations.Count)
+        {
             throw new StoreUnavailableException(
-                $"The database {connection.DataSource} has schema {had} and this program knows {migrations.Count} at most: a newer release wrote it. Run that release, or restore the backup made before it.");
+                $"The database {connection.DataSource} has schema {had} and this program knows {migrations.Count} at most: " +
+                "a newer release wrote it. Run that release, or restore the backup made before it.");
+        }
+
         if (had == migrations.Count)
+        {
             return false;
+        }
 
 #pragma warning disable CA2100 // Our own scripts and a number: nothing that anybody typed.
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{migrations[had]};\nPRAGMA user_version = {had + 1};");

@@ -1,11 +1,11 @@
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>Every statement that runs per call; a test asks SQLite for the plan of each.</summary>
+/// <summary>All statements that calls run. A test asks SQLite for the query plan of each.</summary>
 internal static class SqliteStatements
 {
     public const string Load = "SELECT version, content FROM document WHERE kind = @kind AND id = @id";
 
-    // INDEXED BY, because SQLite's guess for the open ones was to sort all requests; a partial index wants its condition repeated.
+    // Without INDEXED BY, SQLite sorted all requests to find the open ones. A partial index is used only when its condition is repeated.
     public const string Open =
         """
         SELECT open_since, id FROM document INDEXED BY document_open

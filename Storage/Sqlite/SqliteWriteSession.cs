@@ -3,33 +3,39 @@ using SamBot.Records;
 
 namespace SamBot.Storage.Sqlite;
 
-/// <summary>The writer's connection with its compiled commands. Each write says whether it found what it expected. Closing it undoes what was not committed.</summary>
+/// <summary>
+/// The writer's connection with its compiled commands. Each write returns whether it found the row that it expected. Closing it undoes all
+/// writes that were not committed.
+/// </summary>
 internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand _begin = connection.Prepared("BEGIN IMMEDIATE");
-    private readonly SqliteCommand _commit = connection.Prepared("COMMIT");
-    private readonly SqliteCommand _insert = connection.Prepared(SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content");
-    private readonly SqliteCommand _update = connection.Prepared(SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content", "@expected");
-    private readonly SqliteCommand _delete = connection.Prepared(SqliteStatements.Delete, "@kind", "@id", "@expected");
-    private readonly SqliteCommand _dropDue = connection.Prepared(SqliteStatements.DropDue, "@kind", "@id", "@due");
+    private readonly SqliteCommand begin = connection.Prepared("BEGIN IMMEDIATE");
+    private readonly SqliteCommand commit = connection.Prepared("COMMIT");
+    private readonly SqliteCommand insert = connection.Prepared(
+        SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content");
+    private readonly SqliteCommand update = connection.Prepared(
+        SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@content", "@expected");
+    private readonly SqliteCommand delete = connection.Prepared(SqliteStatements.Delete, "@kind", "@id", "@expected");
+    private readonly SqliteCommand dropDue = connection.Prepared(SqliteStatements.DropDue, "@kind", "@id", "@due");
 
-    public void Begin() => _begin.ExecuteNonQuery();
+    public void Begin() => begin.ExecuteNonQuery();
 
-    public void Commit() => _commit.ExecuteNonQuery();
+    public void Commit() => commit.ExecuteNonQuery();
 
     public bool Insert(DocumentKey key, byte[] content, DocumentIndex index, long version) =>
-        Hit(_insert.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content));
+        Hit(insert.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content));
 
     public bool Update(DocumentKey key, byte[] content, DocumentIndex index, long version, long expected) =>
-        Hit(_update.With((long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content, expected));
+        Hit(update.With(
+            (long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, content, expected));
 
-    public bool Delete(DocumentKey key, long expected) => Hit(_delete.With((long)key.Kind, key.Id, expected));
+    public bool Delete(DocumentKey key, long expected) => Hit(delete.With((long)key.Kind, key.Id, expected));
 
-    public bool DropDue(DueDuty duty) => Hit(_dropDue.With((long)duty.Key.Kind, duty.Key.Id, duty.DueAt.UtcTicks));
+    public bool DropDue(DueDuty duty) => Hit(dropDue.With((long)duty.Key.Kind, duty.Key.Id, duty.DueAt.UtcTicks));
 
     /// <summary>
-    /// Writes the file anew and empties the log into it, outside a transaction. What is overwritten when it is deleted is not all: SQLite leaves
-    /// copies of rows in pages that it has split, and older pages in its log.
+    /// Rewrites the file and moves the log into it, outside a transaction. Overwriting deleted rows is not enough: SQLite leaves copies of rows
+    /// in pages that it has split, and older pages in its log.
     /// </summary>
     /// <returns>False when a reader kept the log in use.</returns>
     public bool Purge()

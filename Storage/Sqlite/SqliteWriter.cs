@@ -4,41 +4,44 @@ using Microsoft.Data.Sqlite;
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>
-/// The one writer. What arrives while a commit is under way shares the next one: a durable commit costs about as much for many writes as for one.
+/// The one writer. Writes that arrive during a commit share the next one, since a durable commit of many writes costs about as much as of one.
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    // Bounds how long the first of a group waits for the others.
+    // A limit, so that the first write of a group does not wait long for the others.
     private const int MostPerCommit = 256;
 
-    private readonly BlockingCollection<SqliteWriteJob> _accepted = [];
-    private readonly SqliteFile _file;
-    private readonly Action<SqliteConnection>? _opened;
-    private readonly Task _loop;
-    private SqliteWriteSession? _session;
+    private readonly BlockingCollection<SqliteWriteJob> accepted = [];
+    private readonly SqliteFile file;
+    private readonly Action<SqliteConnection>? opened;
+    private readonly Task loop;
+    private SqliteWriteSession? session;
 
     public SqliteWriter(SqliteFile file, Action<SqliteConnection>? opened)
     {
-        _file = file;
-        _opened = opened;
-        // A thread of its own: SQLite's calls block, and a busy thread pool must not hold up every write.
-        _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        this.file = file;
+        this.opened = opened;
+        // The loop has a thread of its own, because SQLite's calls block and a busy thread pool must not hold up the writes.
+        loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: false, cancellationToken);
 
-    /// <summary>Runs it between two commits, outside any transaction. The writes wait for it here rather than for its lock.</summary>
-    public Task<bool> RunAloneAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) => RunAsync(write, isAlone: true, cancellationToken);
+    /// <summary>Runs a write between two commits, outside any transaction. Other writes wait for it in the queue, not for its lock.</summary>
+    public Task<bool> RunAloneAsync(Func<SqliteWriteSession, bool> write, CancellationToken cancellationToken) =>
+        RunAsync(write, isAlone: true, cancellationToken);
 
     private Task<bool> RunAsync(Func<SqliteWriteSession, bool> write, bool isAlone, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
+        {
             return Task.FromCanceled<bool>(cancellationToken);
+        }
 
         var job = new SqliteWriteJob(write, isAlone);
         try
         {
-            _accepted.Add(job, CancellationToken.None);
+            accepted.Add(job, CancellationToken.None);
         }
         catch (InvalidOperationException)
         {
@@ -47,23 +50,23 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return job.Done.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Finishes what was accepted.</summary>
+    /// <summary>Finishes the writes that were accepted.</summary>
     public async ValueTask DisposeAsync()
     {
-        _accepted.CompleteAdding();
-        await _loop;
+        accepted.CompleteAdding();
+        await loop;
     }
 
     private void Loop()
     {
         var group = new List<SqliteWriteJob>(MostPerCommit);
-        foreach (var first in _accepted.GetConsumingEnumerable())
+        foreach (var first in accepted.GetConsumingEnumerable())
         {
             for (var job = first; job is not null;)
             {
                 group.Add(job);
                 SqliteWriteJob? next = null;
-                while (!job.IsAlone && group.Count < MostPerCommit && _accepted.TryTake(out next) && !next.IsAlone)
+                while (!job.IsAlone && group.Count < MostPerCommit && accepted.TryTake(out next) && !next.IsAlone)
                 {
                     group.Add(next);
                     next = null;
@@ -81,33 +84,46 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            _session ??= OpenSession();
+            session ??= OpenSession();
             var isTransaction = !group[0].IsAlone;
             if (isTransaction)
-                _session.Begin();
+            {
+                session.Begin();
+            }
+
             foreach (var job in group)
-                job.Run(_session);
+            {
+                job.Run(session);
+            }
+
             if (isTransaction)
-                _session.Commit();
+            {
+                session.Commit();
+            }
         }
         catch (Exception fault)
         {
-            // Closing undoes the transaction whatever state it is in; a fresh connection is the surest way to go on afterwards.
+            // Closing undoes the transaction in any state. A new connection is the safest way to go on.
             Close();
             foreach (var job in group)
-                job.Failed(fault is SqliteException outage ? _file.Unavailable(outage) : fault);
+            {
+                job.Failed(fault is SqliteException outage ? file.Unavailable(outage) : fault);
+            }
+
             return;
         }
         foreach (var job in group)
+        {
             job.Committed();
+        }
     }
 
     private SqliteWriteSession OpenSession()
     {
-        var connection = _file.Open();
+        var connection = file.Open();
         try
         {
-            _opened?.Invoke(connection);
+            opened?.Invoke(connection);
             return new SqliteWriteSession(connection);
         }
         catch
@@ -119,7 +135,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Close()
     {
-        _session?.Dispose();
-        _session = null;
+        session?.Dispose();
+        session = null;
     }
 }

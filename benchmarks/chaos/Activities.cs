@@ -4,7 +4,7 @@ using SamBot.Cards;
 
 namespace SamBot.Chaos;
 
-/// <summary>What a channel brings to the bot when somebody does something.</summary>
+/// <summary>The activities that a channel delivers to the bot when a person does something.</summary>
 internal sealed class Activities(Party from, string serviceUrl, TimeProvider time)
 {
     private static int ids;
@@ -15,15 +15,18 @@ internal sealed class Activities(Party from, string serviceUrl, TimeProvider tim
 
     public JsonObject Say(string text) => Of("message", a => a["text"] = text);
 
-    /// <summary>An edit carries the id of the message that is edited.</summary>
+    /// <summary>An edit. It carries the id of the message that is edited.</summary>
     public JsonObject Edit(string messageId, string text) => Of("messageUpdate", a => (a["id"], a["text"]) = (messageId, text));
 
-    /// <summary>A card's button: an invoke, which is answered with the card in its place.</summary>
+    /// <summary>A press of a card's button: an invoke, whose answer is the new card.</summary>
     public JsonObject Press(string verb, string requestId, string cardId, IEnumerable<(string Name, string Value)> inputs) => Of("invoke", a =>
     {
         var data = new JsonObject { ["verb"] = verb, ["requestId"] = requestId };
         foreach (var (name, value) in inputs)
+        {
             data[name] = value;
+        }
+
         a["name"] = "adaptiveCard/action";
         a["replyToId"] = cardId;
         a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
@@ -41,7 +44,8 @@ internal sealed class Activities(Party from, string serviceUrl, TimeProvider tim
             ["serviceUrl"] = serviceUrl,
             ["channelId"] = "playground",
             ["from"] = new JsonObject { ["id"] = $"29:{from.ObjectId}", ["name"] = from.Name, ["aadObjectId"] = from.ObjectId },
-            ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = PlaygroundChair.DefaultTenantId, ["id"] = from.ConversationId },
+            ["conversation"] =
+                new JsonObject { ["conversationType"] = "personal", ["tenantId"] = PlaygroundChair.DefaultTenantId, ["id"] = from.ConversationId },
             ["recipient"] = new JsonObject { ["id"] = "28:sambot", ["name"] = "SamBot" },
             ["locale"] = from.Texts.Culture.Name,
         };

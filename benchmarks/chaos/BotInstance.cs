@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace SamBot.Chaos;
 
-/// <summary>One instance of the bot: a process on a port of its own, which is killed without warning and started again.</summary>
+/// <summary>One instance of the bot: a process on its own port, which is killed without warning and started again.</summary>
 internal sealed class BotInstance : IAsyncDisposable
 {
     private const int LinesKept = 60;
@@ -16,19 +16,22 @@ internal sealed class BotInstance : IAsyncDisposable
     public BotInstance(int port, string folder, IReadOnlyDictionary<string, string> settings)
     {
         (this.folder, this.settings) = (folder, settings);
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(2) }) { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = Timeout.InfiniteTimeSpan };
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(2) })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = Timeout.InfiniteTimeSpan,
+        };
     }
 
     public HttpClient Http { get; }
 
-    /// <summary>What it logged as errors, and how often: the first two lines of each, which are what happened and why.</summary>
+    /// <summary>The errors that it logged, and how often. Only the first two lines of each are kept: the event and its cause.</summary>
     public ConcurrentDictionary<string, int> Errors { get; } = new();
 
-    /// <summary>Done when this process has answered something: on a busy machine that may be long after it listens.</summary>
+    /// <summary>Completed when this process has answered a call. On a busy machine that may be long after it listens.</summary>
     public Task Works => works.Task;
 
     /// <summary>
-    /// A port that nothing listens on, below those that the system gives to outgoing calls: one of those might sit on it while the process is down.
+    /// A free port, below those that the system gives to outgoing calls. An outgoing call could take a higher port while the process is down.
     /// </summary>
     public static int FreePort(Random random)
     {
@@ -43,14 +46,14 @@ internal sealed class BotInstance : IAsyncDisposable
             }
             catch (SocketException)
             {
-                // Somebody else's.
+                // Another process listens on this port.
             }
         }
     }
 
     public void Answered() => works.TrySetResult();
 
-    /// <summary>Starts a process. The inner task is done when it listens, and fails when it ends by itself before that.</summary>
+    /// <summary>Starts a process. The inner task completes when the process listens, and fails when it ends by itself before that.</summary>
     public Task Start()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamBot.Bot.dll")])
@@ -58,7 +61,10 @@ internal sealed class BotInstance : IAsyncDisposable
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in settings)
+        {
             start.Environment[name] = value;
+        }
+
         start.Environment["ASPNETCORE_URLS"] = Http.BaseAddress!.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var started = Process.Start(start)!;
@@ -68,19 +74,28 @@ internal sealed class BotInstance : IAsyncDisposable
         void Count()
         {
             if (error is { Count: > 0 })
+            {
                 Errors.AddOrUpdate(string.Join(' ', error), 1, (_, n) => n + 1);
+            }
+
             error = null;
         }
 
         void Note(string? line)
         {
             if (line is null)
+            {
                 return;
+            }
+
             lock (lines)
             {
                 lines.Enqueue(line);
                 if (lines.Count > LinesKept)
+                {
                     lines.Dequeue();
+                }
+
                 if (!line.StartsWith(' '))
                 {
                     Count();
@@ -90,12 +105,16 @@ internal sealed class BotInstance : IAsyncDisposable
                 {
                     error.Add(line.Trim());
                     if (error.Count == 2)
+                    {
                         Count();
+                    }
                 }
             }
 
             if (line.Contains("Now listening on", StringComparison.Ordinal))
+            {
                 listens.TrySetResult();
+            }
         }
 
         started.OutputDataReceived += (_, e) => Note(e.Data);
@@ -104,7 +123,9 @@ internal sealed class BotInstance : IAsyncDisposable
         started.Exited += (_, _) =>
         {
             lock (lines)
+            {
                 listens.TrySetException(new InvalidOperationException($"The bot ended by itself before it listened:\n{string.Join('\n', lines)}"));
+            }
         };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
@@ -113,12 +134,15 @@ internal sealed class BotInstance : IAsyncDisposable
         return listens.Task;
     }
 
-    /// <summary>SIGKILL.</summary>
-    /// <returns>False: it had ended by itself.</returns>
+    /// <summary>Kills the process with SIGKILL.</summary>
+    /// <returns>False when it had ended by itself.</returns>
     public async Task<bool> KillAsync()
     {
         if (process is not { } killed)
+        {
             return true;
+        }
+
         process = null;
         var lived = !killed.HasExited;
         killed.Kill();

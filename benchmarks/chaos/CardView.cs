@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SamBot.Chaos;
 
-/// <summary>What a person sees of a card: its texts, what can be filled in, and what can be pressed.</summary>
+/// <summary>A card as a person sees it: its texts, its inputs and its buttons.</summary>
 internal sealed class CardView
 {
     private readonly List<string> texts = [];
@@ -11,13 +11,13 @@ internal sealed class CardView
 
     private CardView(JsonElement card) => Read(card);
 
-    /// <summary>Every text on it, in order.</summary>
+    /// <summary>All texts on the card, in order.</summary>
     public IReadOnlyList<string> Texts => texts;
 
     /// <summary>The ids of its inputs.</summary>
     public IReadOnlyList<string> Inputs => inputs;
 
-    /// <summary>The card that an activity shows, or that an invoke was answered with; null when there is none.</summary>
+    /// <summary>The card of an activity, or of the answer to an invoke; null when there is none.</summary>
     public static CardView? Of(JsonElement shown) =>
         shown.TryGetProperty("attachments", out var attachments) && attachments.GetArrayLength() > 0 ? new(attachments[0].GetProperty("content"))
         : shown.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Object && value.TryGetProperty("body", out _) ? new(value)
@@ -38,12 +38,18 @@ internal sealed class CardView
         {
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
+                {
                     Read(item);
+                }
+
                 break;
             case JsonValueKind.Object:
                 Note(element);
                 foreach (var member in element.EnumerateObject().Where(m => m.Name is not ("fallback" or "refresh" or "data")))
+                {
                     Read(member.Value);
+                }
+
                 break;
             default:
                 break;
@@ -54,10 +60,16 @@ internal sealed class CardView
     {
         var type = element.TryGetProperty("type", out var t) ? t.GetString()! : "";
         if (type.StartsWith("Input.", StringComparison.Ordinal))
+        {
             inputs.Add(element.GetProperty("id").GetString()!);
+        }
         else if (type == "Action.Execute")
+        {
             buttons.Add((element.GetProperty("verb").GetString()!, element.GetProperty("data").GetProperty("requestId").GetString()!));
+        }
         else if (element.TryGetProperty("text", out var text))
+        {
             texts.Add(text.GetString()!);
+        }
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SamBot.Chaos;
 
-/// <summary>The channel's side of the Connector REST API. It never fails: what goes wrong here goes wrong in the bot.</summary>
+/// <summary>The channel's side of the Connector REST API. It never fails, so that every failure is the bot's.</summary>
 internal sealed class ChannelServer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Chat> chats = new();
@@ -67,7 +67,8 @@ internal sealed class ChannelServer : IAsyncDisposable
         }
 
         var id = $"bot-{Interlocked.Increment(ref ids)}";
-        var isAlert = activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("notification", out var n) && n.TryGetProperty("alert", out var alert) && alert.GetBoolean();
+        var isAlert = activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("notification", out var n)
+            && n.TryGetProperty("alert", out var alert) && alert.GetBoolean();
         In(Route(context, "conversation")).Add(new Post(id, activity, CardView.Of(activity), time.GetUtcNow(), isAlert));
         await AnswerAsync(context, 201, $$"""{"id":"{{id}}"}""");
     }

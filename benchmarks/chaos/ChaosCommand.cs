@@ -10,10 +10,14 @@ internal static class ChaosCommand
     private static readonly Option<int> Seed = Of("--seed", "Where everybody's choices come from. Default: any.", () => Random.Shared.Next());
     private static readonly Option<int> Kills = Of("--kills", "How often a process is killed, over all instances.", () => Usual.Kills);
     private static readonly Option<int> Contacts = Of("--contacts", "How many contacts talk at any time.", () => Usual.Contacts);
-    private static readonly Option<string> Store = Of("--store", "The bot's Storage:Provider; Azure Blobs are an Azurite that is started for this.", () => Usual.Store);
+    private static readonly Option<string> Store = Of(
+        "--store",
+        "The bot's Storage:Provider; Azure Blobs are an Azurite that is started for this.", () => Usual.Store);
     private static readonly Option<int> Instances = Of("--instances", "How many processes serve at once, on one store.", () => Usual.Instances);
     private static readonly Option<int> Minutes = Of("--minutes", "How long there is killing at most.", () => (int)Usual.AtMost.TotalMinutes);
-    private static readonly Option<int> Settle = Of("--settle", "How many minutes the bots get at the end to drop hints by themselves, which they do when those are ten minutes old; 0: it is done for them.", () => 0);
+    private static readonly Option<int> Settle = Of(
+        "--settle",
+        "How many minutes the bots get at the end to drop hints by themselves, which they do when those are ten minutes old; 0: it is done for them.", () => 0);
 
     private static Task<int> Main(string[] args)
     {
@@ -44,5 +48,6 @@ internal static class ChaosCommand
         return report.Broken.Count == 0 ? 0 : 1;
     }
 
-    private static Option<T> Of<T>(string name, string description, Func<T> otherwise) => new(name) { Description = description, DefaultValueFactory = _ => otherwise() };
+    private static Option<T> Of<T>(string name, string description, Func<T> otherwise) =>
+        new(name) { Description = description, DefaultValueFactory = _ => otherwise() };
 }

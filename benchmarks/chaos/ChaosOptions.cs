@@ -2,28 +2,28 @@ using SamBot.Storage;
 
 namespace SamBot.Chaos;
 
-/// <summary>How long and how hard.</summary>
+/// <summary>The options of a run: how long and how hard it is.</summary>
 public sealed record ChaosOptions
 {
-    /// <summary>Where everybody's choices and the moments of the kills come from. The machine's own timing is never the same twice.</summary>
+    /// <summary>The seed of people's choices and of the moments of the kills. The machine's own timing still differs in each run.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How often a process is killed, over all instances.</summary>
+    /// <summary>How many kills there are, over all instances.</summary>
     public int Kills { get; init; } = 200;
 
-    /// <summary>How many contacts talk at any time; whoever is done makes room for the next.</summary>
+    /// <summary>How many contacts talk at a time. When one is done, the next begins.</summary>
     public int Contacts { get; init; } = 20;
 
     /// <summary>The bot's <c>Storage:Provider</c>.</summary>
     public string Store { get; init; } = StorageOptions.OnSqlite;
 
-    /// <summary>An Azurite that runs already; null: one is started.</summary>
+    /// <summary>The address of a running Azurite; null to start one.</summary>
     public string? AzuriteConnection { get; init; }
 
-    /// <summary>How many processes serve at once, on one store.</summary>
+    /// <summary>How many processes serve at once on one store.</summary>
     public int Instances { get; init; } = 1;
 
-    /// <summary>How long there is killing at most, also when the kills are not all done.</summary>
+    /// <summary>The longest time of killing, also when not all kills are done by then.</summary>
     public TimeSpan AtMost { get; init; } = TimeSpan.FromMinutes(60);
 
     /// <summary>The longest that a process lives after it was ready.</summary>
@@ -32,6 +32,6 @@ public sealed record ChaosOptions
     /// <summary>The longest that a person thinks before the next step.</summary>
     public TimeSpan LongestThought { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>How long the bots are left alone at the end to drop hints that no document backs; they do so when those are ten minutes old.</summary>
+    /// <summary>How long the bots may run on at the end to drop hints that no document backs. They drop such hints after ten minutes.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.Zero;
 }

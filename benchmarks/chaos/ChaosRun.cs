@@ -3,7 +3,10 @@ using SamBot.Tests.Support;
 
 namespace SamBot.Chaos;
 
-/// <summary>The bot as real processes that are killed at random moments while contacts talk and a chair decides; afterwards everything is held against what the clients know.</summary>
+/// <summary>
+/// Runs the bot as real processes, which are killed at random moments while contacts talk and a chair decides. Afterwards the store and all
+/// messages are compared with what the clients know.
+/// </summary>
 public sealed class ChaosRun : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -32,15 +35,19 @@ public sealed class ChaosRun : IAsyncDisposable
         random = new Random(options.Seed);
         killsLeft = options.Kills;
         store = new ChaosStore(Storage(), folder.FullName);
-        bots = [.. Enumerable.Range(0, options.Instances).Select(i => new BotInstance(BotInstance.FreePort(random), folder.CreateSubdirectory($"{i}").FullName, store.Settings))];
+        bots =
+        [
+            .. Enumerable.Range(0, options.Instances)
+                .Select(i => new BotInstance(BotInstance.FreePort(random), folder.CreateSubdirectory($"{i}").FullName, store.Settings)),
+        ];
         courier = new Courier(bots, record, time);
         decider = new Decider(channel, courier, record, new Random(random.Next()), options.LongestThought, time);
     }
 
-    /// <summary>Does it all.</summary>
-    /// <param name="options">How long and how hard.</param>
-    /// <param name="progress">Is told how far it is, every ten seconds.</param>
-    /// <param name="cancellationToken">Ends it, and the processes with it.</param>
+    /// <summary>Runs it.</summary>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="progress">Gets a line of progress every ten seconds.</param>
+    /// <param name="cancellationToken">Ends the run and its processes.</param>
     public static async Task<ChaosReport> RunAsync(ChaosOptions options, TextWriter progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -56,10 +63,16 @@ public sealed class ChaosRun : IAsyncDisposable
     {
         await over.CancelAsync();
         foreach (var bot in bots)
+        {
             await bot.DisposeAsync();
+        }
+
         await channel.DisposeAsync();
         if (azurite is not null)
+        {
             await azurite.DisposeAsync();
+        }
+
         store.Dispose();
         folder.Delete(recursive: true);
         over.Dispose();
@@ -77,7 +90,10 @@ public sealed class ChaosRun : IAsyncDisposable
         var (begun, on) = (time.GetTimestamp(), time.GetUtcNow());
         await store.PrepareAsync();
         foreach (var bot in bots)
+        {
             await bot.Start();
+        }
+
         await decider.ArriveAsync();
         var deciding = decider.DecideAsync(over.Token);
         var telling = ProgressAsync(begun);
@@ -101,14 +117,17 @@ public sealed class ChaosRun : IAsyncDisposable
         return new ChaosReport(options, record, verdict, bots, on, killed, drained, leftOver);
     }
 
-    // Each instance is killed and started again until there were enough kills altogether; then it stays. Half of the lives are counted from when it listens, half
-    // from its first answer, or on a busy machine few would get to one.
+    // Each instance is killed and started again until there were enough kills altogether; then it stays. Half of the lives are counted from when it
+    // listens, the other half from its first answer, because on a busy machine few processes would live until their first answer otherwise.
     private async Task KillAsync(BotInstance bot, int number, Random dice, long begun)
     {
         while (Interlocked.Decrement(ref killsLeft) >= 0 && time.GetElapsedTime(begun) < options.AtMost && !over.IsCancellationRequested)
         {
             if (dice.Next(2) == 0)
+            {
                 await Task.WhenAny(bot.Works, Task.Delay(AtMostUntilItWorks));
+            }
+
             await Task.Delay(ShortestLife + (options.LongestLife - ShortestLife) * dice.NextDouble());
             await KillAsync(bot, number, duringStart: false);
             var listens = bot.Start();
@@ -120,7 +139,9 @@ public sealed class ChaosRun : IAsyncDisposable
             }
 
             while (!await ListensAsync(listens))
+            {
                 listens = bot.Start();
+            }
         }
     }
 
@@ -128,10 +149,12 @@ public sealed class ChaosRun : IAsyncDisposable
     {
         record.Kills.Enqueue((number, time.GetUtcNow(), duringStart));
         if (!await bot.KillAsync() && !duringStart)
+        {
             record.Broken.Enqueue("A bot had ended by itself.");
+        }
     }
 
-    // A process that ends since the store does not answer in time is started again, as a host does.
+    // A process that ends because the store does not answer in time is started again, as a host would do.
     private async Task<bool> ListensAsync(Task listens)
     {
         try
@@ -162,7 +185,7 @@ public sealed class ChaosRun : IAsyncDisposable
             }
             catch (GivenUpException)
             {
-                // They come back another day.
+                // The contact gives up for today, and another one begins.
             }
             catch (Exception e)
             {
@@ -174,7 +197,7 @@ public sealed class ChaosRun : IAsyncDisposable
 
     private async Task<bool> NothingIsOwedAsync() => (await store.DutiesAsync(time.GetUtcNow())).Owed.Count == 0;
 
-    // Hints that a kill left and no document backs: the bots drop those when they are old enough, or else it is done here as they would.
+    // A kill may leave hints that no document backs. The bots drop these when they are old enough; otherwise this drops them as the bots would.
     private async Task<(int AtTheEnd, int AfterDropping)> LeftOverAsync()
     {
         var atTheEnd = (await store.DutiesAsync(time.GetUtcNow())).LeftOver;
@@ -182,7 +205,9 @@ public sealed class ChaosRun : IAsyncDisposable
         {
             var begun = time.GetTimestamp();
             while (time.GetElapsedTime(begun) < options.Settle && (await store.DutiesAsync(time.GetUtcNow())).LeftOver.Count > 0)
+            {
                 await Task.Delay(TimeSpan.FromSeconds(5));
+            }
         }
         else
         {
@@ -191,7 +216,10 @@ public sealed class ChaosRun : IAsyncDisposable
 
         var (owed, left) = await store.DutiesAsync(time.GetUtcNow());
         foreach (var duty in owed.Concat(left))
+        {
             record.Broken.Enqueue($"The due list still has {duty}.");
+        }
+
         return (atTheEnd.Count, left.Count);
     }
 
@@ -217,9 +245,12 @@ public sealed class ChaosRun : IAsyncDisposable
         while (await timer.WaitForNextTickAsync(over.Token))
         {
             await progress.WriteLineAsync(
-                $"{time.GetElapsedTime(begun):mm\\:ss} {record.Kills.Count} kills, {record.Activities} activities, {record.Redeliveries} brought again, {record.Requests.Count} requests sent, {record.Broken.Count} promises broken");
+                $"{time.GetElapsedTime(begun):mm\\:ss} {record.Kills.Count} kills, {record.Activities} activities, {record.Redeliveries} brought " +
+                $"again, {record.Requests.Count} requests sent, {record.Broken.Count} promises broken");
             while (told < record.Broken.Count)
+            {
                 await progress.WriteLineAsync($"  BROKEN: {record.Broken.ElementAt(told++)}");
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ using SamBot.Storage;
 
 namespace SamBot.Chaos;
 
-/// <summary>The store under the bots, looked into from outside.</summary>
+/// <summary>The bots' store, read from outside.</summary>
 internal sealed class ChaosStore : IDisposable
 {
     private const int AtOnce = 1000;
@@ -28,25 +28,32 @@ internal sealed class ChaosStore : IDisposable
         };
     }
 
-    /// <summary>What a bot is told to use it, and all its own files.</summary>
+    /// <summary>The settings by which a bot uses this store and a folder of its own.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
     public Task PrepareAsync() => store.PrepareAsync(CancellationToken.None);
 
-    public async Task<IReadOnlyList<string>> OpenAsync() => await AllAsync(continuation => store.OpenRequestsAsync(AtOnce, continuation, CancellationToken.None));
+    public async Task<IReadOnlyList<string>> OpenAsync() =>
+        await AllAsync(continuation => store.OpenRequestsAsync(AtOnce, continuation, CancellationToken.None));
 
-    public async Task<IReadOnlyList<string>> OfAsync(string contactId) => await AllAsync(continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, CancellationToken.None));
+    public async Task<IReadOnlyList<string>> OfAsync(string contactId) =>
+        await AllAsync(continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, CancellationToken.None));
 
-    /// <summary>The duties of today: those that their document backs, and those that are left over. That something must be erased in years is neither.</summary>
+    /// <summary>
+    /// Today's duties: those that their document backs, and those that are left over. The duty to erase a document years later is not counted.
+    /// </summary>
     public async Task<(IReadOnlyList<DueDuty> Owed, IReadOnlyList<DueDuty> LeftOver)> DutiesAsync(DateTimeOffset now)
     {
         List<DueDuty> owed = [], left = [];
         foreach (var duty in await PatientlyAsync(() => store.DueAsync(now.AddDays(1), int.MaxValue, CancellationToken.None)))
+        {
             ((await IsOwedAsync(duty)) ? owed : left).Add(duty);
+        }
+
         return (owed, left);
     }
 
-    /// <summary>Drops what is left over as the bots do, but without waiting until it is old.</summary>
+    /// <summary>Drops the leftover hints as the bots do, but without waiting until they are old.</summary>
     public async Task DropAsync(IEnumerable<DueDuty> leftOver)
     {
         IDocumentStore dropping = options.Provider == StorageOptions.OnSqlite ? store : new BlobDocumentStore(new BlobOptions
@@ -65,10 +72,11 @@ internal sealed class ChaosStore : IDisposable
 
     public void Dispose() => documents.Dispose();
 
-    /// <summary>A request as it stands.</summary>
-    public async Task<RequestDocument?> RequestAsync(string id) => (await PatientlyAsync(() => documents.RequestAsync(id, fresh: true, CancellationToken.None))).Document;
+    /// <summary>A request in its present state.</summary>
+    public async Task<RequestDocument?> RequestAsync(string id) =>
+        (await PatientlyAsync(() => documents.RequestAsync(id, fresh: true, CancellationToken.None))).Document;
 
-    // On a machine that is this busy, also who only looks may have to ask again.
+    // On a machine that is this busy, a read may fail as well, so it is tried again.
     private static async Task<T> PatientlyAsync<T>(Func<Task<T>> read)
     {
         for (var tries = 1; ; tries++)
@@ -96,7 +104,9 @@ internal sealed class ChaosStore : IDisposable
             var read = await PatientlyAsync(() => page(continuation));
             ids.AddRange(read.Keys.Select(k => k.Id));
             if ((continuation = read.Continuation) is null)
+            {
                 return ids;
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace SamBot.Chaos;
 
-/// <summary>What the bot said in one conversation: in order, each as it stands now.</summary>
+/// <summary>The bot's messages in one conversation, in order, each in its present form.</summary>
 internal sealed class Chat
 {
     private readonly Lock gate = new();
@@ -11,7 +11,7 @@ internal sealed class Chat
     private readonly Dictionary<string, int> places = [];
     private readonly Channel<Post> added = Channel.CreateUnbounded<Post>();
 
-    /// <summary>Each message once, as it comes.</summary>
+    /// <summary>Each message once, at the time when it comes.</summary>
     public ChannelReader<Post> Added => added.Reader;
 
     public IReadOnlyList<Post> Posts
@@ -19,7 +19,9 @@ internal sealed class Chat
         get
         {
             lock (gate)
+            {
                 return [.. posts];
+            }
         }
     }
 
@@ -28,7 +30,9 @@ internal sealed class Chat
         get
         {
             lock (gate)
+            {
                 return posts.Count;
+            }
         }
     }
 
@@ -43,13 +47,16 @@ internal sealed class Chat
         added.Writer.TryWrite(post);
     }
 
-    /// <summary>Puts another activity in the place of one; false when that is not there.</summary>
+    /// <summary>Replaces an activity by another; false when it does not exist.</summary>
     public bool Update(string id, JsonElement activity)
     {
         lock (gate)
         {
             if (!places.TryGetValue(id, out var at))
+            {
                 return false;
+            }
+
             posts[at] = posts[at] with { Activity = activity, Card = CardView.Of(activity) };
             return true;
         }
@@ -58,21 +65,25 @@ internal sealed class Chat
     public Post? Find(string id)
     {
         lock (gate)
+        {
             return places.TryGetValue(id, out var at) ? posts[at] : null;
+        }
     }
 
-    /// <summary>The last thing that the bot said in answer: what it says of its own accord comes with an alert.</summary>
+    /// <summary>The bot's last answer. Messages with an alert are not answers: the bot sent them of its own accord.</summary>
     public Post? LastReply()
     {
         lock (gate)
+        {
             return posts.LastOrDefault(p => !p.IsAlert);
+        }
     }
 }
 
 /// <summary>A message of the bot.</summary>
-/// <param name="Id">Which the channel gave it.</param>
-/// <param name="Activity">As it stands now.</param>
+/// <param name="Id">The id that the channel gave it.</param>
+/// <param name="Activity">The activity in its present form.</param>
 /// <param name="Card">Its card; null when it has none.</param>
 /// <param name="SentAt">When it came.</param>
-/// <param name="IsAlert">Whether the bot spoke of its own accord.</param>
+/// <param name="IsAlert">Whether the bot sent it of its own accord.</param>
 internal sealed record Post(string Id, JsonElement Activity, CardView? Card, DateTimeOffset SentAt, bool IsAlert);

@@ -8,34 +8,43 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Chaos;
 
 /// <summary>
-/// A contact: reads what the bot says, and does what it asks for, typing or pressing. They wait for an answer before they go on, and look when none comes.
+/// A contact, who reads the bot's messages and does what they ask for, by typing or pressing. The contact waits for an answer before going on, and
+/// looks at the chat again when none comes.
 /// </summary>
-internal sealed class Contact(Party party, ChannelServer channel, Courier courier, ClientRecord record, Random random, TimeSpan longestThought, TimeProvider time)
+internal sealed class Contact(
+    Party party, ChannelServer channel, Courier courier, ClientRecord record, Random random, TimeSpan longestThought, TimeProvider time)
 {
-    // A conversation takes some twenty steps; whoever needs that many is going round in circles.
+    // A conversation takes about twenty steps. A contact who needs this many is going round in circles.
     private const int MostSteps = 150;
     private const int PostsTold = 8;
     private static readonly TimeSpan PressesAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WaitsForAReply = TimeSpan.FromSeconds(40);
-    private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
+    private static readonly ImmutableSortedDictionary<string, Question> QuestionsByField =
+        Enum.GetValues<Question>().ToImmutableSortedDictionary(Fields.Of, q => q);
 
     private readonly Chat chat = channel.In(party.ConversationId);
     private readonly Activities does = new(party, channel.ServiceUrl, time);
     private readonly Dictionary<Question, Given> given = [];
     private int steps;
 
-    // The card that the person looks at, and where it stands.
+    // The card that the person looks at, and the id of its message.
     private (string Id, CardView Card) looksAt;
 
-    /// <summary>From the installation to the request, or two of them.</summary>
+    /// <summary>Talks from the installation until one or two requests are sent.</summary>
     public async Task LiveAsync()
     {
         if (Chance(80))
+        {
             await DoAsync(does.Install);
+        }
+
         await DoAsync(() => does.Say(Chance(50) ? "Goedendag" : $"Graag verken ik wat we voor elkaar kunnen betekenen, {Words.Fresh()}."));
         await WithdrawMaybeAsync(await AskAsync());
         if (!Chance(30))
+        {
             return;
+        }
+
         await (looksAt.Card.RequestOf(Verbs.Answer) is { } request && Chance(50) ? PressAsync(Verbs.Answer, request) : DoAsync(() => does.Say("nieuw")));
         await WithdrawMaybeAsync(await AskAsync());
     }
@@ -67,12 +76,14 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
             }
             else
             {
-                // The welcome: the first answer begins.
+                // This is the welcome. The first answer begins the intake.
                 await DoAsync(() => does.Say("begin"));
             }
 
             if (Chance(6))
+            {
                 await DoAsync(() => does.Say(Chance(50) ? "help" : "status"));
+            }
         }
     }
 
@@ -81,7 +92,10 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         if (Chance(50))
         {
             foreach (var question in asked)
+            {
                 given[question] = Words.For(question, random);
+            }
+
             await PressAsync(
                 Verbs.Answer, request, [(Fields.Question, string.Join(',', asked.Select(Fields.Of))), .. asked.Select(q => (Fields.Of(q), given[q].Filled))]);
             return;
@@ -107,7 +121,7 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
             : DoAsync(() => does.Say($"wijzig {question}"));
     }
 
-    // Noted before it is done: the chair may be faster than the answer.
+    // The request is noted before it is sent, because the chair may act before the answer comes.
     private Task SendAsync(string request)
     {
         record.Requests.GetOrAdd(request, id => new SentRequest(id, party, given.ToImmutableSortedDictionary(g => g.Key, g => g.Value.Kept)));
@@ -117,7 +131,10 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
     private async Task WithdrawMaybeAsync(SentRequest sent)
     {
         if (!Chance(12))
+        {
             return;
+        }
+
         var attempt = new Attempt(party, Outcome.Withdrawn, null);
         sent.Attempts.Enqueue(attempt);
         await (looksAt.Card.RequestOf(Verbs.Withdraw) == sent.Id && Chance(50)
@@ -126,13 +143,14 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         attempt.Answer = looksAt.Card;
     }
 
-    // Nothing typed is lost: the review shows it all. What was said before tells why it does not.
+    // The review must show every answer, since nothing typed may be lost. The messages before it tell why it does not.
     private void Review(CardView card)
     {
         foreach (var (question, answer) in given.Where(g => Words.In(g.Value.Kept) is { Length: > 0 } word && !card.Says(word)))
         {
             var said = chat.Posts.TakeLast(PostsTold).Select(p => $"\n    {p.SentAt:HH:mm:ss.fff} {p.Id}{(p.IsAlert ? " alert" : "")}: {p.Card}");
-            throw new PromiseBrokenException($"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}{string.Concat(said)}");
+            throw new PromiseBrokenException(
+                $"The review of {party.Name} has not what they answered to {question} ({answer.Kept}): {card}{string.Concat(said)}");
         }
     }
 
@@ -144,12 +162,12 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
             var answer = await courier.DeliverAsync(does.Press(verb, request, looksAt.Id, inputs), random);
             if (!IsUnsure(answer!.Value))
             {
-                // Replaced in place, or answered with a word that it goes on below.
+                // The card was replaced in place, or the answer says that it goes on below.
                 looksAt = CardView.Of(answer.Value) is { } card ? (looksAt.Id, card) : LastReply();
                 return;
             }
 
-            // Whoever reads that it was not kept, or takes longer, presses again.
+            // The contact reads that it was not saved, or that it takes longer, and presses again.
             Interlocked.Increment(ref record.NotKept);
             await Task.Delay(PressesAgainAfter);
         }
@@ -171,7 +189,7 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
             await courier.DeliverAsync(activity(), random);
             if (!await IsAnsweredAsync(before))
             {
-                // An edit that was made already changes nothing, and is not answered.
+                // A repeated edit changes nothing and gets no answer.
                 isEdit = false;
                 record.Odd.AddOrUpdate("no reply to something typed", 1, (_, n) => n + 1);
             }
@@ -185,7 +203,7 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
                 return;
             }
 
-            // Whoever reads nothing, or that it was not kept, looks and goes on from what there is; only an edit changes the same however often it is made.
+            // A contact without an answer, or who reads that it was not saved, goes on from the present card. Only an edit can safely be repeated.
             Interlocked.Increment(ref record.Looks);
             activity = isEdit ? activity : () => does.Say("status");
         }
@@ -197,14 +215,19 @@ internal sealed class Contact(Party party, ChannelServer channel, Courier courie
         while (!chat.Posts.Skip(before).Any(p => !p.IsAlert))
         {
             if (time.GetElapsedTime(begun) > WaitsForAReply)
+            {
                 return false;
+            }
+
             await Task.Delay(50);
         }
 
         return true;
     }
 
-    private (string, CardView) LastReply() => chat.LastReply() is { Card: { } card } last ? (last.Id, card) : throw new PromiseBrokenException($"{party.Name} was shown no card.");
+    private (string, CardView) LastReply() => chat.LastReply() is { Card: { } card } last
+        ? (last.Id, card)
+        : throw new PromiseBrokenException($"{party.Name} was shown no card.");
 
     private Task ThinkAsync() => ++steps > MostSteps
         ? throw new PromiseBrokenException($"{party.Name} gets no further than: {looksAt.Card}")

@@ -6,17 +6,17 @@ using System.Text.Json.Nodes;
 namespace SamBot.Chaos;
 
 /// <summary>
-/// Brings activities to any instance of the bot, and brings the same again, to another one, until it is answered: as a channel does for a message, and
-/// a person for a button.
+/// Delivers activities to any instance of the bot. It delivers the same activity to another instance until it is answered, as a channel does with a
+/// message and a person with a button.
 /// </summary>
 internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord record, TimeProvider time)
 {
-    // The channel gives up on an answer after about fifteen seconds, Teams on a button's sooner.
+    // The channel stops waiting for an answer after about fifteen seconds; Teams stops sooner for a button.
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Delivers it.</summary>
-    /// <returns>What an invoke was answered with; null for all else.</returns>
+    /// <summary>Delivers an activity.</summary>
+    /// <returns>The answer to an invoke; null for any other activity.</returns>
     public async Task<JsonElement?> DeliverAsync(JsonObject activity, Random random)
     {
         var isInvoke = (string?)activity["type"] == "invoke";
@@ -26,17 +26,24 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
         {
             var (isTaken, answer) = await TryAsync(bots[at], activity.ToJsonString(), isInvoke);
             if (isTaken)
+            {
                 return answer;
+            }
+
             if (time.GetElapsedTime(begun) > Patience)
             {
-                record.Odd.AddOrUpdate($"not taken for {Patience.TotalMinutes:0} minutes and given up: {activity["type"]} of {activity["from"]!["name"]}", 1, (_, n) => n + 1);
+                record.Odd.AddOrUpdate(
+                    $"not taken for {Patience.TotalMinutes:0} minutes and given up: {activity["type"]} of {activity["from"]!["name"]}", 1, (_, n) => n + 1);
                 throw new GivenUpException();
             }
 
             Interlocked.Increment(ref record.Redeliveries);
-            // Nobody presses a button again with the same id but the client itself; a person's second press is a new activity.
+            // Only the client itself repeats a press with the same id. A person's second press is a new activity.
             if (isInvoke && random.Next(2) == 0)
+            {
                 activity["id"] = Activities.NewId();
+            }
+
             await Task.Delay(random.Next(50, 300));
         }
     }
@@ -57,11 +64,17 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
 
             bot.Answered();
             if (!isInvoke)
+            {
                 return (true, null);
+            }
+
             using var answer = JsonDocument.Parse(body);
             var status = answer.RootElement.GetProperty("statusCode").GetInt32();
             if (status == 200)
+            {
                 return (true, answer.RootElement.Clone());
+            }
+
             record.Odd.AddOrUpdate($"button answered {status}", 1, (_, n) => n + 1);
             return (false, null);
         }
@@ -77,8 +90,8 @@ internal sealed class Courier(IReadOnlyList<BotInstance> bots, ClientRecord reco
     }
 }
 
-/// <summary>The channel, or the person, has tried for so long that they let it be. The bot promises nothing about that.</summary>
+/// <summary>The channel or the person gave up after many tries. The bot promises nothing about that.</summary>
 internal sealed class GivenUpException : Exception;
 
-/// <summary>Something happened that the bot promises will not.</summary>
+/// <summary>The bot broke a promise.</summary>
 internal sealed class PromiseBrokenException(string message) : Exception(message);

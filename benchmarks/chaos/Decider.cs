@@ -7,7 +7,9 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Chaos;
 
-/// <summary>The chair, who clicks on every card that comes (now and then twice, or against their own click), and a deputy who comes in between.</summary>
+/// <summary>
+/// The chair, who clicks on every card that comes, sometimes twice or against the first click; and a deputy, who sometimes decides in between.
+/// </summary>
 internal sealed class Decider(ChannelServer channel, Courier courier, ClientRecord record, Random random, TimeSpan longestThought, TimeProvider time)
 {
     private const int CardsAtOnce = 6;
@@ -16,7 +18,7 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
     private readonly Activities deputy = new(Party.Deputy, channel.ServiceUrl, time);
     private readonly ConcurrentDictionary<string, bool> handled = new();
 
-    /// <summary>Whether the chair was shown the request and did what they wanted with it; one that is taken back at once comes with nothing to press.</summary>
+    /// <summary>Whether the chair was shown the request and acted on it. The card of a request that was withdrawn at once has no buttons.</summary>
     public bool IsDoneWith(SentRequest request) => handled.TryGetValue(request.Id, out var isDone)
         ? isDone
         : channel.In(Party.Chair.ConversationId).Posts.Any(p => p.Card?.Says(request.Word(Question.TopicTitle)) ?? false) || !request.IsConfirmed;
@@ -27,10 +29,10 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
         await courier.DeliverAsync(deputy.Install(), random);
     }
 
-    /// <summary>Decides until there is an end to it.</summary>
+    /// <summary>Decides until the run ends.</summary>
     public Task DecideAsync(CancellationToken over) => Task.WhenAll(Enumerable.Range(0, CardsAtOnce).Select(n => ClickAsync(new Random(random.Next()), over)));
 
-    /// <summary>A decider opens an old card: Teams asks for it as it is now.</summary>
+    /// <summary>A decider opens an old card, so Teams asks the bot for its present form.</summary>
     public async Task<CardView?> OpenAsync(Party by, string requestId, string cardId)
     {
         var answer = await courier.DeliverAsync((by == Party.Chair ? chair : deputy).Refresh(requestId, cardId), random);
@@ -41,9 +43,12 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
     {
         await foreach (var post in channel.In(Party.Chair.ConversationId).Added.ReadAllAsync(over))
         {
-            // A second copy of the card has nothing new to say.
+            // A second copy of the card shows nothing new.
             if (post.Card?.RequestOf(Verbs.Approve) is not { } request || !handled.TryAdd(request, false))
+            {
                 continue;
+            }
+
             try
             {
                 await Task.Delay(longestThought * dice.NextDouble(), over);
@@ -51,7 +56,7 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
             }
             catch (GivenUpException)
             {
-                // Whoever is not heard decides nothing.
+                // A decision that was not delivered does not count.
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -77,12 +82,14 @@ internal sealed class Decider(ChannelServer channel, Courier courier, ClientReco
         };
     }
 
-    // Asks for the card, and declines on it.
+    // The deputy asks for the card, and declines on it.
     private async Task DeputyAsync(string request, Random dice)
     {
         await courier.DeliverAsync(deputy.Say($"toon {Reference.Of(request)}"), dice);
         if (channel.In(Party.Deputy.ConversationId).Posts.LastOrDefault(p => p.Card?.RequestOf(Verbs.Decline) == request) is { } card)
+        {
             await PressAsync(Party.Deputy, request, card.Id, Outcome.Declined, Words.Fresh(), dice);
+        }
     }
 
     private async Task PressAsync(Party by, string request, string cardId, Outcome outcome, string? note, Random dice)

@@ -5,7 +5,7 @@ using SamBot.Records;
 
 namespace SamBot.Chaos;
 
-/// <summary>Somebody in a personal chat with the bot.</summary>
+/// <summary>A person in a personal chat with the bot.</summary>
 internal sealed record Party(string Name, string ObjectId, Language Language = Language.Dutch)
 {
     public static Party Chair { get; } = new("Jan Bos", PlaygroundChair.DefaultAadObjectId);

@@ -3,10 +3,10 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Chaos;
 
-/// <summary>What became of a request, as the store has it, and whether what somebody reads says the same.</summary>
-/// <param name="Outcome">What it is.</param>
-/// <param name="By">Who made it so; null while it is open.</param>
-/// <param name="Note">The word that went with it.</param>
+/// <summary>The outcome of a request in the store. It is compared with the cards that people read.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="By">The person who decided; null while it is open.</param>
+/// <param name="Note">The word in the note.</param>
 internal sealed record Truth(Outcome Outcome, string? By, string? Note)
 {
     public static Truth Of(MeetingRequest request) => request switch
@@ -17,7 +17,7 @@ internal sealed record Truth(Outcome Outcome, string? By, string? Note)
         _ => new(Outcome.Open, null, null),
     };
 
-    /// <summary>Whether somebody wanted just this.</summary>
+    /// <summary>Whether a person tried to make this decision.</summary>
     public bool IsWantedBy(Attempt attempt) => attempt.Outcome == Outcome && attempt.By.Name == By && (attempt.Note == Note || Outcome is Outcome.Withdrawn);
 
     /// <summary>Whether a decider's card shows this and nothing else.</summary>
@@ -33,7 +33,7 @@ internal sealed record Truth(Outcome Outcome, string? By, string? Note)
         } && (Outcome is Outcome.Open || !card.Offers(Verbs.Approve));
     }
 
-    /// <summary>What a card says of the outcome to its reader; null when it says nothing.</summary>
+    /// <summary>The outcome that a card shows to its reader; null when it shows none.</summary>
     public static Outcome? SaidOn(CardView card, Party reader)
     {
         var t = reader.Texts;

@@ -5,12 +5,12 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Chaos;
 
-/// <summary>Answers, each with a word that stands nowhere else, so that a lost one shows.</summary>
+/// <summary>Makes answers. Each holds a word that is used nowhere else, so that a lost answer is noticed.</summary>
 internal static partial class Words
 {
     private static int drawn;
 
-    /// <summary>A word that nobody used before. No markup can change it, and none is the beginning of another.</summary>
+    /// <summary>A new word. No markup can change it, and no word is the beginning of another.</summary>
     public static string Fresh() => string.Create(CultureInfo.InvariantCulture, $"w{Interlocked.Increment(ref drawn):x6}z");
 
     /// <summary>The word in an answer.</summary>
@@ -23,7 +23,10 @@ internal static partial class Words
         return question switch
         {
             Question.Bring => Text($"Ik breng {Fresh()} mee, een aanpak die veertig zij-instromers hielp: cijfers én draaiboek."),
-            Question.FitGoals => new[] { new Given("1 en 2", "vitality,knowledge", "vitality,knowledge"), new("1", "vitality", "vitality"), new("2", "knowledge", "knowledge") }[random.Next(3)],
+            Question.FitGoals => new[]
+            {
+                new Given("1 en 2", "vitality,knowledge", "vitality,knowledge"), new("1", "vitality", "vitality"), new("2", "knowledge", "knowledge"),
+            }[random.Next(3)],
             Question.FitWhy => Text($"Omdat {Fresh()} werkgevers verder helpt."),
             Question.TopicTitle => Text($"Onderwerp {Fresh()}"),
             Question.TopicDescription => Text($"In drie stappen {Fresh()}, met de cijfers erbij."),
@@ -32,7 +35,7 @@ internal static partial class Words
         };
     }
 
-    /// <summary>What a pitch says to a question, as <see cref="Given.Kept"/> does.</summary>
+    /// <summary>The answer to a question in a pitch, in the form of <see cref="Given.Kept"/>.</summary>
     public static string Of(Pitch pitch, Question question) => Questions.Of(question).In(pitch) ?? "";
 
     private static Given Choice(QuestionDefinition.OneOf question, Random random)
@@ -45,5 +48,5 @@ internal static partial class Words
     private static partial Regex Pattern();
 }
 
-/// <summary>An answer: as it is typed, as a card's input gives it, and as it is kept.</summary>
+/// <summary>An answer in three forms: as it is typed, as a card's input gives it, and as it is stored.</summary>
 internal sealed record Given(string Typed, string Filled, string Kept);

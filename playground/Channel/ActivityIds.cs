@@ -3,19 +3,18 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>Ids as Teams gives its messages: milliseconds since 1970, each one greater than all before, over restarts too.</summary>
+/// <summary>Makes ids as Teams does for its messages: milliseconds since 1970. Each id is greater than all earlier ones, also after a restart.</summary>
 internal sealed class ActivityIds(TimeProvider clock, ChannelStore store)
 {
-    private readonly Lock _gate = new();
-    private long? _last;
+    private readonly Lock gate = new();
+    private long? last;
 
     public string Next()
     {
-        lock (_gate)
+        lock (gate)
         {
-            var last = _last ?? store.NewestId;
-            _last = Math.Max(last + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-            return _last.Value.ToString(CultureInfo.InvariantCulture);
+            last = Math.Max((last ?? store.NewestId) + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            return last.Value.ToString(CultureInfo.InvariantCulture);
         }
     }
 }

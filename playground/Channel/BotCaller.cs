@@ -3,25 +3,29 @@ using System.Text;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>Posts activities to <c>/api/messages</c> of this very process, over HTTP as the real channel does.</summary>
+/// <summary>Posts activities to <c>/api/messages</c> of this process, over HTTP as the real channel does.</summary>
 internal sealed class BotCaller(LocalAddress address, TimeProvider clock) : IDisposable
 {
-    /// <summary>After this long Teams stops waiting.</summary>
+    /// <summary>Teams stops waiting after this time.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task<BotAnswer> PostAsync(string activity, CancellationToken cancellationToken)
     {
         if (address.Find() is not { } home)
+        {
             return BotAnswer.Unreachable;
+        }
+
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             using var content = new StringContent(activity, Encoding.UTF8, Json);
-            using var response = await _http.PostAsync(new Uri(home, "/api/messages"), content, either.Token);
+            using var response = await http.PostAsync(new Uri(home, "/api/messages"), content, either.Token);
             return BotAnswer.Of((int)response.StatusCode, await response.Content.ReadAsStringAsync(either.Token));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
@@ -34,5 +38,5 @@ internal sealed class BotCaller(LocalAddress address, TimeProvider clock) : IDis
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 }

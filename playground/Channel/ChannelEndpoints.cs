@@ -3,7 +3,7 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>What the page calls. Every body names the <c>person</c> whose pane it is, and the page's <c>locale</c> and <c>timezone</c>.</summary>
+/// <summary>The endpoints that the page calls. Every body names the <c>person</c> of the pane, and the page's <c>locale</c> and <c>timezone</c>.</summary>
 internal static class ChannelEndpoints
 {
     public static void Map(RouteGroupBuilder playground)
@@ -30,14 +30,20 @@ internal static class ChannelEndpoints
     private static async Task<JsonReply> NewContactAsync(HttpContext http, ChannelServices channel) =>
         await JsonBody.ReadAsync(http.Request) is null ? NotUnderstood() : JsonReply.Ok(PageJson.Of(channel.People.NewContact()));
 
-    /// <summary>A pane opens: the first time the app is installed for its person, as Teams does it, later only the transcript is shown.</summary>
+    /// <summary>A pane opens. The first time, the app is installed for its person, as in Teams; later only the transcript is shown.</summary>
     private static async Task<JsonReply> OpenAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is not { } body || Who(body, channel) is not { } person)
+        {
             return NotUnderstood();
+        }
+
         if (!person.Installed && channel.Store.Install(person, channel.Activities.Installation(person, Client.From(body))))
+        {
             channel.Lanes.Wake(person.ConversationId);
-        // The number first: a change in between is then told twice rather than never.
+        }
+
+        // The number is read first, so that a change in between is told twice rather than never.
         var changes = channel.Store.Changes;
         return JsonReply.Ok(new JsonObject
         {
@@ -48,11 +54,14 @@ internal static class ChannelEndpoints
         });
     }
 
-    /// <summary>The app is upgraded for a person: how the bot hears that somebody reads another language now, before they say anything.</summary>
+    /// <summary>The app is upgraded for a person. By this the bot learns that the person reads another language now, before they say anything.</summary>
     private static async Task<JsonReply> UpgradeAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is not { } body || Who(body, channel) is not { } person)
+        {
             return NotUnderstood();
+        }
+
         channel.Store.Post(TeamsActivities.ToParcel(person, channel.Activities.Upgrade(person, Client.From(body))), shown: false);
         channel.Lanes.Wake(person.ConversationId);
         return new(StatusCodes.Status202Accepted, new JsonObject { ["person"] = PageJson.Of(person) });
@@ -61,7 +70,10 @@ internal static class ChannelEndpoints
     private static async Task<JsonReply> AfreshAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is null)
+        {
             return NotUnderstood();
+        }
+
         channel.Store.Clear();
         return JsonReply.Ok(PageJson.Of(channel.People.NewContact()));
     }
@@ -69,10 +81,16 @@ internal static class ChannelEndpoints
     private static async Task<JsonReply> SayAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is not { } body || Who(body, channel) is not { } person)
+        {
             return NotUnderstood();
+        }
+
         var text = body.Word("text");
         if (body["value"] is null && string.IsNullOrWhiteSpace(text))
+        {
             return NotUnderstood();
+        }
+
         var client = Client.From(body);
         var activity = body["value"] is { } value
             ? channel.Activities.Submit(person, client, value.DeepClone(), text, body.Word("replyToId"))
@@ -83,11 +101,14 @@ internal static class ChannelEndpoints
         return new(StatusCodes.Status202Accepted, new JsonObject { ["id"] = activity.Word("id") });
     }
 
-    /// <summary>A card's button: not queued, because Teams lets two quick presses reach the bot at the same time.</summary>
+    /// <summary>A card's button. It is not queued, because in Teams two quick presses reach the bot at the same time.</summary>
     private static async Task<JsonReply> PressAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is not { } body || Who(body, channel) is not { } person || body.Node("action") is not { } action)
+        {
             return NotUnderstood();
+        }
+
         var trigger = body.Word("trigger") is "automatic" ? "automatic" : "manual";
         var invoke = channel.Activities.CardAction(person, Client.From(body), (JsonObject)action.DeepClone(), trigger, body.Word("replyToId"));
         return JsonReply.Ok(InvokeAnswer.ForPage(await channel.Bot.PostAsync(invoke.ToJsonString(), http.RequestAborted)));
@@ -96,9 +117,15 @@ internal static class ChannelEndpoints
     private static async Task<JsonReply> RetryAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is not { } body || Who(body, channel) is not { } person || body.Word("id") is not { } id)
+        {
             return NotUnderstood();
+        }
+
         if (!channel.Store.TryAgain(person.ConversationId, id))
+        {
             return new(StatusCodes.Status404NotFound, JsonReply.Error("ActivityNotFoundInConversation", "No such message waits to be tried again."));
+        }
+
         channel.Live.Changed(person.ConversationId);
         channel.Lanes.Wake(person.ConversationId);
         return new(StatusCodes.Status202Accepted, new JsonObject { ["id"] = id });

@@ -2,6 +2,7 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>The channel's parts, as its endpoints take them.</summary>
+/// <summary>The channel's parts, for its endpoints.</summary>
 internal sealed record ChannelServices(
-    ChannelStore Store, LiveEvents Live, ActivityIds Ids, DeliveryLanes Lanes, BotCaller Bot, TeamsActivities Activities, People People, PlaygroundSettings Settings, TimeProvider Clock);
+    ChannelStore Store, LiveEvents Live, ActivityIds Ids, DeliveryLanes Lanes, BotCaller Bot, TeamsActivities Activities, People People,
+    PlaygroundSettings Settings, TimeProvider Clock);

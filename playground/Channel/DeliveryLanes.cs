@@ -3,50 +3,62 @@ using SamBot.Playground.Store;
 namespace SamBot.Playground.Channel;
 
 /// <summary>
-/// Delivers what people sent: one lane for each conversation, one activity after another, each until the bot has answered it
-/// with 2xx or it was tried four times. What is in a lane is in the store first, hence survives the process.
+/// Delivers people's activities to the bot. Each conversation has a lane, which delivers one activity after another. An activity is tried until
+/// the bot has answered with 2xx, at most four times. Activities are stored before they enter a lane, so they survive the process.
 /// </summary>
 internal sealed partial class DeliveryLanes(
-    ChannelStore store, BotCaller bot, LiveEvents live, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeliveryLanes> logger) : IAsyncDisposable, IDisposable
+    ChannelStore store, BotCaller bot, LiveEvents live, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeliveryLanes> logger)
+    : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Task> _lanes = [];
-    private readonly CancellationTokenSource _gone = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Task> lanes = [];
+    private readonly CancellationTokenSource gone = new();
 
-    /// <summary>Takes up what the last process left behind.</summary>
+    /// <summary>Goes on with the activities that the last process did not deliver.</summary>
     public void Resume()
     {
         store.RetryInstallations();
         foreach (var conversation in store.ConversationsWithPost())
+        {
             Wake(conversation);
+        }
     }
 
-    /// <summary>There is something to deliver in this conversation.</summary>
+    /// <summary>Starts the lane of a conversation that has something to deliver.</summary>
     public void Wake(string conversationId)
     {
-        lock (_gate)
-            if (!_lanes.ContainsKey(conversationId) && !lifetime.ApplicationStopping.IsCancellationRequested)
-                _lanes[conversationId] = Task.Run(() => RunAsync(conversationId));
+        lock (gate)
+        {
+            if (!lanes.ContainsKey(conversationId) && !lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                lanes[conversationId] = Task.Run(() => RunAsync(conversationId));
+            }
+        }
     }
 
     /// <summary>Whether the bot is busy with this conversation.</summary>
     public bool IsRunning(string conversationId)
     {
-        lock (_gate)
-            return _lanes.ContainsKey(conversationId);
+        lock (gate)
+        {
+            return lanes.ContainsKey(conversationId);
+        }
     }
 
-    public void Dispose() => _gone.Cancel();
+    public void Dispose() => gone.Cancel();
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        Task[] lanes;
-        lock (_gate)
-            lanes = [.. _lanes.Values];
-        await Task.WhenAll(lanes);
-        _gone.Dispose();
+        await gone.CancelAsync();
+        Task[] running;
+        lock (gate)
+        {
+            running = [.. lanes.Values];
+        }
+
+        await Task.WhenAll(running);
+        gone.Dispose();
     }
 
     private async Task RunAsync(string conversationId)
@@ -55,43 +67,52 @@ internal sealed partial class DeliveryLanes(
         {
             live.Turn(conversationId, running: true);
             while (Next(conversationId) is { } parcel)
+            {
                 await DeliverAsync(parcel);
+            }
         }
         catch (OperationCanceledException)
         {
-            // The process ends; the parcel stays in the store.
+            // The process ends. The parcel stays in the store.
         }
         catch (Exception broken)
         {
             LogLaneBroke(logger, broken);
-            lock (_gate)
-                _lanes.Remove(conversationId);
+            lock (gate)
+            {
+                lanes.Remove(conversationId);
+            }
         }
         live.Turn(conversationId, running: false);
     }
 
     private Parcel? Next(string conversationId)
     {
-        // Under the gate, so that whoever adds one after this look finds the lane gone and starts another.
-        lock (_gate)
+        // The lane is removed under the gate, so that a parcel that is added after this check starts a new lane.
+        lock (gate)
         {
             var next = lifetime.ApplicationStopping.IsCancellationRequested ? null : store.NextToDeliver(conversationId);
             if (next is null)
-                _lanes.Remove(conversationId);
+            {
+                lanes.Remove(conversationId);
+            }
+
             return next;
         }
     }
 
     private async Task DeliverAsync(Parcel parcel)
     {
-        var answer = await bot.PostAsync(parcel.Json, _gone.Token);
+        var answer = await bot.PostAsync(parcel.Json, gone.Token);
         for (var pause = 0; answer.WorthRetrying && pause < Pauses.Length; pause++)
         {
             await Task.Delay(Pauses[pause], clock, lifetime.ApplicationStopping);
-            answer = await bot.PostAsync(parcel.Json, _gone.Token);
+            answer = await bot.PostAsync(parcel.Json, gone.Token);
         }
         if (answer.WorthRetrying)
+        {
             lifetime.ApplicationStopping.ThrowIfCancellationRequested();
+        }
 
         if (answer.Problem is null)
         {
@@ -102,7 +123,9 @@ internal sealed partial class DeliveryLanes(
             LogGaveUp(logger, parcel.Id, answer.Problem);
             store.GaveUp(parcel, answer.Problem);
             if (JsonBody.Parse(parcel.Json) is { } activity && activity["value"] is not null)
+            {
                 live.Undelivered(parcel.ConversationId, activity.Word("replyToId"), answer.Problem);
+            }
         }
         live.Changed(parcel.ConversationId);
     }

@@ -6,8 +6,8 @@ using SamBot.Playground.Store;
 namespace SamBot.Playground.Channel;
 
 /// <summary>
-/// <c>GET /playground/events?person=…</c>: server-sent events for one or more panes. Transcript entries are numbered by their
-/// change, so that a browser that comes back with <c>Last-Event-ID</c> hears everything that it missed.
+/// <c>GET /playground/events?person=…</c>: server-sent events for one or more panes. Transcript entries carry the number of their last change, so
+/// that a browser that comes back with <c>Last-Event-ID</c> gets everything that it missed.
 /// </summary>
 internal static class EventStream
 {
@@ -17,7 +17,9 @@ internal static class EventStream
     {
         var people = http.Request.Query["person"].OfType<string>().Select(channel.Store.Find).OfType<Person>().ToDictionary(person => person.ConversationId);
         if (people.Count == 0)
+        {
             return new JsonReply(StatusCodes.Status404NotFound, JsonReply.Error("MemberNotFoundInConversation", "No such person."));
+        }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
@@ -27,7 +29,7 @@ internal static class EventStream
         var happenings = channel.Live.Listen(people.Keys.ToHashSet(StringComparer.Ordinal), end.Token);
         try
         {
-            // How soon the browser comes back, in milliseconds.
+            // The time after which the browser connects again, in milliseconds.
             await http.Response.WriteAsync("retry: 1000\n\n", end.Token);
             await WriteAsync(http, "hello", Hello(people.Values, channel), null, end.Token);
             known = await CatchUpAsync(http, channel.Store, people, known, end.Token);
@@ -38,7 +40,9 @@ internal static class EventStream
                 try
                 {
                     if (!await happenings.WaitToReadAsync(either.Token))
+                    {
                         break;
+                    }
                 }
                 catch (OperationCanceledException) when (!end.IsCancellationRequested)
                 {
@@ -59,7 +63,7 @@ internal static class EventStream
         }
         catch (OperationCanceledException)
         {
-            // The page went away, or the process does; the browser comes back by itself.
+            // The page was closed, or the process ends. The browser connects again by itself.
         }
         return Results.Empty;
     }
@@ -78,9 +82,12 @@ internal static class EventStream
 
     private static async Task<long> CatchUpAsync(HttpContext http, ChannelStore store, Dictionary<string, Person> people, long known, CancellationToken end)
     {
-        // Up to here every change is there to be read. A later one may be in one conversation that is read and not yet in another.
+        // All changes up to this number can be read. A later change may be seen in one conversation and not yet in another.
         var upTo = store.Changes;
-        var entries = people.Keys.SelectMany(conversation => store.ChangedSince(conversation, known)).Where(entry => entry.Changed <= upTo).OrderBy(entry => entry.Changed);
+        var entries = people.Keys
+            .SelectMany(conversation => store.ChangedSince(conversation, known))
+            .Where(entry => entry.Changed <= upTo)
+            .OrderBy(entry => entry.Changed);
         foreach (var entry in entries)
         {
             var told = PageJson.Of(entry);

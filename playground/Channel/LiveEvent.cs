@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>Something that open pages want to hear at once. Without a body: the transcript changed, look it up.</summary>
+/// <summary>An event that open pages must get at once. Without a body it means that the transcript changed and must be read again.</summary>
 internal sealed record LiveEvent(string ConversationId, string Name, JsonObject? Body)
 {
     public const string Entry = "entry";

@@ -4,10 +4,10 @@ using System.Threading.Channels;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>Tells open pages what happens. What must not be lost is looked up in the store; this only wakes them.</summary>
+/// <summary>Tells open pages that something happened. Events may get lost: they only wake the pages, which then read the store.</summary>
 internal sealed class LiveEvents
 {
-    private readonly ConcurrentDictionary<ChannelWriter<LiveEvent>, IReadOnlySet<string>> _listeners = new();
+    private readonly ConcurrentDictionary<ChannelWriter<LiveEvent>, IReadOnlySet<string>> listeners = new();
 
     public void Changed(string conversationId) => Tell(new(conversationId, LiveEvent.Entry, null));
 
@@ -21,12 +21,12 @@ internal sealed class LiveEvents
     /// <summary>Listens until the token is cancelled.</summary>
     public ChannelReader<LiveEvent> Listen(IReadOnlySet<string> conversationIds, CancellationToken until)
     {
-        // A page that is too slow loses the dots first: the transcript's changes are numbered and found again.
+        // A page that is too slow loses events such as the typing dots. It finds the transcript's changes again by their numbers.
         var queue = System.Threading.Channels.Channel.CreateBounded<LiveEvent>(new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropOldest });
-        _listeners[queue.Writer] = conversationIds;
+        listeners[queue.Writer] = conversationIds;
         until.Register(() =>
         {
-            _listeners.TryRemove(queue.Writer, out _);
+            listeners.TryRemove(queue.Writer, out _);
             queue.Writer.TryComplete();
         });
         return queue.Reader;
@@ -34,8 +34,12 @@ internal sealed class LiveEvents
 
     private void Tell(LiveEvent happened)
     {
-        foreach (var (listener, conversations) in _listeners)
+        foreach (var (listener, conversations) in listeners)
+        {
             if (conversations.Contains(happened.ConversationId))
+            {
                 listener.TryWrite(happened);
+            }
+        }
     }
 }

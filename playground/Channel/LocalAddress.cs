@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>Where this process listens, as the channel calls it: known once the server has started.</summary>
+/// <summary>The address on which this process listens, for the channel. It is known once the server has started.</summary>
 internal sealed class LocalAddress(IServer server)
 {
-    /// <summary>Below which path of the own address the Connector operations are served.</summary>
+    /// <summary>The path below which the Connector operations are served.</summary>
     public const string ConnectorPath = "/playground/connector/";
 
-    private Uri? _found;
+    private Uri? found;
 
-    /// <summary>The own address, with http and a loopback name preferred; null while the server does not listen.</summary>
-    public Uri? Find() => _found ??= Choose(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+    /// <summary>The process's address; http and a loopback name are preferred. Null while the server does not listen.</summary>
+    public Uri? Find() => found ??= Choose(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
     /// <summary>The <c>serviceUrl</c> that activities carry.</summary>
     public string ServiceUrl => new Uri(Find() ?? new Uri("http://localhost"), ConnectorPath).AbsoluteUri;

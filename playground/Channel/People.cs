@@ -5,27 +5,30 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Channel;
 
-/// <summary>Who can sit in the panes: the chair, and as many invented contacts as somebody likes.</summary>
+/// <summary>The people of the panes: the chair, and any number of invented contacts.</summary>
 internal sealed class People(PlaygroundSettings settings, ChannelStore store)
 {
-    // Eleven and twelve have no common divisor: 132 names before one comes back.
+    // Eleven and twelve have no common divisor, so there are 132 names before one is used again.
     private static readonly string[] FirstNames =
         ["Sanne", "Daan", "Fatima", "Pieter", "Anouk", "Ruben", "Ingrid", "Youssef", "Marloes", "Thijs", "Ellen", "Bram"];
 
     private static readonly string[] LastNames =
         ["de Vries", "Jansen", "el Amrani", "van den Berg", "Bakker", "Visser", "Smit", "Mulder", "de Boer", "Dekker", "van Leeuwen"];
 
-    /// <summary>The configured chair. Their ids follow from who they are, so that a lost file makes no stranger of them.</summary>
+    /// <summary>The configured chair. Their ids are computed from their identity, so that they stay the same when the file is lost.</summary>
     public Person Chair()
     {
         var (aadObjectId, tenantId, name) = settings.Chair;
         if (store.Find(aadObjectId) is { IsChair: true } known && known.Name == name && known.TenantId == tenantId)
+        {
             return known;
+        }
+
         store.Keep(Account(name, aadObjectId, isChair: true));
         return store.Find(aadObjectId)!;
     }
 
-    /// <summary>Somebody who was never here before.</summary>
+    /// <summary>A new contact.</summary>
     public Person NewContact()
     {
         var number = store.CountContacts();

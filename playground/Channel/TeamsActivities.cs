@@ -17,7 +17,7 @@ internal sealed class TeamsActivities(PlaygroundSettings settings, LocalAddress 
         return activity;
     }
 
-    /// <summary>What <c>Action.Submit</c> becomes: a message with a value; it has a text only when the button says so.</summary>
+    /// <summary>The activity of an <c>Action.Submit</c>: a message with a value. It has a text only when the button gives one.</summary>
     public JsonObject Submit(Person person, Client client, JsonNode value, string? text, string? replyToId)
     {
         var activity = FromPerson("message", ids.Next(), person, client);
@@ -31,7 +31,7 @@ internal sealed class TeamsActivities(PlaygroundSettings settings, LocalAddress 
         return activity;
     }
 
-    /// <summary>What <c>Action.Execute</c> and a card's refresh become.</summary>
+    /// <summary>The activity of an <c>Action.Execute</c> and of a card's refresh.</summary>
     public JsonObject CardAction(Person person, Client client, JsonObject action, string trigger, string? replyToId)
     {
         var activity = FromPerson("invoke", NewId(), person, client);
@@ -41,7 +41,7 @@ internal sealed class TeamsActivities(PlaygroundSettings settings, LocalAddress 
         return activity;
     }
 
-    /// <summary>What Teams posts when the app is installed for somebody: the installation, then the conversation's members.</summary>
+    /// <summary>The activities that Teams posts when the app is installed for a person: the installation, then the conversation's members.</summary>
     public IReadOnlyList<Parcel> Installation(Person person, Client client)
     {
         var installed = FromPerson("installationUpdate", NewId(), person, client);
@@ -53,7 +53,7 @@ internal sealed class TeamsActivities(PlaygroundSettings settings, LocalAddress 
         return [ToParcel(person, installed), ToParcel(person, joined)];
     }
 
-    /// <summary>What Teams posts when a newer version of the app is installed for somebody.</summary>
+    /// <summary>The activity that Teams posts when a newer version of the app is installed for a person.</summary>
     public JsonObject Upgrade(Person person, Client client)
     {
         var upgraded = FromPerson("installationUpdate", NewId(), person, client);

@@ -5,7 +5,7 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Connector;
 
-/// <summary>Takes in what the bot sends, with the limits and answers that Teams has.</summary>
+/// <summary>Takes the bot's messages, with the limits and answers of Teams.</summary>
 internal static class BotMessages
 {
     // Teams counts UTF-16 and allows about 100 KB a message.
@@ -26,9 +26,15 @@ internal static class BotMessages
                 return new(StatusCodes.Status202Accepted, null);
         }
         if (Check(activity) is { } refused)
+        {
             return refused;
+        }
+
         if (replyToId is not null)
+        {
             activity["replyToId"] = replyToId;
+        }
+
         var id = channel.Ids.Next();
         channel.Store.Receive(Stamped(person, activity, id, channel));
         channel.Live.Changed(person.ConversationId);
@@ -38,11 +44,20 @@ internal static class BotMessages
     public static JsonReply Update(Person person, JsonObject activity, string activityId, ChannelServices channel)
     {
         if (person.IsAnonymous)
+        {
             return NotSupported();
+        }
+
         if (Check(activity) is { } refused)
+        {
             return refused;
+        }
+
         if (!channel.Store.Replace(Stamped(person, activity, activityId, channel)))
+        {
             return NoSuchActivity();
+        }
+
         channel.Live.Changed(person.ConversationId);
         return JsonReply.Ok(new JsonObject { ["id"] = activityId });
     }
@@ -50,16 +65,22 @@ internal static class BotMessages
     public static JsonReply Delete(Person person, string activityId, ChannelServices channel)
     {
         if (person.IsAnonymous)
+        {
             return NotSupported();
+        }
+
         if (!channel.Store.Delete(person.ConversationId, activityId))
+        {
             return NoSuchActivity();
+        }
+
         channel.Live.Changed(person.ConversationId);
         return new(StatusCodes.Status200OK, null);
     }
 
     public static JsonReply BadSyntax(string message) => new(StatusCodes.Status400BadRequest, JsonReply.Error("BadSyntax", message));
 
-    // Direct Line can neither update nor delete; this is how the service says so (botframework-sdk issue 4734).
+    // Direct Line can neither update nor delete. The service answers like this (botframework-sdk issue 4734).
     private static JsonReply NotSupported() =>
         new(StatusCodes.Status405MethodNotAllowed, JsonReply.Error("BadArgument", "This channel does not support this operation."));
 
@@ -69,7 +90,10 @@ internal static class BotMessages
     private static JsonReply? Check(JsonObject activity)
     {
         if (activity.ToJsonString().Length > MaxCharacters)
+        {
             return new(StatusCodes.Status413PayloadTooLarge, JsonReply.Error("MessageSizeTooBig", "The message is too big."));
+        }
+
         var empty = string.IsNullOrEmpty(activity.Word("text")) && activity["attachments"] is not JsonArray { Count: > 0 };
         return empty ? BadSyntax("The message has neither text nor attachments.") : null;
     }

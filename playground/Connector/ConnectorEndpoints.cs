@@ -22,19 +22,30 @@ internal static class ConnectorEndpoints
     private static async Task<JsonReply> CreateAsync(HttpContext http, ChannelServices channel)
     {
         if (await JsonBody.ReadAsync(http.Request) is not { } body)
+        {
             return BotMessages.BadSyntax("The body is not a JSON object.");
+        }
+
         if (body.Flag("isGroup") || body["members"] is not JsonArray { Count: 1 } members || (members[0] as JsonObject).Word("id") is not { } wanted)
+        {
             return BotMessages.BadSyntax("A personal conversation has exactly one member.");
-        // As in Teams, only a person for whom the app is installed can be written to first.
+        }
+
+        // As in Teams, the bot can only write first to a person for whom the app is installed.
         if (channel.Store.Find(wanted) is not { Installed: true } person)
+        {
             return new(StatusCodes.Status403Forbidden, JsonReply.Error("BotNotInConversationRoster", "The bot is not part of the conversation roster."));
+        }
 
         var created = new JsonObject { ["id"] = person.ConversationId };
         if (body.Node("activity") is { } first)
         {
             var sent = BotMessages.Send(person, first, null, channel);
             if (sent.Status >= 400)
+            {
                 return sent;
+            }
+
             created["activityId"] = (sent.Body as JsonObject).Word("id");
         }
         return new(StatusCodes.Status201Created, created);
@@ -57,12 +68,17 @@ internal static class ConnectorEndpoints
         channel.Store.InConversation(conversation) is { } person ? JsonReply.Ok(new JsonArray(Account(person))) : NoSuchConversation();
 
     private static JsonReply PagedMembers(string conversation, ChannelServices channel) =>
-        channel.Store.InConversation(conversation) is { } person ? JsonReply.Ok(new JsonObject { ["members"] = new JsonArray(Account(person)) }) : NoSuchConversation();
+        channel.Store.InConversation(conversation) is { } person
+            ? JsonReply.Ok(new JsonObject { ["members"] = new JsonArray(Account(person)) })
+            : NoSuchConversation();
 
     private static JsonReply Member(string conversation, string member, ChannelServices channel)
     {
         if (channel.Store.InConversation(conversation) is not { } person)
+        {
             return NoSuchConversation();
+        }
+
         var known = member == person.Id || string.Equals(member, person.AadObjectId, StringComparison.OrdinalIgnoreCase);
         return known
             ? JsonReply.Ok(Account(person))
@@ -72,7 +88,10 @@ internal static class ConnectorEndpoints
     private static JsonObject Account(Person person)
     {
         if (person.IsAnonymous)
+        {
             return new() { ["id"] = person.Id, ["name"] = person.Name };
+        }
+
         var space = person.Name.IndexOf(' ', StringComparison.Ordinal);
         var address = string.Concat(person.Name.Where(char.IsAsciiLetter)) + "@example.org";
         return new()

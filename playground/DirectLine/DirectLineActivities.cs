@@ -5,19 +5,22 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.DirectLine;
 
-/// <summary>Builds activities as Direct Line hands them to a bot: what the page says, with the channel's own words where it may not say them.</summary>
+/// <summary>Builds activities as Direct Line hands them to a bot: the page's values, except those that only the channel may set.</summary>
 internal sealed class DirectLineActivities(PlaygroundSettings settings, LocalAddress address, ActivityIds ids, TimeProvider clock)
 {
-    /// <summary>The page's activity. Its <c>from</c> stands as the page gave it: nobody vouches for it.</summary>
+    /// <summary>The page's activity. Its <c>from</c> is as the page gave it; nobody vouches for it.</summary>
     public JsonObject FromPage(DirectLineConversation conversation, JsonObject said)
     {
         var activity = (JsonObject)said.DeepClone();
         foreach (var (name, value) in Channel(conversation.Id, ids.Next()))
+        {
             activity[name] = value?.DeepClone();
+        }
+
         return activity;
     }
 
-    /// <summary>The news that the bot and the first user are in the conversation now.</summary>
+    /// <summary>The activity that reports that the bot and the first user are in the conversation now.</summary>
     public JsonObject Joined(DirectLineConversation conversation, JsonObject user, string? locale)
     {
         var activity = Channel(conversation.Id, Guid.NewGuid().ToString());
@@ -37,7 +40,7 @@ internal sealed class DirectLineActivities(PlaygroundSettings settings, LocalAdd
         var activity = (JsonObject)entry.Activity.DeepClone();
         activity["channelId"] = "directline";
         activity["conversation"] = new JsonObject { ["id"] = entry.ConversationId };
-        // Where the bot is reached is not the page's business.
+        // The page must not learn the bot's address.
         activity.Remove("serviceUrl");
         return activity;
     }

@@ -6,8 +6,8 @@ using SamBot.Playground.Store;
 namespace SamBot.Playground.DirectLine;
 
 /// <summary>
-/// As much of Direct Line 3.0 as Web Chat needs, by polling: no web socket, no uploads. Anybody on this machine gets a token, since there
-/// is no secret to keep here; each token opens one conversation. Source: Azure Bot Service, "Direct Line API 3.0" reference.
+/// The part of Direct Line 3.0 that Web Chat needs, by polling, without web socket and uploads. Every caller on this machine gets a token,
+/// since there is no secret to protect here. Each token opens one conversation. Source: Azure Bot Service, "Direct Line API 3.0" reference.
 /// </summary>
 internal static class DirectLineEndpoints
 {
@@ -32,7 +32,10 @@ internal static class DirectLineEndpoints
     {
         var (conversation, refusal) = tokens.Check(request);
         if (conversation is null)
+        {
             return refusal;
+        }
+
         tokens.Refresh(conversation);
         return JsonReply.Ok(Opened(conversation.Id, DirectLineTokens.Given(request)!));
     }
@@ -41,11 +44,17 @@ internal static class DirectLineEndpoints
     {
         var (conversation, refusal) = tokens.Check(http.Request);
         if (conversation is null)
+        {
             return refusal;
+        }
+
         var body = await JsonBody.ReadAsync(http.Request);
         var isNew = channel.Store.Start(conversation.Id);
         if (body.Node("user") is { } user && !string.IsNullOrEmpty(user.Word("id")))
+        {
             Join(conversation, user, body.Word("locale"), activities, channel);
+        }
+
         return new(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, Opened(conversation.Id, DirectLineTokens.Given(http.Request)!));
     }
 
@@ -55,15 +64,21 @@ internal static class DirectLineEndpoints
         return found is null ? refusal : JsonReply.Ok(Opened(found.Id, DirectLineTokens.Given(request)!));
     }
 
-    /// <summary>What is new after the watermark. Nothing is shown beyond a message that the bot has not yet answered: the order stays true.</summary>
+    /// <summary>The activities after the watermark. It stops at a message that the bot has not answered yet, so that the order is kept.</summary>
     private static JsonReply Read(HttpRequest request, string conversation, string? watermark, DirectLineTokens tokens, ChannelServices channel)
     {
         var (found, refusal) = In(request, conversation, tokens);
         if (found is null)
+        {
             return refusal;
+        }
+
         var known = 0L;
         if (!string.IsNullOrEmpty(watermark) && !long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out known))
+        {
             return BadArgument("The watermark is none of this conversation's.");
+        }
+
         var entries = channel.Store.After(found.Id, known).TakeWhile(entry => entry.State != DeliveryState.Sending).ToList();
         var shown = entries.Where(entry => entry is { Deleted: false, State: DeliveryState.Delivered });
         return JsonReply.Ok(new JsonObject
@@ -74,15 +89,29 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<JsonReply> SayAsync(
-        HttpContext http, string conversation, DirectLineTokens tokens, DirectLineActivities activities, ChannelServices channel, IHostApplicationLifetime lifetime)
+        HttpContext http,
+        string conversation,
+        DirectLineTokens tokens,
+        DirectLineActivities activities,
+        ChannelServices channel,
+        IHostApplicationLifetime lifetime)
     {
         var (found, refusal) = In(http.Request, conversation, tokens);
         if (found is null)
+        {
             return refusal;
+        }
+
         if (await JsonBody.ReadAsync(http.Request) is not { } said || string.IsNullOrEmpty(said.Word("type")))
+        {
             return BadArgument("The activity has no type.");
+        }
+
         if (said.Node("from") is not { } from || string.IsNullOrEmpty(from.Word("id")))
+        {
             return BadArgument("The activity does not say whom it is from.");
+        }
+
         Join(found, from, said.Word("locale"), activities, channel);
 
         var activity = activities.FromPage(found, said);
@@ -95,9 +124,17 @@ internal static class DirectLineEndpoints
         while (isMessage && channel.Store.StateOf(found.Id, parcel.Id) is var state and not DeliveryState.Delivered)
         {
             if (state is DeliveryState.Failed)
+            {
                 return new(StatusCodes.Status502BadGateway, JsonReply.Error("BotError", "The bot did not take the activity."));
+            }
+
             if (!await happenings.WaitToReadAsync(CancellationToken.None))
-                return new(StatusCodes.Status503ServiceUnavailable, JsonReply.Error("ServiceError", "The channel stops; the activity is delivered when it is back."));
+            {
+                return new(
+                    StatusCodes.Status503ServiceUnavailable,
+                    JsonReply.Error("ServiceError", "The channel stops; the activity is delivered when it is back."));
+            }
+
             happenings.TryRead(out _);
         }
         await end.CancelAsync();
@@ -112,19 +149,30 @@ internal static class DirectLineEndpoints
     private static void Join(DirectLineConversation conversation, JsonObject user, string? locale, DirectLineActivities activities, ChannelServices channel)
     {
         if (conversation.User is null
-            && channel.Store.Join(user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.Joined(conversation, user, locale))))
+            && channel.Store.Join(
+                user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.Joined(conversation, user, locale))))
+        {
             channel.Lanes.Wake(conversation.Id);
+        }
     }
 
-    // The token must be this conversation's, and the conversation started.
+    // The token must belong to this conversation, and the conversation must be started.
     private static (DirectLineConversation? Conversation, JsonReply Refusal) In(HttpRequest request, string conversation, DirectLineTokens tokens)
     {
         var (found, refusal) = tokens.Check(request);
         if (found is null)
+        {
             return (null, refusal);
+        }
+
         if (found.Id != conversation)
+        {
             return (null, new(StatusCodes.Status403Forbidden, JsonReply.Error("BadArgument", "The token is another conversation's.")));
-        return found.Started ? (found, refusal) : (null, new(StatusCodes.Status404NotFound, JsonReply.Error("BadArgument", "The conversation is not started.")));
+        }
+
+        return found.Started
+            ? (found, refusal)
+            : (null, new(StatusCodes.Status404NotFound, JsonReply.Error("BadArgument", "The conversation is not started.")));
     }
 
     private static JsonObject Opened(string conversation, string token) => new()

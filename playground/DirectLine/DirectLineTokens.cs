@@ -5,10 +5,10 @@ using SamBot.Playground.Store;
 
 namespace SamBot.Playground.DirectLine;
 
-/// <summary>Opaque tokens, each for one conversation. Whoever holds one takes part in it; it vouches for nobody.</summary>
+/// <summary>Opaque tokens, each for one conversation. A token lets its holder take part; it does not vouch for a person.</summary>
 internal sealed class DirectLineTokens(ChannelStore store, TimeProvider clock)
 {
-    /// <summary>How long a token is good for; a page refreshes it before that.</summary>
+    /// <summary>How long a token is valid. A page refreshes it before that time is over.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     private const string Scheme = "Bearer ";
@@ -21,13 +21,19 @@ internal sealed class DirectLineTokens(ChannelStore store, TimeProvider clock)
         return (token, conversation);
     }
 
-    /// <summary>The conversation that the request's token opens, or how it is refused.</summary>
+    /// <summary>The conversation that the request's token opens, or the refusal.</summary>
     public (DirectLineConversation? Conversation, JsonReply Refusal) Check(HttpRequest request)
     {
         if (Given(request) is not { } token)
+        {
             return (null, Refuse("BadArgument", "Missing token."));
+        }
+
         if (store.FindDirectLine(Hash(token)) is not { } conversation)
+        {
             return (null, Refuse("BadArgument", "The token is not known here."));
+        }
+
         return conversation.Expires > clock.GetUtcNow() ? (conversation, JsonReply.Ok("")) : (null, Refuse("TokenExpired", "Token has expired."));
     }
 

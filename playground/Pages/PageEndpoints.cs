@@ -3,7 +3,7 @@ namespace SamBot.Playground.Pages;
 /// <summary>Serves the page at <c>/</c> and its files under <c>/playground/web</c>.</summary>
 internal static class PageEndpoints
 {
-    /// <summary>The page runs its own files only; card pictures may come from anywhere secure.</summary>
+    /// <summary>The page runs only its own files. Pictures on cards may come from any secure address.</summary>
     private const string Policy =
         "default-src 'self'; img-src 'self' data: https:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -16,7 +16,10 @@ internal static class PageEndpoints
     private static IResult Serve(HttpContext http, PageFiles files, string path)
     {
         if (files.Find(path) is not { PhysicalPath: { } place } file)
+        {
             return new JsonReply(StatusCodes.Status404NotFound, JsonReply.Error("NotFound", "There is no such file."));
+        }
+
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

@@ -2,17 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Playground.Store;
 
-/// <summary>The one connection to the channel's file. Not for several threads at once: its owner holds a lock.</summary>
+/// <summary>The one connection to the channel's file. It is not safe for several threads at once, so its owner holds a lock.</summary>
 internal sealed class ChannelDatabase : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly SqliteConnection connection;
 
     public ChannelDatabase(string folder)
     {
         Directory.CreateDirectory(folder);
         var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "playground.db"), Pooling = false };
-        _connection = new SqliteConnection(file.ToString());
-        _connection.Open();
+        connection = new SqliteConnection(file.ToString());
+        connection.Open();
         Run(ChannelSchema.Sql);
     }
 
@@ -28,11 +28,14 @@ internal sealed class ChannelDatabase : IDisposable
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
+        {
             rows.Add(map(reader));
+        }
+
         return rows;
     }
 
-    /// <summary>Either everything in the body is written, or nothing.</summary>
+    /// <summary>Runs the body in a transaction: it writes everything or nothing.</summary>
     public T Atomically<T>(Func<T> body)
     {
         Run("BEGIN IMMEDIATE");
@@ -49,17 +52,20 @@ internal sealed class ChannelDatabase : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => connection.Dispose();
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = _connection.CreateCommand();
-        // The texts are this folder's constants; every value travels as a parameter.
+        var command = connection.CreateCommand();
+        // The statements are constants of this folder; every value is a parameter.
 #pragma warning disable CA2100
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
+        {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
         return command;
     }
 }

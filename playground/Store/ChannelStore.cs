@@ -4,26 +4,29 @@ using Microsoft.Data.Sqlite;
 
 namespace SamBot.Playground.Store;
 
-/// <summary>People, transcripts and undelivered activities, in <c>playground.db</c>: what has to outlive the process.</summary>
+/// <summary>The data that must outlive the process: people, transcripts and undelivered activities, in <c>playground.db</c>.</summary>
 internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDisposable
 {
     private const string EntryColumns = "conversation, id, position, changed, frombot, hidden, deleted, state, note, json";
-    private readonly Lock _gate = new();
-    private ChannelDatabase? _database;
+    private readonly Lock gate = new();
+    private ChannelDatabase? database;
 
-    /// <summary>Names this file: another value means that everything that a page remembers is void.</summary>
+    /// <summary>The name of this file's data. Another value means that a page must forget all that it remembers.</summary>
     public string Epoch => With(db => db.Read("SELECT value FROM meta WHERE name = 'epoch'", r => r.GetString(0))[0]);
 
     /// <summary>The number of the newest change.</summary>
-    public long Changes => With(db => long.Parse(db.Read("SELECT value FROM meta WHERE name = 'changes'", r => r.GetString(0))[0], CultureInfo.InvariantCulture));
+    public long Changes => With(
+        db => long.Parse(db.Read("SELECT value FROM meta WHERE name = 'changes'", r => r.GetString(0))[0], CultureInfo.InvariantCulture));
 
-    /// <summary>The greatest activity id ever given out, as milliseconds.</summary>
+    /// <summary>The greatest activity id so far, in milliseconds.</summary>
     public long NewestId => With(db => db.Read("SELECT coalesce(max(CAST(id AS INTEGER)), 0) FROM entries", r => r.GetInt64(0))[0]);
 
     public Person? Find(string idOrObjectId) => With(db => db.Read(
-        "SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE id = $key OR aad = $key COLLATE NOCASE", MapPerson, ("$key", idOrObjectId)).FirstOrDefault());
+        "SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE id = $key OR aad = $key COLLATE NOCASE",
+        MapPerson,
+        ("$key", idOrObjectId)).FirstOrDefault());
 
-    /// <summary>Whose conversation it is. Somebody on Direct Line has no Entra identity: object id and tenant are empty.</summary>
+    /// <summary>The person of a conversation. A person on Direct Line has no Entra identity: object id and tenant are empty.</summary>
     public Person? InConversation(string conversationId) => With(db => db.Read(
         """
         SELECT id, name, aad, tenant, conversation, chair, installed FROM people WHERE conversation = $key
@@ -45,26 +48,35 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
         ("$id", person.Id), ("$name", person.Name), ("$aad", person.AadObjectId), ("$tenant", person.TenantId),
         ("$conversation", person.ConversationId), ("$chair", person.IsChair)));
 
-    /// <summary>Marks the app as installed and queues what tells the bot so; false when it was installed before.</summary>
+    /// <summary>Marks the app as installed and queues the activities that tell the bot. False when it was installed before.</summary>
     public bool Install(Person person, IReadOnlyList<Parcel> parcels) => With(db => db.Atomically(() =>
     {
         if (db.Run("UPDATE people SET installed = 1 WHERE id = $id AND installed = 0", ("$id", person.Id)) == 0)
+        {
             return false;
+        }
+
         foreach (var parcel in parcels)
+        {
             Enqueue(db, parcel);
+        }
+
         return true;
     }));
 
-    /// <summary>Keeps what a person sent, together with the duty to deliver it.</summary>
+    /// <summary>Stores a person's message, and queues it for delivery.</summary>
     public void Post(Parcel parcel, bool shown) => With(db => db.Atomically(() =>
     {
         if (shown)
+        {
             Insert(db, parcel, fromBot: false, DeliveryState.Sending);
+        }
+
         Enqueue(db, parcel);
         return true;
     }));
 
-    /// <summary>Keeps what the bot sent.</summary>
+    /// <summary>Stores a message of the bot.</summary>
     public void Receive(Parcel message) => With(db => db.Atomically(() => Insert(db, message, fromBot: true, DeliveryState.Delivered)));
 
     /// <summary>Replaces a message of the bot; false when there is none, or it was deleted.</summary>
@@ -79,9 +91,11 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
 
     /// <summary>The transcript as the pane shows it.</summary>
     public IReadOnlyList<Entry> Transcript(string conversationId) => With(db => db.Read(
-        $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND hidden = 0 ORDER BY position", MapEntry, ("$conversation", conversationId)));
+        $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND hidden = 0 ORDER BY position",
+        MapEntry,
+        ("$conversation", conversationId)));
 
-    /// <summary>What changed in a conversation after a change that the page knows, in the order of change.</summary>
+    /// <summary>The messages of a conversation that changed after a change that the page knows, in the order of change.</summary>
     public IReadOnlyList<Entry> ChangedSince(string conversationId, long change) => With(db => db.Read(
         $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND changed > $change ORDER BY changed",
         MapEntry, ("$conversation", conversationId), ("$change", change)));
@@ -100,27 +114,31 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
         return SetState(db, parcel, DeliveryState.Delivered, null);
     }));
 
-    /// <summary>Gives up for now; <see cref="TryAgain"/> takes it up again.</summary>
+    /// <summary>Marks a parcel as given up. <see cref="TryAgain"/> queues it again.</summary>
     public void GaveUp(Parcel parcel, string note) => With(db => db.Atomically(() =>
     {
         db.Run("UPDATE outbox SET failed = 1 WHERE conversation = $conversation AND id = $id", ("$conversation", parcel.ConversationId), ("$id", parcel.Id));
         return SetState(db, parcel, DeliveryState.Failed, note);
     }));
 
-    /// <summary>Queues a given-up message again, with the id that it had; false when it was not given up.</summary>
+    /// <summary>Queues a given-up message again, with the same id. False when it was not given up.</summary>
     public bool TryAgain(string conversationId, string id) => With(db => db.Atomically(() =>
     {
-        if (db.Run("UPDATE outbox SET failed = 0 WHERE conversation = $conversation AND id = $id AND failed = 1", ("$conversation", conversationId), ("$id", id)) == 0)
+        if (db.Run(
+            "UPDATE outbox SET failed = 0 WHERE conversation = $conversation AND id = $id AND failed = 1", ("$conversation", conversationId), ("$id", id)) == 0)
+        {
             return false;
+        }
+
         return SetState(db, new Parcel(conversationId, id, ""), DeliveryState.Sending, null);
     }));
 
     /// <summary>
-    /// Takes up again what was given up and that nobody can retry by hand: the news of an installation.
+    /// Queues given-up installations again, since nobody can retry these by hand.
     /// </summary>
     public void RetryInstallations() => With(db => db.Run("UPDATE outbox SET failed = 0 WHERE failed = 1 AND json_extract(json, '$.type') <> 'message'"));
 
-    /// <summary>Clears every pane and forgets the contacts on offer. The bot may go on updating what it sent.</summary>
+    /// <summary>Clears every pane and removes the offered contacts. The bot can still update its messages.</summary>
     public void Clear() => With(db => db.Atomically(() =>
     {
         db.Run("UPDATE people SET hidden = 1 WHERE chair = 0");
@@ -129,8 +147,10 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
 
     public void Dispose()
     {
-        lock (_gate)
-            _database?.Dispose();
+        lock (gate)
+        {
+            database?.Dispose();
+        }
     }
 
     private static void Enqueue(ChannelDatabase db, Parcel parcel) => db.Run(
@@ -139,7 +159,8 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
 
     private static int Insert(ChannelDatabase db, Parcel parcel, bool fromBot, DeliveryState state) => db.Run(
         "INSERT INTO entries (conversation, id, changed, frombot, state, json) VALUES ($conversation, $id, $changed, $frombot, $state, $json)",
-        ("$conversation", parcel.ConversationId), ("$id", parcel.Id), ("$changed", NextChange(db)), ("$frombot", fromBot), ("$state", (int)state), ("$json", parcel.Json));
+        ("$conversation", parcel.ConversationId), ("$id", parcel.Id), ("$changed", NextChange(db)), ("$frombot", fromBot),
+        ("$state", (int)state), ("$json", parcel.Json));
 
     private static bool SetState(ChannelDatabase db, Parcel parcel, DeliveryState state, string? note)
     {
@@ -160,7 +181,9 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
 
     private T With<T>(Func<ChannelDatabase, T> use)
     {
-        lock (_gate)
-            return use(_database ??= new ChannelDatabase(settings.Folder));
+        lock (gate)
+        {
+            return use(database ??= new ChannelDatabase(settings.Folder));
+        }
     }
 }

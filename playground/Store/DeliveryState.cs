@@ -1,12 +1,12 @@
 namespace SamBot.Playground.Store;
 
-/// <summary>How far a message has come. The bot's own are always delivered.</summary>
+/// <summary>The delivery state of a message. The bot's own messages are always delivered.</summary>
 internal enum DeliveryState
 {
-    /// <summary>Kept, and not yet answered by the bot.</summary>
+    /// <summary>Stored, and not yet answered by the bot.</summary>
     Sending,
 
-    /// <summary>Answered with 2xx.</summary>
+    /// <summary>The bot answered with 2xx.</summary>
     Delivered,
 
     /// <summary>Given up until the person asks to try again.</summary>

@@ -8,7 +8,6 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Sending;
-using SamBot.Bot.Speaking;
 using SamBot.Records;
 using SamBot.Tests.Support;
 

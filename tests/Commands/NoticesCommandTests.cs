@@ -1,4 +1,3 @@
-using SamBot.Bot.Delivery;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage;

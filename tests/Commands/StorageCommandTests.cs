@@ -1,7 +1,6 @@
 using SamBot.Commands;
 using SamBot.Records;
 using SamBot.Storage.Sqlite;
-using SamBot.Storage;
 using SamBot.Tests.Playground;
 using SamBot.Tests.Support;
 using static SamBot.Tests.Commands.CommandProcess;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text;
-using SamBot.Bot.Settings;
 using SamBot.Commands;
 using SamBot.Records;
 using SamBot.Storage.Blobs;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SamBot.Bot.Settings;
 using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Storage;

@@ -80,7 +80,7 @@ public sealed partial class HouseTests
         var knows = (
             from type in House.Types
             from known in type.Dependencies.Select(d => d.Target)
-            let pair = (From: Folder(type.Namespace.FullName), To: Folder(known.Namespace.FullName))
+            let pair = (From: Folder(type.Namespace?.FullName), To: Folder(known.Namespace?.FullName))
             where pair is { From: not null, To: not null } && pair.From != pair.To
             select pair).Distinct().ToLookup(pair => pair.From!, pair => pair.To!);
         Assert.Empty(
@@ -106,7 +106,7 @@ public sealed partial class HouseTests
             return reached;
         }
 
-        static string? Folder(string name) => name.StartsWith("SamBot.Bot.", StringComparison.Ordinal) ? name.Split('.')[2] : null;
+        static string? Folder(string? name) => name?.StartsWith("SamBot.Bot.", StringComparison.Ordinal) is true ? name!.Split('.')[2] : null;
     }
 
     [Fact]

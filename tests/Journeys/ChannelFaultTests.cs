@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Channel.Sending;
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;

@@ -1,4 +1,3 @@
-using SamBot.Bot.Settings;
 using SamBot.Chaos;
 using SamBot.Storage;
 using SamBot.Tests.Support;

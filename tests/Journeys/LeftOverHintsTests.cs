@@ -1,7 +1,5 @@
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs;
-using SamBot.Bot.Delivery;
-using SamBot.Bot.Settings;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage.Blobs;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Settings;
 using SamBot.Dialogs.Intake;
 using SamBot.Records;
 using SamBot.Storage;

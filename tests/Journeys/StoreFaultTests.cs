@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;

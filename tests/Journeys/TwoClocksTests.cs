@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Delivery;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
-using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Storage;
 using SamBot.Tests.Support;

@@ -110,7 +110,7 @@ public sealed class TwoReleasesTests(Azurite azurite) : IAsyncLifetime
     private static async Task<string> ReadAsync(TestStore store, DocumentKey key) => Encoding.UTF8.GetString((await store.Open().LoadAsync(key, Cancel))!.Content.Span);
 
     private static DocumentIndex IndexOf(BotHost bot, DocumentKey key, string json) =>
-        new DocumentIndexes(bot.Services.GetRequiredService<RetentionPolicy>()).Of(key, Encoding.UTF8.GetBytes(json), out _)!;
+        bot.Services.GetRequiredService<DocumentIndexes>().Of(key, Encoding.UTF8.GetBytes(json), out _)!;
 
     // Until it is saved: a bot may be noting something meanwhile.
     private static async Task<string> EditAsync(TestStore store, BotHost bot, DocumentKey key, Action<JsonObject> edit, DocumentIndex? index = null)

@@ -172,7 +172,7 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
     private async Task<StoredDocument> DamageAsync(TestStore store, BotHost bot, DocumentKey key, string damage)
     {
         var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
-        var index = new DocumentIndexes(bot.Services.GetRequiredService<RetentionPolicy>()).Of(key, whole.Span, out _)!;
+        var index = bot.Services.GetRequiredService<DocumentIndexes>().Of(key, whole.Span, out _)!;
         return await WriteAsync(store, key, damage == "cut off" ? whole[..^20] : Encoding.UTF8.GetBytes(Damaged(JsonNode.Parse(whole.Span)!, damage)), index with { DueAt = time.GetUtcNow() });
     }
 

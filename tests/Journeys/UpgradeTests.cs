@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Records;
@@ -54,7 +53,7 @@ public sealed class UpgradeTests
         await stage.Chair.SayAsync("lijst");
         Assert.True(stage.Chair.Said[^1].Says("Carla de Vries") && !stage.Chair.Said[^1].Says("Anne Smit"), stage.Chair.Said[^1].Text());
         var refused = await stage.Chair.PressAsync(Verbs.Approve, newerId, (string)stage.Chair.Said[1]["id"]!);
-        Assert.Contains(Texts.In(Language.Dutch).NotKept, refused.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(Texts.In(Language.Dutch).RequestUnreadable, refused.ToJsonString(), StringComparison.Ordinal);
         await stage.Chair.PressAsync(Verbs.Approve, requestId, (string)stage.Chair.Said[2]["id"]!);
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[2].Says("heeft het antwoord ontvangen"), time);
         await stage.Contact.InstallAsync();

@@ -23,7 +23,7 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
     public async Task CompareAsync(Command[] commands)
     {
         bot ??= Start();
-        var story = new Story(this, new Model(bot.Services.GetRequiredService<IntakeRules>(), Some.Monday));
+        var story = new Story(this, new Model(bot.Services.GetRequiredService<HouseRules>().Intake, Some.Monday));
         foreach (var command in commands)
             await story.DoAsync(command);
     }

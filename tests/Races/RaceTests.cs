@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using SamBot.Bot.Delivery;
-using SamBot.Bot.Turns;
 using SamBot.Dialogs.Requests;
 using SamBot.Dialogs;
 using SamBot.Records;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Support;
 

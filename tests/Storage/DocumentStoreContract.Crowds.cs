@@ -1,6 +1,5 @@
 using System.Globalization;
 using SamBot.Records;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

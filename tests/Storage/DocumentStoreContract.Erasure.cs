@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using SamBot.Records;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

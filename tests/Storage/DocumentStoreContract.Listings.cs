@@ -1,5 +1,4 @@
 using SamBot.Records;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,4 +1,3 @@
-using SamBot.Bot.Turns;
 using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;

@@ -1,4 +1,3 @@
-using SamBot.Records;
 using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SamBot.Records;
 using SamBot.Storage.Sqlite;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using SamBot.Records;
 using SamBot.Storage.Sqlite;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Storage;
 

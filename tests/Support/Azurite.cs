@@ -1,6 +1,4 @@
-using SamBot.Records;
 using SamBot.Storage.Blobs;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 

@@ -2,9 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Net;
-using SamBot.Records;
 using SamBot.Storage.Sqlite;
-using SamBot.Storage;
 
 namespace SamBot.Tests.Support;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text;
-using SamBot.Bot.Settings;
 using SamBot.Records;
 
 namespace SamBot.Tests.Support;

@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs;
-using SamBot.Records;
 using SamBot.Storage.Blobs;
 using SamBot.Storage;
 

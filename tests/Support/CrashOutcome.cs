@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Text;
-using SamBot.Bot.Settings;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage;

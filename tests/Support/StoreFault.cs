@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SamBot.Records;
 using SamBot.Storage.Blobs;
 using SamBot.Storage;
 using SamBot.Tests.Storage;

@@ -1,7 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs;
-using SamBot.Records;
 using SamBot.Storage.Blobs;
 using SamBot.Storage.Sqlite;
 using SamBot.Storage;

@@ -8,7 +8,8 @@ internal readonly record struct ActivityMember(JsonElement Json, string Path)
     /// <exception cref="BadActivityException">The value is no text. The same holds for every method here and its type.</exception>
     public string? Text(string name) => Find(name) is not { } value ? null : value.ValueKind is JsonValueKind.String ? value.GetString() : throw Wrong(name);
 
-    public bool? Flag(string name) => Find(name) is not { } value ? null : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(name);
+    public bool? Flag(string name) => Find(name) is not { } value ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(name);
 
     /// <summary>An instant. One without an offset is UTC: the time zone of this machine has no say in it.</summary>
     public DateTimeOffset? Instant(string name) => Find(name) is not { } value ? null

@@ -97,17 +97,20 @@ internal static class ActivityReader
         return others;
     }
 
-    private static Attachment AttachmentOf(ActivityMember json) => new(json.Text("contentType"), json.Text("contentUrl"), json.Find("content"), json.Text("name"));
+    private static Attachment AttachmentOf(ActivityMember json) =>
+        new(json.Text("contentType"), json.Text("contentUrl"), json.Find("content"), json.Text("name"));
 
     // An ill-typed member of a mention is a missing one. Some group chats give the name alone (botbuilder-dotnet, issue 2504): its usual form is the text.
     private static Entity EntityOf(ActivityMember json) =>
         json.Text("type") is not "mention" ? new Entity(json.Text("type"))
         : json.Find("mentioned") is { ValueKind: JsonValueKind.Object } mentioned && Word(mentioned, "id") is { } id
-            && (Word(json.Json, "text") ?? (json.Find("text") is null && Word(mentioned, "name") is { } name ? $"<at>{name}</at>" : null)) is { Length: > 0 } text
+            && (Word(json.Json, "text") ?? (json.Find("text") is null && Word(mentioned, "name") is { } name ? $"<at>{name}</at>" : null))
+                is { Length: > 0 } text
             ? new Mention(new ChannelAccount(id, Word(mentioned, "name")), text, "mention")
         : new Entity("mention");
 
-    private static string? Word(JsonElement of, string name) => of.TryGetProperty(name, out var word) && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
+    private static string? Word(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var word) && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
 
     private static TeamsChannelData ChannelData(ActivityMember json) => new()
     {
@@ -117,7 +120,9 @@ internal static class ActivityReader
     private static Activity Check(Activity activity)
     {
         var missing = string.IsNullOrEmpty(activity.Type) ? "type" : IsAnswered(activity.Type) ? Missing(activity) : null;
-        return missing is null ? activity : throw new BadActivityException("MissingProperty", $"The activity lacks {missing}, without which it cannot be answered.");
+        return missing is null
+            ? activity
+            : throw new BadActivityException("MissingProperty", $"The activity lacks {missing}, without which it cannot be answered.");
     }
 
     // Whoever speaks to a person needs these members. Other types are not acted on, so they may lack them.

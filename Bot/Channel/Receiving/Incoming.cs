@@ -43,7 +43,9 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
             ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId)
             : PersonIds.OfConversation(channel, conversation, user);
         // The id is remembered, here and with the conversation: one that is longer than any channel's stands by its hash.
-        var id = activity.Id is { Length: > LongestId } endless ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless))) : activity.Id;
+        var id = activity.Id is { Length: > LongestId } endless
+            ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless)))
+            : activity.Id;
         var heard = new Heard(
             new(person, Heard.NameOf(activity.From.Name)),
             Addresses.Of(activity),

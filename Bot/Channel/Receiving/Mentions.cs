@@ -12,10 +12,16 @@ internal static class Mentions
     public static bool MentionsBot(this Activity activity) => OfBot(activity).Any();
 
     /// <summary>The message's text without its calls of the bot; null where there is no text, or nothing else.</summary>
-    public static string? TextWithoutBot(this Activity activity) =>
-        activity.Text is null || !activity.MentionsBot() ? activity.Text
-        : OfBot(activity).Aggregate(activity.Text, (text, mention) => text.Replace(mention.Text, "", StringComparison.Ordinal)).Trim() is { Length: > 0 } rest ? rest
-        : null;
+    public static string? TextWithoutBot(this Activity activity)
+    {
+        if (activity.Text is null || !activity.MentionsBot())
+        {
+            return activity.Text;
+        }
+
+        var rest = OfBot(activity).Aggregate(activity.Text, (text, mention) => text.Replace(mention.Text, "", StringComparison.Ordinal)).Trim();
+        return rest.Length > 0 ? rest : null;
+    }
 
     private static IEnumerable<Mention> OfBot(Activity activity) => activity.Recipient?.Id is not { Length: > 0 } bot
         ? []

@@ -7,7 +7,9 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Channel.Receiving;
 
-/// <summary>What a pressed card's data mean: an input of the dialog, or a request's command. The only place that knows how Teams writes a card's submit.</summary>
+/// <summary>
+/// From the data of a pressed card to an input of the dialog, or a request's command. The only place that knows how Teams writes a card's submit.
+/// </summary>
 internal static class Presses
 {
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
@@ -18,13 +20,16 @@ internal static class Presses
         var action = Member(from.Activity.Value as JsonElement?, "action");
         var data = Member(action, "data");
         // The type may be missing, the word that says what is wanted may not.
-        return Text(action, "type") is null or "Action.Execute" && (Text(data, "verb") ?? Text(action, "verb")) is { } verb ? Of(from, verb, data, isInvoke: true) : null;
+        return Text(action, "type") is null or "Action.Execute" && (Text(data, "verb") ?? Text(action, "verb")) is { } verb
+            ? Of(from, verb, data, isInvoke: true)
+            : null;
     }
 
     /// <summary>The turn of an <c>Action.Submit</c>, which comes as a message; null where the message is none.</summary>
-    public static Turn? Submitted(Incoming from) => from.Activity.Value is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("verb", out _)
-        ? Of(from, Text(data, "verb"), data, isInvoke: false)
-        : null;
+    public static Turn? Submitted(Incoming from) =>
+        from.Activity.Value is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("verb", out _)
+            ? Of(from, Text(data, "verb"), data, isInvoke: false)
+            : null;
 
     private static Turn Of(Incoming from, string? verb, JsonElement? data, bool isInvoke)
     {
@@ -62,7 +67,8 @@ internal static class Presses
 
     private static DeclineReason? Reason(string? text) => Enum.TryParse<DeclineReason>(text, out var reason) && Enum.IsDefined(reason) ? reason : null;
 
-    private static JsonElement? Member(JsonElement? of, string name) => of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;
+    private static JsonElement? Member(JsonElement? of, string name) =>
+        of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;
 
     private static string? Text(JsonElement? of, string name) => Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

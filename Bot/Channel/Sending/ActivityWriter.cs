@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -21,7 +22,8 @@ internal static class ActivityWriter
         {
             json.Object("conversation", c =>
             {
-                c.Text("id", conversation.Id).Text("name", conversation.Name).Text("conversationType", conversation.ConversationType).Text("tenantId", conversation.TenantId);
+                c.Text("id", conversation.Id).Text("name", conversation.Name);
+                c.Text("conversationType", conversation.ConversationType).Text("tenantId", conversation.TenantId);
                 if (conversation.IsGroup is { } isGroup)
                 {
                     c.WriteBoolean("isGroup", isGroup);
@@ -34,13 +36,13 @@ internal static class ActivityWriter
         json.Text("text", activity.Text).Text("textFormat", activity.TextFormat).Text("summary", activity.Summary).Text("locale", activity.Locale);
         if (activity.SuggestedActions is { Actions: var actions })
         {
-            json.Object("suggestedActions", s => Each(s, "actions", actions, a => s.Text("type", a.Type).Text("title", a.Title).Text("value", (string)a.Value)));
+            json.Object("suggestedActions", suggested =>
+                Each(suggested, "actions", actions, a => suggested.Text("type", a.Type).Text("title", a.Title).Text("value", (string)a.Value)));
         }
 
         if (activity.Attachments is { Count: > 0 } attachments)
         {
-            Each(json, "attachments", attachments, a => json.Text("contentType", a.ContentType)
-                .Raw("content", a.Content is JsonElement rendered ? rendered : throw new NotSupportedException("An attachment must be rendered already, as a JsonElement.")));
+            Each(json, "attachments", attachments, a => json.Text("contentType", a.ContentType).Raw("content", Rendered(a)));
         }
 
         if (activity.ChannelData is TeamsChannelData { Notification.Alert: true })
@@ -59,6 +61,9 @@ internal static class ActivityWriter
         json.Object("channelData", data => data.Object("tenant", tenant => tenant.Text("id", wanted.TenantId)));
     });
 
+    private static JsonElement Rendered(Attachment attachment) =>
+        attachment.Content is JsonElement content ? content : throw new NotSupportedException("An attachment must be rendered already, as a JsonElement.");
+
     private static void Account(Utf8JsonWriter json, string name, ChannelAccount? account)
     {
         if (account is not null)
@@ -76,7 +81,7 @@ internal static class ActivityWriter
         foreach (var (name, value) in others)
         {
             json.WritePropertyName(name);
-            json.WriteRawValue(((JRaw)value!).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteRawValue(((JRaw)value!).ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -36,12 +37,12 @@ internal static class Addresses
         ServiceUrl = to.ServiceUrl,
         Bot = to.Bot is { } bot ? AccountOf(bot) : null,
         User = AccountOf(to.User),
-        Conversation = new(to.Conversation.IsGroup, to.Conversation.ConversationType, to.Conversation.Id, to.Conversation.Name, tenantId: to.Conversation.TenantId)
-        {
-            Properties = Properties(to.Conversation.Unknown),
-        },
+        Conversation = ConversationOf(to.Conversation),
         Locale = locale,
     };
+
+    private static ConversationAccount ConversationOf(Chat chat) =>
+        new(chat.IsGroup, chat.ConversationType, chat.Id, chat.Name, tenantId: chat.TenantId) { Properties = Properties(chat.Unknown) };
 
     private static Account AccountOf(ChannelAccount account) => new()
     {
@@ -52,7 +53,7 @@ internal static class Addresses
         new(account.Id, account.Name, account.Role, account.AadObjectId) { Properties = Properties(account.Unknown) };
 
     private static Dictionary<string, JsonElement>? Unknown(JObject properties) => properties.Count == 0 ? null
-        : properties.Properties().ToDictionary(p => p.Name, p => JsonElement.Parse(((JRaw)p.Value).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        : properties.Properties().ToDictionary(p => p.Name, p => JsonElement.Parse(((JRaw)p.Value).ToString(CultureInfo.InvariantCulture)));
 
     private static JObject Properties(Dictionary<string, JsonElement>? unknown) =>
         new((unknown ?? []).Select(member => new JProperty(member.Key, new JRaw(member.Value.GetRawText()))));

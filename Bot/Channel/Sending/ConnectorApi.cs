@@ -22,23 +22,29 @@ namespace SamBot.Bot.Channel.Sending;
 public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOptions<ConnectorOptions> options, TimeProvider time)
 {
     /// <summary>Says something, or shows typing. Returns the new activity's id; null if the channel does not tell.</summary>
-    internal async Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken) =>
-        Word(await CallAsync(HttpMethod.Post, AddressOf(activity.ServiceUrl, activity.Conversation.Id, "activities"), ActivityWriter.Write(activity), LaneOf(activity), cancellationToken), "id");
+    internal async Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var address = AddressOf(activity.ServiceUrl, activity.Conversation.Id, "activities");
+        return Word(await CallAsync(HttpMethod.Post, address, ActivityWriter.Write(activity), LaneOf(activity), cancellationToken), "id");
+    }
 
     /// <summary>Replaces an activity of the bot.</summary>
-    internal Task UpdateAsync(Activity activity, CancellationToken cancellationToken) => CallAsync(
-        HttpMethod.Put, AddressOf(activity.ServiceUrl, activity.Conversation.Id, "activities", activity.Id), ActivityWriter.Write(activity), LaneOf(activity), cancellationToken);
+    internal Task UpdateAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var address = AddressOf(activity.ServiceUrl, activity.Conversation.Id, "activities", activity.Id);
+        return CallAsync(HttpMethod.Put, address, ActivityWriter.Write(activity), LaneOf(activity), cancellationToken);
+    }
 
     /// <summary>Removes the activity that a reference names.</summary>
-    internal Task DeleteAsync(ConversationReference gone, CancellationToken cancellationToken) => CallAsync(
-        HttpMethod.Delete,
-        AddressOf(gone.ServiceUrl, gone.Conversation.Id, "activities", gone.ActivityId),
-        null,
-        SendingLane.Of(gone.ChannelId, gone.Conversation.TenantId, gone.Conversation.Id, SendingKind.Send),
-        cancellationToken);
+    internal Task DeleteAsync(ConversationReference gone, CancellationToken cancellationToken)
+    {
+        var lane = SendingLane.Of(gone.ChannelId, gone.Conversation.TenantId, gone.Conversation.Id, SendingKind.Send);
+        return CallAsync(HttpMethod.Delete, AddressOf(gone.ServiceUrl, gone.Conversation.Id, "activities", gone.ActivityId), null, lane, cancellationToken);
+    }
 
     /// <summary>Creates a one-to-one conversation, or finds the one there is. Returns its id, and where it is spoken in if the answer says so.</summary>
-    internal async Task<(string Id, string? ServiceUrl)> CreateAsync(string channelId, string serviceUrl, ConversationParameters wanted, CancellationToken cancellationToken)
+    internal async Task<(string Id, string? ServiceUrl)> CreateAsync(
+        string channelId, string serviceUrl, ConversationParameters wanted, CancellationToken cancellationToken)
     {
         var lane = SendingLane.Of(channelId, wanted.TenantId, wanted.Members[0].Id, SendingKind.Create);
         var body = await CallAsync(HttpMethod.Post, AddressOf(serviceUrl), ActivityWriter.Write(wanted), lane, cancellationToken);
@@ -54,12 +60,15 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
             : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"));
     }
 
-    private Uri AddressOf(string serviceUrl, params ReadOnlySpan<string?> segments) => ConnectorAddress.Of(serviceUrls, serviceUrl, ["v3", "conversations", .. segments]);
+    private Uri AddressOf(string serviceUrl, params ReadOnlySpan<string?> segments) =>
+        ConnectorAddress.Of(serviceUrls, serviceUrl, ["v3", "conversations", .. segments]);
 
     private static SendingLane? LaneOf(Activity activity) =>
         SendingLane.Of(activity.ChannelId, activity.Conversation.TenantId, activity.Conversation.Id, SendingKind.Send);
 
-    /// <summary>One call, with what retries it needs. An answer that is empty or no JSON is undefined: what was done stays done, so that is no failure.</summary>
+    /// <summary>
+    /// One call, with what retries it needs. An answer that is empty or no JSON is undefined: the channel did what was asked, so that is no failure.
+    /// </summary>
     private async Task<JsonElement> CallAsync(HttpMethod method, Uri address, byte[]? json, SendingLane? lane, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address)
@@ -79,7 +88,10 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         }
         catch (BrokenCircuitException e)
         {
-            throw new ConnectorException("The connector keeps failing and is left alone for a while.", e) { Code = "CircuitOpen", IsTransient = true, RetryAfter = options.Value.BreakDuration };
+            throw new ConnectorException("The connector keeps failing and is left alone for a while.", e)
+            {
+                Code = "CircuitOpen", IsTransient = true, RetryAfter = options.Value.BreakDuration,
+            };
         }
         catch (Exception e) when (e is TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -91,7 +103,8 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         }
     }
 
-    private static string? Word(JsonElement body, string name) => ConnectorError.Member(body, name) is { ValueKind: JsonValueKind.String } word ? word.GetString() : null;
+    private static string? Word(JsonElement body, string name) =>
+        ConnectorError.Member(body, name) is { ValueKind: JsonValueKind.String } word ? word.GetString() : null;
 
     private static ConnectorException Unreadable() => new("The connector's answer lacks what was asked for.") { Status = 200, Code = "UnreadableAnswer" };
 }

@@ -50,7 +50,8 @@ internal static class ConnectorError
     }
 
     /// <summary>A member of what may be no object.</summary>
-    public static JsonElement? Member(JsonElement of, string name) => of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : null;
+    public static JsonElement? Member(JsonElement of, string name) =>
+        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : null;
 
     private static string? Code(JsonElement body) => Member(body, "error") is { ValueKind: JsonValueKind.Object } error
         ? SubCode(error) ?? Word(error, "code")
@@ -58,7 +59,9 @@ internal static class ConnectorError
 
     /// <summary>The sub-code in a message that is itself JSON.</summary>
     private static string? SubCode(JsonElement error) =>
-        Member(error, "message") is { ValueKind: JsonValueKind.String } message && message.GetString() is ['{', ..] text ? Word(Json(Encoding.UTF8.GetBytes(text)), "subCode") : null;
+        Member(error, "message") is { ValueKind: JsonValueKind.String } message && message.GetString() is ['{', ..] text
+            ? Word(Json(Encoding.UTF8.GetBytes(text)), "subCode")
+            : null;
 
     /// <summary>A code is one short word or number; anything else could be a sentence about people.</summary>
     private static string? Word(JsonElement of, string name)

@@ -51,7 +51,8 @@ internal static class ConnectorResilience
             BreakDuration = options.BreakDuration,
             ShouldHandle = attempt => ValueTask.FromResult(
                 attempt.Outcome.Exception is HttpRequestException or TimeoutRejectedException
-                || (attempt.Outcome.Exception is OperationCanceledException && IsLong(attempt.Context, time)) || attempt.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError }),
+                || (attempt.Outcome.Exception is OperationCanceledException && IsLong(attempt.Context, time))
+                || attempt.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError }),
         });
         pipeline.AddTimeout(new HttpTimeoutStrategyOptions
         {
@@ -64,7 +65,8 @@ internal static class ConnectorResilience
     private static bool IsLong(ResilienceContext context, TimeProvider time) =>
         ConnectorCall.BegunAt(context.GetRequestMessage()) is { } begun && time.GetElapsedTime(begun) >= Long;
 
-    private static (ConnectorOptions Options, TimeProvider Time) Prepare(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    private static (ConnectorOptions Options, TimeProvider Time) Prepare(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
         var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
         pipeline.TimeProvider = time;

@@ -15,7 +15,8 @@ internal static class OutgoingActivity
     {
         Text = message.Text,
         TextFormat = message.Text is null ? null : TextFormatTypes.Plain,
-        SuggestedActions = message.Suggestions.Count > 0 ? new() { Actions = [.. message.Suggestions.Select(word => new CardAction(ActionTypes.ImBack, word, value: word))] } : null,
+        SuggestedActions = message.Suggestions.Count == 0 ? null
+            : new() { Actions = [.. message.Suggestions.Select(word => new CardAction(ActionTypes.ImBack, word, value: word))] },
         Summary = message.Summary,
         Locale = message.Locale ?? to.Locale,
         Attachments = message.Card is { } card ? [new(CardType, content: card)] : null,

@@ -4,7 +4,7 @@ namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
 /// Keeps Teams' sending budgets, per conversation and per tenant. Calls of one conversation go in the order in which they were made, also when they
-/// are tried again. A lane that has been silent for as long as it matters is forgotten. Why not System.Threading.RateLimiting: decision 12.
+/// are tried again. A lane that has been silent for as long as it matters is forgotten. Why not System.Threading.RateLimiting: decision 14.
 /// </summary>
 internal sealed class SendingBudgets(TimeProvider time)
 {
@@ -109,7 +109,10 @@ internal sealed class SendingBudgets(TimeProvider time)
             var own = line.Budget.Earliest(now, before + 1);
             if (own > until)
             {
-                throw new ConnectorException("The conversation's sending budget is spent for longer than the call may take.") { Code = "Throttled", IsTransient = true, RetryAfter = own - now };
+                throw new ConnectorException("The conversation's sending budget is spent for longer than the call may take.")
+                {
+                    Code = "Throttled", IsTransient = true, RetryAfter = own - now,
+                };
             }
 
             if (before > 0)
@@ -121,7 +124,8 @@ internal sealed class SendingBudgets(TimeProvider time)
             if ((tenant?.Earliest(now) is { } at && at > own ? at : own) is var earliest && earliest > now)
             {
                 // Timers count in whole milliseconds.
-                return Task.WhenAny(Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling((earliest - now).TotalMilliseconds)), time, cancellationToken), line.Changed.Task);
+                var wait = TimeSpan.FromMilliseconds(Math.Ceiling((earliest - now).TotalMilliseconds));
+                return Task.WhenAny(Task.Delay(wait, time, cancellationToken), line.Changed.Task);
             }
 
             line.Budget.Take(now);

@@ -29,6 +29,8 @@ internal sealed partial class AuthenticationNotice(
     [LoggerMessage(LogLevel.Information, "Answering callers with a token for app {AppId} from {Issuer}, signed by a key of {Metadata}")]
     private partial void LogChannel(string appId, string issuer, string metadata);
 
-    [LoggerMessage(LogLevel.Warning, "BotFramework:AllowEmulator is on: emulators with this app's own credentials are answered too, and may play every channel")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "BotFramework:AllowEmulator is on: emulators with this app's own credentials are answered too, and may play every channel")]
     private partial void LogEmulator();
 }

@@ -26,5 +26,6 @@ internal static class BotCertificate
     }
 
     /// <summary>Whether a failure is the file's.</summary>
-    public static bool IsUnreadable(Exception e) => e is System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException or ArgumentException;
+    public static bool IsUnreadable(Exception e) =>
+        e is System.Security.Cryptography.CryptographicException or IOException or UnauthorizedAccessException or ArgumentException;
 }

@@ -122,7 +122,9 @@ public sealed partial class BotCredentials
     private (string Word, string Cure) Cure(Exception failure)
     {
         if (BotCertificate.IsUnreadable(failure))
-            return ("no certificate", "MicrosoftAppCertificatePath cannot be read: check the file, that the bot's account may read it, and MicrosoftAppCertificatePassword");
+            return (
+                "no certificate",
+                "MicrosoftAppCertificatePath cannot be read: check the file, that the bot's account may read it, and MicrosoftAppCertificatePassword");
         var word = EntraCode().Match(failure.ToString()) is { Success: true } match ? match.Value : "no answer";
         return (word, word switch
         {

@@ -31,7 +31,8 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
         for (var i = 0; i < options.ServiceHosts.Count; i++)
         {
             if (!IsHost(options.ServiceHosts[i]))
-                yield return $"BotFramework:ServiceHosts:{i}: '{Loggable.Of(options.ServiceHosts[i])}' is no host name. Write a host such as bot.example.org, or *.example.org for all hosts below it: no scheme, port or path, and no wildcard of everything.";
+                yield return $"BotFramework:ServiceHosts:{i}: '{Loggable.Of(options.ServiceHosts[i])}' is no host name. "
+                    + "Write a host such as bot.example.org, or *.example.org for all hosts below it: no scheme, port or path, and no wildcard of everything.";
         }
 
         (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] intervals =
@@ -41,7 +42,8 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
             (nameof(options.KeyRetryInterval), options.KeyRetryInterval, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
         ];
         foreach (var (setting, value, least, most) in intervals.Where(i => i.Value < i.Least || i.Value > i.Most))
-            yield return $"BotFramework:{setting}: {value} is out of bounds. Set {least} to {most} (hours:minutes:seconds, days before a dot), or leave it out.";
+            yield return $"BotFramework:{setting}: {value} is out of bounds. "
+                + $"Set {least} to {most} (hours:minutes:seconds, days before a dot), or leave it out.";
         if (options.AllowEmulator && !environment.IsDevelopment())
             yield return "BotFramework:AllowEmulator: is on outside Development, where tokens of development tools must not count. Set it to false.";
     }

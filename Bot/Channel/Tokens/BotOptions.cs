@@ -1,6 +1,8 @@
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Who the bot is to the Bot Framework: the settings at the root, by the Bot Framework's own names. All text as it was set; checked at start.</summary>
+/// <summary>
+/// Who the bot is to the Bot Framework: the settings at the root, by the Bot Framework's own names. All text as it was set; checked at start.
+/// </summary>
 public sealed class BotOptions
 {
     /// <summary>One of <see cref="BotAppType"/>; empty means SingleTenant.</summary>

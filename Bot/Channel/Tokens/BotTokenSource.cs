@@ -46,9 +46,14 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
             throw Incomplete(nameof(BotOptions.MicrosoftAppTenantId));
         var elsewhere = !MicrosoftLogins.Contains(authority.Host);
         if (certificate is not null)
-            return new ClientCertificateCredential(tenant, appId, certificate, Set(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport));
+            return new ClientCertificateCredential(
+                tenant, appId, certificate, Set(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport));
         return bot.Value.MicrosoftAppPassword.Length > 0
-            ? new ClientSecretCredential(tenant, appId, bot.Value.MicrosoftAppPassword, Set(new ClientSecretCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport))
+            ? new ClientSecretCredential(
+                tenant,
+                appId,
+                bot.Value.MicrosoftAppPassword,
+                Set(new ClientSecretCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport))
             : throw Incomplete(nameof(BotOptions.MicrosoftAppPassword));
     }
 

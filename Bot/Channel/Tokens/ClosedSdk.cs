@@ -19,12 +19,14 @@ internal sealed class ClosedSdk : BotFrameworkAuthentication
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException("Activities come in by SamBot's own endpoint.");
 
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+        string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException("Activities come in by SamBot's own endpoint.");
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => Connectors;
 
-    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => ClosedTokens.Kept;
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
+        ClosedTokens.Kept;
 
     private static NotSupportedException Closed() => new("SamBot does not use this part of the SDK.");
 
@@ -58,18 +60,22 @@ internal sealed class ClosedSdk : BotFrameworkAuthentication
     {
         public static Task<UserTokenClient> Kept { get; } = Task.FromResult<UserTokenClient>(new ClosedTokens());
 
-        public override Task<TokenResponse> GetUserTokenAsync(string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw Closed();
+        public override Task<TokenResponse> GetUserTokenAsync(
+            string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw Closed();
 
-        public override Task<SignInResource> GetSignInResourceAsync(string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw Closed();
+        public override Task<SignInResource> GetSignInResourceAsync(
+            string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw Closed();
 
         public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw Closed();
 
-        public override Task<TokenStatus[]> GetTokenStatusAsync(string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw Closed();
+        public override Task<TokenStatus[]> GetTokenStatusAsync(
+            string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw Closed();
 
         public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
             string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw Closed();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw Closed();
+            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+            throw Closed();
     }
 }

@@ -31,7 +31,8 @@ public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environme
         (service.Scheme == Uri.UriSchemeHttp || service.Scheme == Uri.UriSchemeHttps) && Loopback.IsHost(service.Host);
 
     private bool IsKnown(Uri service) =>
-        service.Scheme == Uri.UriSchemeHttps && service.IsDefaultPort && Known.Concat(options.Value.ServiceHosts).Any(pattern => Matches(service.IdnHost, pattern));
+        service.Scheme == Uri.UriSchemeHttps && service.IsDefaultPort
+        && Known.Concat(options.Value.ServiceHosts).Any(pattern => Matches(service.IdnHost, pattern));
 
     private static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
         ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)

@@ -17,7 +17,8 @@ internal sealed record SigningKey(SecurityKey Key, FrozenSet<string> Endorsement
     private static IEnumerable<string> EndorsementsOf(JsonWebKey key) => key.AdditionalData.TryGetValue(Member, out var value)
         ? value switch
         {
-            JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!),
+            JsonElement { ValueKind: JsonValueKind.Array } array =>
+                array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!),
             IEnumerable<object> list => list.Select(e => e.ToString()!),
             _ => [],
         }

@@ -81,6 +81,7 @@ public sealed class NoticePlanEdgeTests
         var again = NoticePlan.Told(told, "2", 3, "a", Now);
         Assert.Equal((9, "a"), (again.Notices[1].Shown, again.Notices[1].ActivityId));
         Assert.Equal("a", NoticePlan.Told(again, "2", 10, null, Now).Notices[1].ActivityId);
+        Assert.Equal("b", NoticePlan.Told(again, "2", 10, "b", Now).Notices[1].ActivityId);
     }
 
     [Fact]
@@ -139,6 +140,7 @@ public sealed class NoticePlanEdgeTests
         var late = Now.AddDays(40);
         var givenUp = Fail(Fail(Decided, "2", Now), "2", Now.AddDays(30));
         Assert.True(givenUp.Notices[1].GivenUp);
+        Assert.Equal(givenUp.Notices[0], NoticePlan.Reachable(givenUp, Some.Carla.Id, late).Notices[0]);
         var revived = NoticePlan.Reachable(givenUp, Some.Carla.Id, late).Notices[1];
         Assert.Equal((false, false, 0, null, late), (revived.GivenUp, revived.Late, revived.Attempts, revived.FailingSince, revived.Due));
 
@@ -184,10 +186,11 @@ public sealed class NoticePlanEdgeTests
     {
         var first = NoticePlan.Unreachable(NoticePlan.Claimed(Sent, "1", Now), "1", Now).Notices[0];
         Assert.Equal((Now.AddMinutes(15), Now, false, null, 0), (first.Due, first.FailingSince, first.Late, first.ClaimedUntil, first.Attempts));
-        Assert.NotNull(first.LastError);
+        Assert.NotEmpty(first.LastError!);
         var again = NoticePlan.Unreachable(Sent, "1", Now);
         Assert.False(NoticePlan.Unreachable(again, "1", Now.AddDays(1).AddTicks(-1)).Notices[0].Late);
-        Assert.True(NoticePlan.Unreachable(again, "1", Now.AddDays(1)).Notices[0].Late);
+        var late = NoticePlan.Unreachable(again, "1", Now.AddDays(1)).Notices[0];
+        Assert.Equal((true, Now), (late.Late, late.FailingSince));
     }
 
     [Fact]

@@ -52,6 +52,15 @@ public sealed class RecordsEdgeTests
         Assert.False(string.IsNullOrWhiteSpace(fault));
     }
 
+    [Theory]
+    [InlineData("{\"schema\":1,\n\"id\":\"r\",\n\"events\":5}", "line 3,")]
+    [InlineData("{\"schema\":1,\"id\":7}", "line 1,")]
+    public void A_damaged_document_says_where_the_damage_is(string json, string place)
+    {
+        Assert.Null(DocumentReader.Standard.Request(Encoding.UTF8.GetBytes(json), out var fault));
+        Assert.Contains(place, fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_document_of_a_newer_release_names_both_schemas_and_says_what_to_do()
     {
@@ -115,6 +124,7 @@ public sealed class RecordsEdgeTests
         Assert.Equal("Carla uit de lijst", Hear().In(before with { Roster = new("Carla uit de lijst", "c@sam.example") }).Person.Name);
         Assert.Equal((Some.Carla.Name, null), (new RosterEntry(null, null).Of(Some.Carla with { Email = "old" }).Name, new RosterEntry(null, null).Of(Some.Carla with { Email = "old" }).Email));
         Assert.Equal(Some.Carla.Name, Hear().In(null).Person.Name);
+        Assert.Equal("Carla Bos", (Hear() with { Person = Some.Carla with { Name = "Carla Bos" } }).In(before).Person.Name);
     }
 
     [Fact]
@@ -262,6 +272,8 @@ public sealed class RecordsEdgeTests
         Assert.Equal(RequestRefusal.NoSuchRequest, Assert.Single(missing.Decision.Refusals));
         var erased = NoticePlan.Erased(NoticePlan.Happened(new() { Id = "r" }, [new RequestEvent.Submitted(Some.Carla, Now, Some.Pitch)], "chair", Now), Now);
         Assert.Same(RequestStep.NoSuchRequest, RequestStep.Of("r", erased, null, ("chair", "card"), Rules, Now));
+        Assert.False(RequestStep.NoSuchRequest.IsSaved);
+        Assert.False(Listing.None.More);
     }
 
     [Fact]

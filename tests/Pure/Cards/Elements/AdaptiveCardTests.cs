@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 using SamBot.Cards.Elements;
 using SamBot.Tests.Support;
 
-namespace SamBot.Tests.Pure.Cards;
+namespace SamBot.Tests.Pure.Cards.Elements;
 
 public sealed class AdaptiveCardTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SamBot.Cards.Elements;
 
-namespace SamBot.Tests.Pure.Cards;
+namespace SamBot.Tests.Pure.Cards.Elements;
 
 public sealed class ButtonTests
 {

@@ -1,7 +1,7 @@
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 
-namespace SamBot.Tests.Pure.Cards;
+namespace SamBot.Tests.Pure.Cards.Elements;
 
 /// <summary>A card with every element, every action and every property.</summary>
 internal static class EveryElement
