@@ -50,7 +50,8 @@ public sealed class DocumentReader(DocumentUpgrades upgrades)
             var schema = DocumentSchema.Of(content);
             if (schema > upgrades.Current)
             {
-                fault = $"It has schema {schema}, and this program knows {upgrades.Current} at most: a newer release wrote it, and it was left alone. Run that release on all instances.";
+                fault = $"It has schema {schema}, and this program knows {upgrades.Current} at most: "
+                    + "a newer release wrote it, and it was left alone. Run that release on all instances.";
                 return null;
             }
 

@@ -12,11 +12,15 @@ public sealed partial class Documents
 
     /// <summary>The open requests, the longest waiting first, at most <see cref="Sizes.Listed"/>.</summary>
     public Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken) => ReadAsync(
-        (limit, continuation) => store.OpenRequestsAsync(limit, continuation, cancellationToken), known => known.Request is MeetingRequest.Open, cancellationToken);
+        (limit, continuation) => store.OpenRequestsAsync(limit, continuation, cancellationToken),
+        known => known.Request is MeetingRequest.Open,
+        cancellationToken);
 
     /// <summary>A contact's requests, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
     public Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken) => ReadAsync(
-        (limit, continuation) => store.RequestsOfAsync(contactId, limit, continuation, cancellationToken), known => known.Request.Contact.Id == contactId, cancellationToken);
+        (limit, continuation) => store.RequestsOfAsync(contactId, limit, continuation, cancellationToken),
+        known => known.Request.Contact.Id == contactId,
+        cancellationToken);
 
     /// <summary>The id of the open request with this reference; null when there is none. References follow from ids, so no document is read.</summary>
     public Task<string?> FindOpenAsync(Reference reference, CancellationToken cancellationToken) =>
@@ -66,7 +70,8 @@ public sealed partial class Documents
     }
 
     // A request that cannot be read leaves room for the next one. It does not go on without an end: somebody waits.
-    private async Task<Listing> ReadAsync(Func<int, string?, Task<DocumentPage>> listAsync, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
+    private async Task<Listing> ReadAsync(
+        Func<int, string?, Task<DocumentPage>> listAsync, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
     {
         List<KnownRequest> read = [];
         string? continuation = null;
