@@ -34,7 +34,7 @@ public sealed record ConversationDocument
     public bool Welcomed { get; init; }
 
     /// <summary>The state of the intake.</summary>
-    public IntakeState Intake { get; init; } = IntakeState.Initial;
+    public IntakeState Intake { get => field ?? IntakeState.Initial; init; }
 
     /// <summary>The reply that could not be sent and is still owed; null when none is.</summary>
     public OwedReply? Owed { get; init; }
@@ -55,7 +55,7 @@ public sealed record ConversationDocument
     public DateTimeOffset? KeptUntil { get; init; }
 
     /// <summary>The last activities that were handled, oldest first.</summary>
-    public ImmutableArray<string> Seen { get; init; } = [];
+    public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>
     /// Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.

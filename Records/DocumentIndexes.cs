@@ -5,8 +5,11 @@ namespace SamBot.Records;
 /// <summary>Computes the hints that a document asks for.</summary>
 /// <param name="retention">Says until when documents are kept; without it, for ever.</param>
 /// <param name="duties">The duties that time brings to requests; without it, none.</param>
-public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuties? duties = null)
+/// <param name="reader">Reads stored bytes; without it, this program's own reader does.</param>
+public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuties? duties = null, DocumentReader? reader = null)
 {
+    private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
+
     /// <summary>The hints of a conversation.</summary>
     public DocumentIndex Of(ConversationDocument document) => new()
     {
@@ -35,8 +38,8 @@ public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuti
     /// <returns>Its hints; null when it cannot be read.</returns>
     public DocumentIndex? Of(DocumentKey key, ReadOnlySpan<byte> content, out string? fault) => key.Kind switch
     {
-        DocumentKind.Conversation => DocumentReader.Conversation(content, out fault) is { } conversation ? Of(conversation) : null,
-        DocumentKind.Request => DocumentReader.Request(content, out fault) is { } request ? Of(request) : null,
+        DocumentKind.Conversation => reader.Conversation(content, out fault) is { } conversation ? Of(conversation) : null,
+        DocumentKind.Request => reader.Request(content, out fault) is { } request ? Of(request) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind of document that nobody can read."),
     };
 

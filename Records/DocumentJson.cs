@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace SamBot.Records;
 
 /// <summary>The JSON of documents.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConversationDocument))]
 [JsonSerializable(typeof(RequestDocument))]
 public sealed partial class DocumentJson : JsonSerializerContext
@@ -15,6 +15,11 @@ public sealed partial class DocumentJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // A document that lacks a part which every document has is damaged. Else the part would be null, and a card would find that out.
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        // A number is no word that was ever written.
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

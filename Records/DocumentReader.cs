@@ -1,59 +1,97 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using SamBot.Dialogs.Intake;
 
 namespace SamBot.Records;
 
-/// <summary>From stored bytes to documents. What this instance cannot read is a value with its reason, never an exception.</summary>
-public static class DocumentReader
+/// <summary>
+/// From stored bytes to documents. A document of an earlier schema is upgraded. A document that this instance cannot read is a value with its
+/// reason, never an exception.
+/// </summary>
+/// <param name="upgrades">The steps from earlier schemas.</param>
+public sealed class DocumentReader(DocumentUpgrades upgrades)
 {
+    private const string Foreign = "It is no document of this bot.";
+    private const string Damaged = "It is damaged: something in one of its lists is not there.";
+
+    /// <summary>The reader that knows this program's steps.</summary>
+    public static DocumentReader Standard { get; } = new(DocumentUpgrades.All);
+
     /// <summary>Reads a conversation.</summary>
     /// <param name="content">The stored bytes.</param>
     /// <param name="fault">Why it cannot be read, in an operator's words and without anything that it says; null when it can.</param>
     /// <returns>The conversation; null when it cannot be read.</returns>
-    public static ConversationDocument? Conversation(ReadOnlySpan<byte> content, out string? fault) =>
-        Read(content, DocumentJson.Stored.ConversationDocument, out fault);
+    public ConversationDocument? Conversation(ReadOnlySpan<byte> content, out string? fault) =>
+        Read(DocumentKind.Conversation, content, DocumentJson.Stored.ConversationDocument, d => IsWhole(d.Intake), out fault);
 
     /// <summary>Reads a request; as a conversation is read.</summary>
-    public static RequestDocument? Request(ReadOnlySpan<byte> content, out string? fault)
-    {
-        var document = Read(content, DocumentJson.Stored.RequestDocument, out fault);
-        try
-        {
-            // The events are what it is: an order of events that this instance does not know is unreadable as well.
-            _ = document?.Request;
-            return document;
-        }
-        catch (InvalidOperationException unknown)
-        {
-            fault = unknown.Message;
-            return null;
-        }
-    }
+    public RequestDocument? Request(ReadOnlySpan<byte> content, out string? fault) =>
+        Read(DocumentKind.Request, content, DocumentJson.Stored.RequestDocument, IsWhole, out fault);
 
-    private static T? Read<T>(ReadOnlySpan<byte> content, JsonTypeInfo<T> type, out string? fault)
+    // The serializer lets nothing stand in a list. The events are what a request is, so an order of events that this instance does not know
+    // throws here.
+    private static bool IsWhole(RequestDocument document) =>
+        document.Events.All(happened => happened is not null)
+        && document.Notices.All(notice => notice is not null && int.TryParse(notice.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        && document.Request is not null;
+
+    private static bool IsWhole(IntakeState state) => state is not IntakeState.Drafting { Draft: var draft }
+        || (draft.Answers.Values.Concat(draft.Kept.Values).All(answer => answer is not null)
+            && (draft.Sources is null || draft.Sources.Values.All(source => source is not null))
+            && (state is not IntakeState.ConfirmingRestart { Before: var before } || IsWhole(before)));
+
+    private T? Read<T>(DocumentKind kind, ReadOnlySpan<byte> content, JsonTypeInfo<T> type, Func<T, bool> isWhole, out string? fault)
         where T : class
     {
         try
         {
-            if (DocumentSchema.Of(content) is > DocumentSchema.Current and var schema)
+            var schema = DocumentSchema.Of(content);
+            if (schema > upgrades.Current)
             {
-                fault = $"It has schema {schema}, and this program knows {DocumentSchema.Current} at most: a newer release wrote it, and it was left alone. Run that release on all instances.";
+                fault = $"It has schema {schema}, and this program knows {upgrades.Current} at most: "
+                    + "a newer release wrote it, and it was left alone. Run that release on all instances.";
                 return null;
             }
 
-            var document = JsonSerializer.Deserialize(content, type);
-            fault = document is null ? "It is no document of this bot." : null;
-            return document;
+            var document = schema == upgrades.Current ? JsonSerializer.Deserialize(content, type) : Upgraded(kind, content, schema)?.Deserialize(type);
+            fault = document is null ? Foreign : isWhole(document) ? null : Damaged;
+            return fault is null ? document : null;
         }
         catch (JsonException e)
         {
-            fault = e.LineNumber is null ? "It is no document of this bot." : $"It is no document of this bot, or damaged, at line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
+            fault = e.LineNumber is null ? Foreign : $"It is no document of this bot, or damaged, at line {e.LineNumber + 1}, byte {e.BytePositionInLine}.";
         }
         catch (NotSupportedException)
         {
             fault = "It is no document of this bot: it says what nothing here is called.";
         }
 
+        catch (InvalidOperationException unknown)
+        {
+            fault = unknown.Message;
+        }
+
         return null;
+    }
+
+    private JsonObject? Upgraded(DocumentKind kind, ReadOnlySpan<byte> content, int schema)
+    {
+        var json = JsonNode.Parse(content) as JsonObject;
+        try
+        {
+            if (json is not null)
+            {
+                upgrades.Upgrade(kind, json, schema);
+            }
+
+            return json;
+        }
+        catch (Exception e) when (e is not JsonException)
+        {
+            // A step finds something else than every document of its schema has.
+            throw new JsonException($"It cannot be brought from schema {schema} to {upgrades.Current}.", e);
+        }
     }
 }

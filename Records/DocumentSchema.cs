@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace SamBot.Records;
 
 /// <summary>
-/// The version of the documents' shape, which each document carries. A member may be added without a new version, since a missing member has
-/// a default. A change of what a member means raises the version, and older documents are upgraded where they are read.
+/// The version of the documents' shape, which each document carries. A member that has a default may be added without a new version, because
+/// older documents lack it. Any other change raises the version with a step in <see cref="DocumentUpgrades"/>.
 /// </summary>
 public static class DocumentSchema
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Current = 1;
+    public static int Current => DocumentUpgrades.All.Current;
 
     /// <summary>The version that a document says it has; 0 when it says none.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SamBot.Records;
@@ -54,6 +55,12 @@ public sealed record Notice
 
     /// <summary>Whether it was given up.</summary>
     public bool GivenUp { get; init; }
+
+    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+#pragma warning restore CA2227
 
     /// <summary>Whether the person has been shown the newest revision.</summary>
     [JsonIgnore]

@@ -16,13 +16,13 @@ public sealed record RequestDocument
     public required string Id { get; init; }
 
     /// <summary>The events, oldest first.</summary>
-    public ImmutableArray<RequestEvent> Events { get; init; } = [];
+    public ImmutableArray<RequestEvent> Events { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>A count that rises when the cards of the request are out of date.</summary>
     public int Revision { get; init; }
 
     /// <summary>The notices: the people who must be told or shown something, and how far that is.</summary>
-    public ImmutableArray<Notice> Notices { get; init; } = [];
+    public ImmutableArray<Notice> Notices { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Whether the contact cannot be written to, because they removed or blocked the bot.</summary>
     public bool ContactAbsent { get; init; }

@@ -8,20 +8,19 @@ namespace SamBot.Storage;
 public sealed partial class Documents
 {
     private const int AtOnce = 100;
+    private const int MostPages = 10;
 
     /// <summary>The open requests, the longest waiting first, at most <see cref="Sizes.Listed"/>.</summary>
-    public async Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken)
-    {
-        var page = await store.OpenRequestsAsync(Sizes.Listed, null, cancellationToken);
-        return await ReadAsync(page, known => known.Request is MeetingRequest.Open, cancellationToken);
-    }
+    public Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken) => ReadAsync(
+        (limit, continuation) => store.OpenRequestsAsync(limit, continuation, cancellationToken),
+        known => known.Request is MeetingRequest.Open,
+        cancellationToken);
 
     /// <summary>A contact's requests, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
-    public async Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken)
-    {
-        var page = await store.RequestsOfAsync(contactId, Sizes.Listed, null, cancellationToken);
-        return await ReadAsync(page, known => known.Request.Contact.Id == contactId, cancellationToken);
-    }
+    public Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken) => ReadAsync(
+        (limit, continuation) => store.RequestsOfAsync(contactId, limit, continuation, cancellationToken),
+        known => known.Request.Contact.Id == contactId,
+        cancellationToken);
 
     /// <summary>The id of the open request with this reference; null when there is none. References follow from ids, so no document is read.</summary>
     public Task<string?> FindOpenAsync(Reference reference, CancellationToken cancellationToken) =>
@@ -70,17 +69,30 @@ public sealed partial class Documents
         return null;
     }
 
-    private async Task<Listing> ReadAsync(DocumentPage page, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
+    // A request that cannot be read leaves room for the next one. It does not go on without an end: somebody waits.
+    private async Task<Listing> ReadAsync(
+        Func<int, string?, Task<DocumentPage>> listAsync, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
     {
         List<KnownRequest> read = [];
-        foreach (var key in page.Keys)
+        string? continuation = null;
+        for (var pages = 0; pages < MostPages; pages++)
         {
-            if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document?.Known is { } known && isMeant(known))
+            var page = await listAsync(Sizes.Listed - read.Count, continuation);
+            foreach (var key in page.Keys)
             {
-                read.Add(known);
+                if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document?.Known is { } known && isMeant(known))
+                {
+                    read.Add(known);
+                }
+            }
+
+            continuation = page.Continuation;
+            if (continuation is null || read.Count >= Sizes.Listed)
+            {
+                break;
             }
         }
 
-        return new([.. read], page.Continuation is not null);
+        return new([.. read], continuation is not null);
     }
 }

@@ -14,13 +14,16 @@ namespace SamBot.Storage;
 /// <param name="store">The store.</param>
 /// <param name="indexes">Computes the hints of a document; without it, only those that need no settings.</param>
 /// <param name="logger">Gets a line for each document that cannot be read.</param>
-public sealed partial class Documents(IDocumentStore store, DocumentIndexes? indexes = null, ILogger<Documents>? logger = null) : IDisposable
+/// <param name="reader">Reads stored bytes; without it, this program's own reader does.</param>
+public sealed partial class Documents(
+    IDocumentStore store, DocumentIndexes? indexes = null, ILogger<Documents>? logger = null, DocumentReader? reader = null) : IDisposable
 {
     // Twenty conflicts in a row are not bad luck: something else is wrong.
     private const int MostReplays = 20;
     private const int MostFaultsRemembered = 10_000;
     private readonly WarmDocuments warm = new();
     private readonly DocumentIndexes indexes = indexes ?? new();
+    private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
     private readonly ConcurrentDictionary<(DocumentKey Key, string Version), byte> faults = new();
     private readonly ILogger logger = logger ?? NullLogger<Documents>.Instance;
 
@@ -35,11 +38,11 @@ public sealed partial class Documents(IDocumentStore store, DocumentIndexes? ind
     /// </param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<Loaded<ConversationDocument>> ConversationAsync(string personId, bool fresh, CancellationToken cancellationToken) =>
-        LoadAsync(Key(personId), fresh, DocumentReader.Conversation, cancellationToken);
+        LoadAsync(Key(personId), fresh, reader.Conversation, cancellationToken);
 
     /// <summary>A request, read in the same way as a conversation.</summary>
     public Task<Loaded<RequestDocument>> RequestAsync(string requestId, bool fresh, CancellationToken cancellationToken) =>
-        LoadAsync(RequestKey(requestId), fresh, DocumentReader.Request, cancellationToken);
+        LoadAsync(RequestKey(requestId), fresh, reader.Request, cancellationToken);
 
     /// <summary>Saves a conversation, if it still has that version. False means a conflict: nothing was written.</summary>
     public Task<bool> SaveAsync(ConversationDocument document, string? version, CancellationToken cancellationToken)
@@ -67,14 +70,6 @@ public sealed partial class Documents(IDocumentStore store, DocumentIndexes? ind
     /// <summary>Changes one request, in the same way as a conversation.</summary>
     public Task<RequestDocument?> ChangeRequestAsync(string requestId, Func<RequestDocument?, RequestDocument?> change, CancellationToken cancellationToken) =>
         ChangeAsync(fresh => RequestAsync(requestId, fresh, cancellationToken), change, (d, version) => SaveAsync(d, version, cancellationToken));
-
-    /// <summary>Removes a request, if there is one that meets the condition. Returns whether it was removed.</summary>
-    public Task<bool> RemoveRequestAsync(string requestId, Func<RequestDocument, bool> condition, CancellationToken cancellationToken) =>
-        RemoveAsync(RequestKey(requestId), DocumentReader.Request, condition, cancellationToken);
-
-    /// <summary>Removes a conversation, if there is one that meets the condition. Returns whether it was removed.</summary>
-    public Task<bool> RemoveConversationAsync(string personId, Func<ConversationDocument, bool> condition, CancellationToken cancellationToken) =>
-        RemoveAsync(Key(personId), DocumentReader.Conversation, condition, cancellationToken);
 
     /// <summary>Whether this instance can read a document. True when there is none.</summary>
     public async Task<bool> CanReadAsync(DocumentKey key, CancellationToken cancellationToken)
@@ -161,21 +156,6 @@ public sealed partial class Documents(IDocumentStore store, DocumentIndexes? ind
 
         throw new StoreUnavailableException(
             "A document changed faster than it could be saved, twenty times in a row. Look for instances that write the same document in a loop.");
-    }
-
-    private async Task<bool> RemoveAsync<T>(DocumentKey key, Reader<T> read, Func<T, bool> condition, CancellationToken cancellationToken)
-        where T : class
-    {
-        while (await LoadAsync(key, fresh: true, read, cancellationToken) is { Document: { } document, Version: { } version } && condition(document))
-        {
-            if (await store.DeleteAsync(key, version, cancellationToken))
-            {
-                warm.Forget(key);
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private async Task<bool> SaveAsync<T>(

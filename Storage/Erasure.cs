@@ -18,14 +18,15 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
     private DateTimeOffset? purgedAt;
 
     /// <summary>Erases everything of one person: their requests and their conversation. A decider's decision stays with the request.</summary>
-    /// <returns>How many requests were erased, and whether there was a conversation. A second call finds nothing.</returns>
-    public async Task<(int Requests, bool Conversation)> PersonAsync(string personId, CancellationToken cancellationToken)
+    /// <returns>What was erased. A second call finds only what could not be read.</returns>
+    public async Task<ErasedPerson> PersonAsync(string personId, CancellationToken cancellationToken)
     {
-        var requests = await RequestsOfAsync(personId, cancellationToken);
-        var conversation = await documents.RemoveConversationAsync(personId, _ => true, cancellationToken);
+        HashSet<string> unreadable = [];
+        var requests = await RequestsOfAsync(personId, unreadable, cancellationToken);
+        var conversation = await documents.RemoveConversationAsync(personId, cancellationToken);
         // A request may have been sent in the meantime.
-        requests += await RequestsOfAsync(personId, cancellationToken);
-        return (requests, conversation);
+        requests += await RequestsOfAsync(personId, unreadable, cancellationToken);
+        return new(requests, conversation, [.. unreadable]);
     }
 
     /// <summary>Erases a request whose time is over, or goes on erasing one.</summary>
@@ -81,7 +82,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         }
     }
 
-    private async Task<int> RequestsOfAsync(string personId, CancellationToken cancellationToken)
+    private async Task<int> RequestsOfAsync(string personId, HashSet<string> unreadable, CancellationToken cancellationToken)
     {
         var erased = 0;
         string? continuation = null;
@@ -90,7 +91,14 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
             var page = await store.RequestsOfAsync(personId, ReadAtOnce, continuation, cancellationToken);
             foreach (var key in page.Keys)
             {
-                erased += await RequestAsync(key.Id, d => d.ContactId == personId, cancellationToken) ? 1 : 0;
+                if (await RequestAsync(key.Id, d => d.ContactId == personId, cancellationToken))
+                {
+                    erased++;
+                }
+                else if (!await documents.CanReadAsync(key, cancellationToken))
+                {
+                    unreadable.Add(key.Id);
+                }
             }
 
             continuation = page.Continuation;

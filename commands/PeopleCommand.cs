@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage;
 
@@ -44,30 +46,56 @@ internal static class PeopleCommand
 
         if (!yes)
         {
-            var found = await CountAsync(store, personId, cancellationToken);
+            var found = await FindAsync(services, personId, cancellationToken);
             Console.WriteLine(
                 $"{personId}: requests {found.Requests}, conversation {(found.Conversation ? "yes" : "no")}. Nothing was erased: add --yes to do it.");
-            return ExitCodes.Ok;
+            return Unreadable(found.Unreadable);
         }
 
         var erased = await services.GetRequiredService<Erasure>().PersonAsync(personId, cancellationToken);
         // This runs also when nothing was erased now: an earlier run may have erased something and stopped before it purged.
         await store.PurgeAsync(cancellationToken);
         Console.WriteLine($"{personId}: erased: requests {erased.Requests}, conversation {(erased.Conversation ? "yes" : "no")}.");
-        return ExitCodes.Ok;
+        return Unreadable(erased.Unreadable);
     }
 
-    private static async Task<(int Requests, bool Conversation)> CountAsync(IDocumentStore store, string personId, CancellationToken cancellationToken)
+    // A request says whose it is. One that cannot be read may be somebody else's, so it is never erased unread.
+    private static int Unreadable(ImmutableArray<string> requests)
     {
+        foreach (var id in requests)
+        {
+            Console.WriteLine(
+                $"request {id} ({Reference.Of(id)}): stands among theirs, cannot be read, and is left as it is. " +
+                "If a newer release wrote it, erase with that release; else restore it from a backup, and erase again.");
+        }
+
+        return requests.IsEmpty ? ExitCodes.Ok : ExitCodes.WrongData;
+    }
+
+    private static async Task<ErasedPerson> FindAsync(IServiceProvider services, string personId, CancellationToken cancellationToken)
+    {
+        var (store, documents) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Documents>());
+        List<string> unreadable = [];
         var requests = 0;
         string? continuation = null;
         do
         {
             var page = await store.RequestsOfAsync(personId, 1000, continuation, cancellationToken);
-            requests += page.Keys.Count;
+            foreach (var key in page.Keys)
+            {
+                if (await documents.CanReadAsync(key, cancellationToken))
+                {
+                    requests++;
+                }
+                else
+                {
+                    unreadable.Add(key.Id);
+                }
+            }
+
             continuation = page.Continuation;
         }
         while (continuation is not null);
-        return (requests, await store.LoadAsync(new(DocumentKind.Conversation, personId), cancellationToken) is not null);
+        return new(requests, await store.LoadAsync(new(DocumentKind.Conversation, personId), cancellationToken) is not null, [.. unreadable]);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class StorageImport(IDocumentStore store, DocumentIndexes indexe
         { Version: > ExportManifest.CurrentVersion and var version } =>
             $"manifest.json: the export has layout {version} and this program knows {ExportManifest.CurrentVersion} at most. " +
             "Import it with the release that wrote it, or a later one.",
-        { Schema: > DocumentSchema.Current and var schema } =>
+        { Schema: var schema } when schema > DocumentSchema.Current =>
             $"manifest.json: the documents have schema {schema} and this program knows {DocumentSchema.Current} at most. " +
             "Import them with the release that wrote them, or a later one.",
         { Finished: false } => "manifest.json: the export was not finished. Export again into the same folder.",

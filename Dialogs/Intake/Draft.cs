@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Intake;
 
@@ -16,6 +18,12 @@ public sealed record Draft(
 {
     /// <summary>By question, the message that gave the text that stands there now. Null, as in older documents: no message did.</summary>
     public ImmutableSortedDictionary<Question, Source>? Sources { get; init; }
+
+    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+#pragma warning restore CA2227
 
     /// <summary>A new draft.</summary>
     public static Draft Empty(string requestId) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Intake;
@@ -22,6 +23,12 @@ public abstract record IntakeState
 
     /// <summary>The state in which every conversation begins.</summary>
     public static readonly IntakeState Initial = new NotStarted(Welcomed: false);
+
+    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
+#pragma warning disable CA2227 // The serializer sets it.
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Newer { get; set; }
+#pragma warning restore CA2227
 
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;

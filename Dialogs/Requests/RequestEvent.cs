@@ -26,10 +26,10 @@ public abstract record RequestEvent(Person By, DateTimeOffset At)
     public sealed record Submitted(Person By, DateTimeOffset At, Pitch Pitch) : RequestEvent(By, At);
 
     /// <summary>The chair approved.</summary>
-    public sealed record Approved(Person By, DateTimeOffset At, string? Note) : RequestEvent(By, At);
+    public sealed record Approved(Person By, DateTimeOffset At, string? Note = null) : RequestEvent(By, At);
 
     /// <summary>The chair declined.</summary>
-    public sealed record Declined(Person By, DateTimeOffset At, DeclineReason Reason, string? Note) : RequestEvent(By, At);
+    public sealed record Declined(Person By, DateTimeOffset At, DeclineReason Reason, string? Note = null) : RequestEvent(By, At);
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);

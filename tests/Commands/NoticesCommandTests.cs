@@ -55,6 +55,38 @@ public sealed class NoticesCommandTests(Azurite azurite)
         Assert.Equal((0, $"{Some.Carla.Id}: erased: requests 0, conversation no."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id, "--yes")));
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task A_request_that_cannot_be_read_is_named_when_its_person_is_erased_and_the_rest_is_erased(StoreKind kind)
+    {
+        const string Unreadable = "22b8e82fc14d4e7c803309dbe757622f";
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        using var documents = new Documents(store.Open());
+        await documents.ChangeRequestAsync(Id, _ => Failing(), Cancel);
+        var newer = "{\"schema\":1,\"id\":\"r\",\"events\":[{\"event\":\"postponed\"}]}"u8.ToArray();
+        var version = await store.Open().SaveAsync(new(DocumentKind.Request, Unreadable), newer, new() { ContactId = Some.Carla.Id, OpenSince = Some.Monday }, null, Cancel);
+        await store.Open().SaveAsync(new(DocumentKind.Conversation, Some.Carla.Id), "{"u8.ToArray(), DocumentIndex.None, null, Cancel);
+
+        foreach (var (yes, told, requests) in new[]
+        {
+            (false, "requests 1, conversation yes. Nothing was erased: add --yes to do it.", 2),
+            (true, "erased: requests 1, conversation yes.", 1),
+            (true, "erased: requests 0, conversation no.", 1),
+        })
+        {
+            string[] line = ["people", "erase", "--person", Some.Carla.Id, .. yes ? new[] { "--yes" } : []];
+            var (code, output, _) = await RunAsync(store, line);
+            Assert.Equal(65, code);
+            Assert.Contains($"{Some.Carla.Id}: {told}", output, StringComparison.Ordinal);
+            Assert.Contains($"request {Unreadable} ({Reference.Of(Unreadable)}): stands among theirs, cannot be read, and is left as it is.", output, StringComparison.Ordinal);
+            Assert.Equal(requests, (await store.Open().AllAsync(DocumentKind.Request, 10, null, Cancel)).Keys.Count);
+        }
+
+        Assert.Empty((await store.Open().AllAsync(DocumentKind.Conversation, 10, null, Cancel)).Keys);
+        Assert.Equal(version, (await store.Open().LoadAsync(new(DocumentKind.Request, Unreadable), Cancel))!.Version);
+    }
+
     [Fact]
     public async Task A_decider_is_not_erased_and_wrong_settings_are_named()
     {

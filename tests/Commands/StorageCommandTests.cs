@@ -47,13 +47,13 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
             await store.SaveAsync(One, StoredExample.Content(One), DocumentIndex.None, null, Cancel);
         }
 
-        string[] findings = ["request abcd: is missing among the open requests", "request abcd: is missing among its contact's requests"];
+        string[] findings = ["request abcd: is missing among the open requests", "request abcd: is missing among its contact's requests", "request abcd: is missing among the duties"];
         var (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check");
         Assert.Equal(ExitCodes.WrongData, code);
-        Assert.Equal([.. findings.Select(f => f + "."), "1 documents, 0 of them unreadable; 2 wrong hints."], output.Trim().Split('\n'));
+        Assert.Equal([.. findings.Select(f => f + "."), "1 documents, 0 of them unreadable; 3 wrong hints."], output.Trim().Split('\n'));
         (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check", "--repair");
         Assert.Equal(ExitCodes.Ok, code);
-        Assert.Equal([.. findings.Select(f => f + "; repaired."), "1 documents, 0 of them unreadable; 2 wrong hints, repaired."], output.Trim().Split('\n'));
+        Assert.Equal([.. findings.Select(f => f + "; repaired."), "1 documents, 0 of them unreadable; 3 wrong hints, repaired."], output.Trim().Split('\n'));
         (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check");
         Assert.Equal((ExitCodes.Ok, "1 documents, 0 of them unreadable; 0 wrong hints.\n"), (code, output));
     }
@@ -69,7 +69,7 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
         var (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check", "--repair");
 
         Assert.Equal(ExitCodes.WrongData, code);
-        Assert.Contains("request abcd: cannot be read. A document (Request) has schema 99", output, StringComparison.Ordinal);
+        Assert.Contains("request abcd: cannot be read. It has schema 99", output, StringComparison.Ordinal);
         Assert.Contains("conversation line break: cannot be read. It is no document of this bot", output, StringComparison.Ordinal);
         Assert.Equal(3, output.Trim().Split('\n').Length);
         Assert.Equal(version, (await store.LoadAsync(One, Cancel))!.Version);

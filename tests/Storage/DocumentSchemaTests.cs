@@ -54,6 +54,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [Theory]
     [InlineData("conversation.schema1")]
     [InlineData("conversation-draft.schema1")]
+    [InlineData("conversation-gone.schema1")]
     [InlineData("desk.schema1")]
     public void A_conversation_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
@@ -66,6 +67,8 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [Theory]
     [InlineData("request.schema1")]
     [InlineData("request-late.schema1")]
+    [InlineData("request-more.schema1")]
+    [InlineData("request-overdue.schema1")]
     [InlineData("request-erased.schema1")]
     public void A_request_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {

@@ -1,3 +1,4 @@
+using SamBot.Cards;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage.Sqlite;
@@ -77,6 +78,22 @@ public sealed class DocumentsTests : IAsyncLifetime
         var kept = (await documents.RequestAsync("r", fresh: true, TestContext.Current.CancellationToken)).Document!;
         Assert.Equal(new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday), kept.Request);
         Assert.Equal(NoticeKind.Card, Assert.Single(kept.Notices).Kind);
+    }
+
+    [Fact]
+    public async Task Requests_that_cannot_be_read_leave_room_for_those_behind_them()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        for (var i = 0; i < 2 * Sizes.Listed; i++)
+        {
+            var index = new DocumentIndex { ContactId = Some.Carla.Id, CreatedAt = Some.Monday.AddDays(1), OpenSince = Some.Monday.AddDays(-1) };
+            await store.SaveAsync(new(DocumentKind.Request, $"broken{i}"), "{"u8.ToArray(), index, null, cancellation);
+        }
+
+        foreach (var listing in new[] { await documents.OpenRequestsAsync(cancellation), await documents.RequestsOfAsync(Some.Carla.Id, cancellation) })
+        {
+            Assert.Equal(("r", false), (Assert.Single(listing.Requests).Id, listing.More));
+        }
     }
 
     private async Task<bool> DecideAsync(string id, RequestCommand command)

@@ -45,9 +45,9 @@ public sealed class RecordsEdgeTests
     public void What_cannot_be_read_is_told_with_a_reason_and_never_thrown(string json)
     {
         var content = Encoding.UTF8.GetBytes(json);
-        Assert.Null(DocumentReader.Request(content, out var fault));
+        Assert.Null(DocumentReader.Standard.Request(content, out var fault));
         Assert.False(string.IsNullOrWhiteSpace(fault));
-        Assert.Null(DocumentReader.Conversation(content, out fault));
+        Assert.Null(DocumentReader.Standard.Conversation(content, out fault));
         Assert.False(string.IsNullOrWhiteSpace(fault));
         Assert.Null(new DocumentIndexes(null).Of(new DocumentKey(DocumentKind.Request, "r"), content, out fault));
         Assert.False(string.IsNullOrWhiteSpace(fault));
@@ -72,14 +72,14 @@ public sealed class RecordsEdgeTests
     [InlineData("{\"schema\":1,\"id\":7}", "line 1,")]
     public void A_damaged_document_says_where_the_damage_is(string json, string place)
     {
-        Assert.Null(DocumentReader.Request(Encoding.UTF8.GetBytes(json), out var fault));
+        Assert.Null(DocumentReader.Standard.Request(Encoding.UTF8.GetBytes(json), out var fault));
         Assert.Contains(place, fault, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_document_of_a_newer_release_names_both_schemas_and_says_what_to_do()
     {
-        DocumentReader.Request(Encoding.UTF8.GetBytes($"{{\"schema\":{DocumentSchema.Current + 1},\"id\":\"r\"}}"), out var fault);
+        DocumentReader.Standard.Request(Encoding.UTF8.GetBytes($"{{\"schema\":{DocumentSchema.Current + 1},\"id\":\"r\"}}"), out var fault);
         Assert.Contains($"{DocumentSchema.Current + 1}", fault, StringComparison.Ordinal);
         Assert.Contains($"{DocumentSchema.Current}", fault, StringComparison.Ordinal);
     }
@@ -90,7 +90,7 @@ public sealed class RecordsEdgeTests
         var request = NoticePlan.Happened(new() { Id = "r" }, [new RequestEvent.Submitted(Some.Carla, Now, Some.Pitch)], "chair", Now);
         var written = JsonSerializer.Serialize(request, DocumentJson.Stored.RequestDocument);
         var newer = written.Insert(written.Length - 1, ",\"later\":{\"a\":[1]}");
-        var read = DocumentReader.Request(Encoding.UTF8.GetBytes(newer), out var fault)!;
+        var read = DocumentReader.Standard.Request(Encoding.UTF8.GetBytes(newer), out var fault)!;
         Assert.Null(fault);
         Assert.Equal(newer, JsonSerializer.Serialize(read, DocumentJson.Stored.RequestDocument));
         var key = new DocumentKey(DocumentKind.Request, "r");
@@ -98,7 +98,7 @@ public sealed class RecordsEdgeTests
 
         var conversation = Conversation();
         var said = JsonSerializer.SerializeToUtf8Bytes(conversation, DocumentJson.Stored.ConversationDocument);
-        Assert.Equal(conversation.Person, DocumentReader.Conversation(said, out fault)!.Person);
+        Assert.Equal(conversation.Person, DocumentReader.Standard.Conversation(said, out fault)!.Person);
         Assert.Equal(new DocumentIndexes(null).Of(conversation), new DocumentIndexes(null).Of(new DocumentKey(DocumentKind.Conversation, "c"), said, out fault));
         Assert.Null(fault);
     }

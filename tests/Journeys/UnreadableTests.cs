@@ -1,0 +1,236 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
+using SamBot.Tests.Support;
+using Texts = SamBot.Cards.Texts;
+
+namespace SamBot.Tests.Journeys;
+
+/// <summary>
+/// One document cannot be read: a newer release wrote it, or it is damaged. Whoever it concerns hears so in a sentence, it stays as it is, the
+/// log names it once, and everybody else goes on.
+/// </summary>
+public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
+{
+    private static readonly Texts Dutch = Texts.In(Language.Dutch);
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 15, 30, 0, TimeSpan.Zero));
+    private readonly CollectedLog log = new();
+    private ChannelStandIn channel = null!;
+
+    public static MatrixTheoryData<StoreKind, string> Requests { get; } = new([StoreKind.Sqlite, StoreKind.AzureBlobs], ["an unknown event", "an unknown reason", "cut off"]);
+
+    public static MatrixTheoryData<StoreKind, string> Conversations { get; } = new([StoreKind.Sqlite, StoreKind.AzureBlobs], ["an unknown step", "an unknown language", "cut off"]);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => channel = await ChannelStandIn.StartAsync();
+
+    public ValueTask DisposeAsync() => channel.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task A_request_that_cannot_be_read_is_said_in_a_sentence_and_the_others_are_shown_decided_and_told(StoreKind kind, string damage)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        var brokenId = await Stage.SendRequestAsync(carla);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        var cardId = (string)chair.Said[1]["id"]!;
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var (key, reference) = (new DocumentKey(DocumentKind.Request, brokenId), Reference.Of(brokenId).ToString());
+        var broken = await DamageAsync(store, bot, key, damage);
+
+        await carla.SayAsync("nieuw");
+        var otherId = await Stage.SendRequestAsync(carla);
+        var other = Reference.Of(otherId).ToString();
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 3, time);
+        var otherCard = (string)chair.Said[2]["id"]!;
+
+        await chair.SayAsync("lijst");
+        Assert.True(chair.Said[^1].Says(other) && !chair.Said[^1].Says(reference), chair.Said[^1].Text());
+        await carla.SayAsync("status");
+        Assert.True(carla.Said[^1].Says(other) && !carla.Said[^1].Says(reference), carla.Said[^1].Text());
+        foreach (var typed in new[] { $"toon {reference}", $"akkoord {reference}", $"wijs af {reference} 4" })
+        {
+            await chair.SayAsync(typed);
+            Assert.True(chair.Said[^1].Says(Dutch.RequestUnreadable), $"{typed}: {chair.Said[^1].Text()}");
+        }
+
+        await carla.SayAsync($"trek in {reference}");
+        Assert.True(carla.Said[^1].Says(Dutch.RequestUnreadable), carla.Said[^1].Text());
+        foreach (var (person, verb) in new[] { (chair, Verbs.Approve), (chair, Verbs.Refresh), (carla, Verbs.Withdraw) })
+        {
+            Assert.Contains(Dutch.RequestUnreadable, (await person.PressAsync(verb, brokenId, cardId)).ToJsonString(), StringComparison.Ordinal);
+            await person.PostAsync(person.Submit(verb, brokenId, cardId));
+            Assert.True(person.Said[^1].Says(Dutch.RequestUnreadable), $"{verb}: {person.Said[^1].Text()}");
+        }
+
+        foreach (var person in new[] { chair, carla })
+        {
+            await person.InstallAsync();
+            await person.RemoveAsync();
+            await GoOnAsync(TimeSpan.FromSeconds(10));
+            await person.InstallAsync();
+        }
+
+        await chair.PressAsync(Verbs.Approve, otherId, otherCard);
+        await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("heeft het antwoord ontvangen")), time);
+        await GoOnAsync(TimeSpan.FromMinutes(5));
+        await IsLeftAloneAsync(store, key, broken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Conversations))]
+    public async Task A_person_whose_own_conversation_cannot_be_read_hears_so_and_gets_what_waited_when_it_can(StoreKind kind, string damage)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(carla);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        var cardId = (string)chair.Said[1]["id"]!;
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var key = new DocumentKey(DocumentKind.Conversation, carla.PersonId);
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        var broken = await DamageAsync(store, bot, key, damage);
+
+        foreach (var typed in new[] { "status", "nieuw", "English please" })
+        {
+            await carla.SayAsync(typed);
+            Assert.True(carla.Said[^1].Says(Dutch.NotKept), $"{typed}: {carla.Said[^1].Text()}");
+        }
+
+        Assert.Contains(Dutch.NotKept, (await carla.PressAsync(Verbs.Edit, requestId, cardId)).ToJsonString(), StringComparison.Ordinal);
+        await carla.InstallAsync();
+        await carla.RemoveAsync();
+        await carla.InstallAsync();
+        await chair.SayAsync("lijst");
+        Assert.True(chair.Said[^1].Says(Reference.Of(requestId).ToString()), chair.Said[^1].Text());
+        await chair.PressAsync(Verbs.Approve, requestId, cardId);
+        await GoOnAsync(TimeSpan.FromMinutes(5));
+        Assert.DoesNotContain(carla.Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
+        await IsLeftAloneAsync(store, key, broken);
+
+        // A backup is put back, or a release that can read it runs.
+        await WriteAsync(store, key, whole, DocumentIndex.None);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await channel.UntilAsync(carla.ConversationId, c => c.Any(a => a.Says("De voorzitter wil graag met je in gesprek")), time);
+    }
+
+    [Fact]
+    public async Task Where_the_chairs_own_conversation_cannot_be_read_requests_are_taken_in_and_wait()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var key = new DocumentKey(DocumentKind.Conversation, chair.PersonId);
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        var broken = await DamageAsync(store, bot, key, "cut off");
+
+        var requestId = await Stage.SendRequestAsync(carla);
+        foreach (var typed in new[] { "lijst", $"akkoord {Reference.Of(requestId)}" })
+        {
+            await chair.SayAsync(typed);
+            Assert.True(chair.Said[^1].Says(Dutch.NotKept), $"{typed}: {chair.Said[^1].Text()}");
+        }
+
+        await chair.InstallAsync();
+        await GoOnAsync(TimeSpan.FromMinutes(1));
+        await IsLeftAloneAsync(store, key, broken);
+        await WriteAsync(store, key, whole, DocumentIndex.None);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("[Akkoord]")), time);
+    }
+
+    // What is stored is what was stored, its duty is kept, and one line of the log names it, with what to do.
+    private async Task IsLeftAloneAsync(TestStore store, DocumentKey key, StoredDocument broken)
+    {
+        var now = (await store.Open().LoadAsync(key, Cancel))!;
+        Assert.Equal((broken.Version, Encoding.UTF8.GetString(broken.Content.Span)), (now.Version, Encoding.UTF8.GetString(now.Content.Span)));
+        Assert.Contains(await store.Open().DueAsync(time.GetUtcNow(), 10, Cancel), duty => duty.Key == key);
+        var named = Assert.Single(log.Lines, line => line.Text.Contains(key.Id, StringComparison.Ordinal) && line.Text.Contains("cannot be read", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Error, named.Level);
+        Assert.Contains("restore it from a backup", named.Text, StringComparison.Ordinal);
+        Assert.Contains("storage check", named.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Carla", named.Text, StringComparison.Ordinal);
+        // That the chair removed the app is an error of its own.
+        Assert.Single(log.Lines, line => line.Level >= LogLevel.Error && !line.Text.Contains("removed or blocked the bot", StringComparison.Ordinal));
+    }
+
+    private async Task<StoredDocument> DamageAsync(TestStore store, BotHost bot, DocumentKey key, string damage)
+    {
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        var index = bot.Services.GetRequiredService<DocumentIndexes>().Of(key, whole.Span, out _)!;
+        return await WriteAsync(store, key, damage == "cut off" ? whole[..^20] : Encoding.UTF8.GetBytes(Damaged(JsonNode.Parse(whole.Span)!, damage)), index with { DueAt = time.GetUtcNow() });
+    }
+
+    private static string Damaged(JsonNode document, string damage)
+    {
+        switch (damage)
+        {
+            case "an unknown event":
+                document["events"]!.AsArray().Add(Event(document, "postponed"));
+                break;
+            case "an unknown reason":
+                document["events"]!.AsArray().Add(Event(document, "declined"));
+                document["events"]![1]!["reason"] = "NotThisYear";
+                break;
+            case "an unknown step":
+                document["intake"] = new JsonObject { ["step"] = "scheduling" };
+                break;
+            case "an unknown language":
+                document["language"] = "Frisian";
+                break;
+        }
+
+        return document.ToJsonString();
+    }
+
+    private static JsonObject Event(JsonNode document, string kind)
+    {
+        var happened = new JsonObject { ["event"] = kind };
+        foreach (var member in new[] { "by", "at" })
+        {
+            happened[member] = document["events"]![0]![member]!.DeepClone();
+        }
+
+        return happened;
+    }
+
+    private static async Task<StoredDocument> WriteAsync(TestStore store, DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index)
+    {
+        var into = store.Open();
+        while (await into.SaveAsync(key, content, index, (await into.LoadAsync(key, Cancel))!.Version, Cancel) is null)
+        {
+        }
+
+        return (await into.LoadAsync(key, Cancel))!;
+    }
+
+    private async Task GoOnAsync(TimeSpan span)
+    {
+        for (var end = time.GetUtcNow() + span; time.GetUtcNow() < end;)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, Cancel);
+        }
+    }
+
+    private BotHost Bot(TestStore store) => new(time: time, services: s => s.AddLogging(l => l.AddProvider(log)), settings: store.Settings);
+
+    private Chatter Carla(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
+
+    private Chatter Chair(BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
+}
