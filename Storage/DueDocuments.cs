@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using SamBot.Records;
 
@@ -72,12 +74,13 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
 
     private bool IsToLookAt(DueDuty duty) => !strays.TryGetValue(duty, out var dropped) || dropped is not { } at || time.GetElapsedTime(at) > StrayWait;
 
-    /// <summary>Collects hints until it is disposed.</summary>
+    /// <summary>The documents after whose save something was due at once, each named once until it is taken; until this is disposed.</summary>
     public sealed class Hints : IDisposable
     {
         private readonly Channel<DocumentKey> keys = Channel.CreateBounded<DocumentKey>(
-            new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+            new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
+        private readonly ConcurrentDictionary<DocumentKey, byte> waiting = new();
         private readonly Documents documents;
         private readonly TimeProvider time;
 
@@ -87,17 +90,39 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
             documents.Saved += Note;
         }
 
-        /// <summary>The documents.</summary>
-        public ChannelReader<DocumentKey> Reader => keys.Reader;
+        /// <summary>Takes the next document, if one waits.</summary>
+        public bool TryTake([NotNullWhen(true)] out DocumentKey? key)
+        {
+            if (!keys.Reader.TryRead(out key))
+            {
+                return false;
+            }
+
+            waiting.TryRemove(key, out _);
+            return true;
+        }
+
+        /// <summary>Takes the documents as they come.</summary>
+        public async IAsyncEnumerable<DocumentKey> TakeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            while (await keys.Reader.WaitToReadAsync(cancellationToken))
+            {
+                while (TryTake(out var key))
+                {
+                    yield return key;
+                }
+            }
+        }
 
         /// <inheritdoc/>
         public void Dispose() => documents.Saved -= Note;
 
+        // A hint that finds no room is dropped: the next look at the due markers finds its document.
         private void Note(DocumentKey key, object document, DateTimeOffset? due)
         {
-            if (due <= time.GetUtcNow())
+            if (due <= time.GetUtcNow() && waiting.TryAdd(key, 0) && !keys.Writer.TryWrite(key))
             {
-                keys.Writer.TryWrite(key);
+                waiting.TryRemove(key, out _);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using SamBot.Records;
 using SamBot.Storage;
 
@@ -28,15 +27,15 @@ public sealed partial class NoticeWorker(
 #pragma warning disable RS0030
         await using var stops = stoppingToken.Register(() => late.CancelAfter(FinishesWithin));
 #pragma warning restore RS0030
-        await Task.WhenAll(FollowAsync(hints.Reader, stoppingToken, late.Token), LookAsync(stoppingToken, late.Token));
+        await Task.WhenAll(FollowAsync(hints, stoppingToken, late.Token), LookAsync(stoppingToken, late.Token));
     }
 
     // Deliveries run side by side, so that a slow or throttled conversation does not hold up the others.
     private static ParallelOptions SideBySide(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
 
-    private Task FollowAsync(ChannelReader<DocumentKey> hints, CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
-        hints.ReadAllAsync(stoppingToken), SideBySide(stoppingToken), async (key, _) => await GuardAsync(() => DeliverAsync(key, late), late));
+    private Task FollowAsync(DueDocuments.Hints hints, CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
+        hints.TakeAllAsync(stoppingToken), SideBySide(stoppingToken), async (key, _) => await GuardAsync(() => DeliverAsync(key, late), late));
 
     private async Task LookAsync(CancellationToken stoppingToken, CancellationToken late)
     {

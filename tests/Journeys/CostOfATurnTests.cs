@@ -89,11 +89,11 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
                 "repeat of it: load the contact",
                 "help: save the contact",
                 "answer, cold: load the contact, save the contact",
-                // Read, since a request is sent on what is there. The answer lists what they sent, and where it stands is noted.
-                "send: load the contact, load the request, save the request, save the contact, list the contact's requests, load the request, save the request",
-                "decision: save the request",
+                // Two documents are touched, so both are read. Then it is noted where the receipt stands.
+                "send: load the contact, load the request, save the request, save the contact, save the request",
+                "decision: load the request, save the request",
                 "the same click again: load the request",
-                "status: save the contact, list the contact's requests, load the request",
+                "status: list the contact's requests, load the request, save the contact",
                 "list: list open requests, save the chair",
             ],
             costs);

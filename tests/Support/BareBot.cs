@@ -57,7 +57,7 @@ internal sealed class BareBot : IAsyncDisposable
     public async Task DeliverAsync()
     {
         var (due, cancel) = (services.GetRequiredService<DueDocuments>(), TestContext.Current.CancellationToken);
-        while (hints.Reader.TryRead(out var key))
+        while (hints.TryTake(out var key))
             await DeliverAsync(key, cancel);
         foreach (var duty in await due.ListAsync(cancel))
         {
