@@ -38,16 +38,31 @@ public sealed partial class NoticeDelivery(
             }
 
             tried.Add(Name(notice));
-            var became = await DeliverAsync(document, notice, cancellationToken);
+            var (became, isOutOfReach) = await DeliverAsync(document, notice, cancellationToken);
             var after = await documents.ChangeRequestAsync(requestId, d => d is null ? null : became(d), cancellationToken);
             LogIfNews(requestId, notice, after);
+            if (isOutOfReach)
+            {
+                await RetryIfBackAsync(requestId, notice.To, cancellationToken);
+            }
+        }
+    }
+
+    // The person may have come back while the notice was in hand. Their return told the request before the failure was saved, so look again.
+    private async Task RetryIfBackAsync(string requestId, string personId, CancellationToken cancellationToken)
+    {
+        if ((await documents.ConversationAsync(personId, fresh: true, cancellationToken)).Document is { Absent: null })
+        {
+            await documents.ChangeRequestAsync(
+                requestId, d => d is null ? null : NoticePlan.Reachable(d, personId, time.GetUtcNow()), cancellationToken);
         }
     }
 
     private static string Name(Notice notice) => $"{notice.Id}@{notice.About}";
 
     // Returns the change to the request as a function, so that it can be applied again after a conflict.
-    private async Task<Func<RequestDocument, RequestDocument>> DeliverAsync(RequestDocument document, Notice notice, CancellationToken cancellationToken)
+    private async Task<(Func<RequestDocument, RequestDocument> Became, bool IsOutOfReach)> DeliverAsync(
+        RequestDocument document, Notice notice, CancellationToken cancellationToken)
     {
         try
         {
@@ -55,36 +70,36 @@ public sealed partial class NoticeDelivery(
             {
                 LogUnreachable(notice.To, document.Id);
                 return document.Erased
-                    ? d => NoticePlan.Failed(d, notice.Id, "Unknown", again: false, null, time.GetUtcNow())
-                    : d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow());
+                    ? (d => NoticePlan.Failed(d, notice.Id, "Unknown", again: false, null, time.GetUtcNow()), false)
+                    : (d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow()), true);
             }
 
             if (reader.Absent is not null)
             {
-                return d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow());
+                return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow()), true);
             }
 
             // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.
             var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
             if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
             {
-                return d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow());
+                return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
             }
 
             var message = Views.Notice(document, notice.Kind, rules.TextsOf(reader), rules.Foundation);
             var activityId = await messenger.SayAsync(reader, canUpdate ? notice.ActivityId : null, message, alert: true, cancellationToken);
-            return d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow());
+            return (d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow()), false);
         }
         catch (ConnectorException e)
         {
             LogFailed(e.Status, e.Code, document.Id);
             var error = e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return d => NoticePlan.Failed(d, notice.Id, error, e.IsTransient, e.RetryAfter, time.GetUtcNow());
+            return (d => NoticePlan.Failed(d, notice.Id, error, e.IsTransient, e.RetryAfter, time.GetUtcNow()), e.IsBlocked);
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             LogBroken(e, document.Id);
-            return d => NoticePlan.Failed(d, notice.Id, e.GetType().Name, again: true, null, time.GetUtcNow());
+            return (d => NoticePlan.Failed(d, notice.Id, e.GetType().Name, again: true, null, time.GetUtcNow()), false);
         }
     }
 

@@ -60,7 +60,7 @@ internal static class ContactTurn
         var after = After(document, said);
         return ForRequest(turn, said, after.Person, known, now, rules) switch
         {
-            (_, { } need) => Turns.Plan.After(need),
+            (_, { } need) => Turns.Plan.After(need) with { NeedsFresh = true },
             ({ Unreadable: true }, _) => Unreadable.Request(turn, after, rules),
             (var done, _) => Replied(turn, after, said, done, known, rules),
         };

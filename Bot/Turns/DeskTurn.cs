@@ -83,7 +83,7 @@ internal static class DeskTurn
         var texts = rules.TextsOf(after);
         if (known.Found is not { } found)
         {
-            return Turns.Plan.After(new Need.OpenRequest(reference));
+            return Turns.Plan.After(new Need.OpenRequest(reference)) with { NeedsFresh = true };
         }
 
         if (found.RequestId is not { } id)
@@ -93,7 +93,7 @@ internal static class DeskTurn
 
         if (known.Request is not { } request)
         {
-            return Turns.Plan.After(new Need.Request(id));
+            return Turns.Plan.After(new Need.Request(id)) with { NeedsFresh = true };
         }
 
         if (request.Unreadable is not null)

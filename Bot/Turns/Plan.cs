@@ -32,6 +32,9 @@ public sealed record Plan
     /// <summary>Whether the plan may be made from this process's copies: only when a single save confirms all of it, and nothing is decided.</summary>
     public bool MayRemember => Request is { IsSaved: true } ? Conversation is null && !Request.Decides : Conversation is not null && Request is null;
 
+    /// <summary>Whether all that is read must come from the store, now that the plan is going to touch two documents.</summary>
+    public bool NeedsFresh { get; init; }
+
     /// <summary>An incomplete plan, which needs this to be read first.</summary>
     public static Plan After(Need need) => new() { Lacks = need };
 }

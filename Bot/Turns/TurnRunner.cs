@@ -82,13 +82,13 @@ public sealed partial class TurnRunner(
         for (var conflicts = 0; conflicts < MostConflicts;)
         {
             var plan = Plans.Of(turn, known, now, rules);
-            if (plan.Lacks is { } need)
-            {
-                known = await ReadAsync(need, known);
-            }
-            else if (known.IsRemembered && !plan.MayRemember)
+            if (known.IsRemembered && (plan.Lacks is null ? !plan.MayRemember : plan.NeedsFresh))
             {
                 known = known.Afresh;
+            }
+            else if (plan.Lacks is { } need)
+            {
+                known = await ReadAsync(need, known);
             }
             else if (await SaveAsync(plan, known) is var (isSaved, done) && isSaved)
             {

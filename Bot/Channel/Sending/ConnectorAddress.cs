@@ -14,13 +14,19 @@ internal static class ConnectorAddress
     public static Uri Of(ServiceUrls allowed, string serviceUrl, params ReadOnlySpan<string?> segments)
     {
         if (!allowed.Allows(serviceUrl))
+        {
             throw new ConnectorException("The service URL is refused.") { Code = "ServiceUrlRefused" };
+        }
+
         var address = new Uri(serviceUrl).GetLeftPart(UriPartial.Path).TrimEnd('/');
         foreach (var segment in segments)
         {
             // Dots would climb in the path, escaped or not.
             if (segment is null or "" or "." or "..")
+            {
                 throw new ConnectorException("An id is missing or cannot stand in a path.") { Code = "BadAddress" };
+            }
+
             address += "/" + Uri.EscapeDataString(segment);
         }
 

@@ -24,7 +24,10 @@ internal static class ConnectorResilience
     {
         var (options, time) = Prepare(pipeline, context);
         if (options.Retries < 1)
+        {
             return;
+        }
+
         pipeline.AddRetry(new HttpRetryStrategyOptions
         {
             MaxRetryAttempts = options.Retries,
@@ -83,7 +86,10 @@ internal static class ConnectorResilience
     private static TimeSpan? Wait(ResilienceContext context, Outcome<HttpResponseMessage> outcome, ConnectorOptions options, TimeProvider time)
     {
         if (outcome.Result is not { } answer)
+        {
             return null;
+        }
+
         var budgeted = options.KeepsBudgets && answer.StatusCode is HttpStatusCode.TooManyRequests
             && context.GetRequestMessage() is { } request && ConnectorCall.Of(request)?.Lane is not null;
         var asked = ConnectorError.RetryAfter(answer, time.GetUtcNow());

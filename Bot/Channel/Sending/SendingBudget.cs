@@ -33,7 +33,9 @@ internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
         // A clock that was set back must not disorder them.
         taken.Add(taken is [.., var last] && last > at ? last : at);
         if (taken.Count >= 2 * most)
+        {
             taken.RemoveRange(0, taken.Count - most);
+        }
     }
 
     /// <summary>The channel asked for silence.</summary>
@@ -51,7 +53,9 @@ internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
         foreach (var limit in limits)
         {
             if (then.Count >= limit.Count && then[^limit.Count] + limit.Window is var free && free > at)
+            {
                 at = free;
+            }
         }
 
         return at;

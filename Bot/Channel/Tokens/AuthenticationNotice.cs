@@ -17,7 +17,10 @@ internal sealed partial class AuthenticationNotice(
 
         LogChannel(Loggable.Of(identity.AppId), Loggable.Of(options.Value.TokenIssuer), Loggable.Of(options.Value.OpenIdMetadataUrl));
         if (options.Value.AllowEmulator)
+        {
             LogEmulator();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -35,7 +35,10 @@ public sealed partial class BotCredentials
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (identity.AppId is null)
+        {
             return null;
+        }
+
         Task<BotToken> next;
         lock (gate)
         {
@@ -43,13 +46,19 @@ public sealed partial class BotCredentials
             if (token is { } kept && kept.Serves(now))
             {
                 if (now >= kept.RenewOn && IsOver(fetchedAt, BetweenRenewals))
+                {
                     _ = Fetch();
+                }
+
                 return kept.Text;
             }
 
             // Many calls at once ask for no flood of tokens where there is none to be had.
             if (failed is { } last && !IsOver(last.At, AfterAFailure))
+            {
                 throw Again(last.Failure);
+            }
+
             next = Fetch();
         }
 
@@ -64,9 +73,15 @@ public sealed partial class BotCredentials
         {
             // Somebody else may have dropped it meanwhile.
             if (token?.Text != refused)
+            {
                 return true;
+            }
+
             if (!IsOver(droppedAt, BetweenDrops))
+            {
                 return false;
+            }
+
             droppedAt = time.GetTimestamp();
             token = null;
             return true;
@@ -76,7 +91,10 @@ public sealed partial class BotCredentials
     private Task<BotToken> Fetch()
     {
         if (fetching is { } underWay)
+        {
             return underWay;
+        }
+
         fetchedAt = time.GetTimestamp();
         // Not on the caller's time: others wait for the same token.
         fetching = Task.Run(FetchAsync);
@@ -92,13 +110,19 @@ public sealed partial class BotCredentials
             using var patience = new CancellationTokenSource(Patience, time);
             var fresh = await source.FetchAsync(patience.Token);
             lock (gate)
+            {
                 (token, fetching, failed) = (fresh, null, null);
+            }
+
             return fresh;
         }
         catch (Exception e)
         {
             lock (gate)
+            {
                 (fetching, failed) = (null, (e, time.GetTimestamp()));
+            }
+
             if (e is ConnectorException { Code: var code })
             {
                 LogIncomplete(code, e.Message);
@@ -122,9 +146,12 @@ public sealed partial class BotCredentials
     private (string Word, string Cure) Cure(Exception failure)
     {
         if (BotCertificate.IsUnreadable(failure))
+        {
             return (
                 "no certificate",
                 "MicrosoftAppCertificatePath cannot be read: check the file, that the bot's account may read it, and MicrosoftAppCertificatePassword");
+        }
+
         var word = EntraCode().Match(failure.ToString()) is { Success: true } match ? match.Value : "no answer";
         return (word, word switch
         {

@@ -26,9 +26,15 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
     {
         // The host asks for every page; only where a token is asked for it is looked at.
         if (Context.GetEndpoint()?.Metadata.GetMetadata<AuthorizationPolicy>() is null)
+        {
             return AuthenticateResult.NoResult();
+        }
+
         if (await RefusalAsync() is not { } rule)
+        {
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(SchemeName)), SchemeName));
+        }
+
         refusal = rule;
         return AuthenticateResult.Fail(rule.ToString());
     }
@@ -39,9 +45,15 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
         LogRefused(Logger, refusal);
         Response.StatusCode = TokenRefusal.Status(refusal);
         if (Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
             Response.Headers.WWWAuthenticate = TokenRefusal.Challenge(refusal);
+        }
+
         if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
             Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(settings.Value.KeyRetryInterval.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         Response.ContentType = "application/json; charset=utf-8";
         await Response.Body.WriteAsync(TokenRefusal.Body(refusal), Context.RequestAborted);
     }
@@ -49,10 +61,16 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
     private async ValueTask<TokenRule?> RefusalAsync()
     {
         if (identity.AppId is null)
+        {
             return Loopback.IsCaller(Context) ? null : TokenRule.NotLoopback;
+        }
+
         var (text, unreadable) = AuthorizationHeader.Read(Request.Headers.Authorization);
         if (text is null)
+        {
             return unreadable;
+        }
+
         var verdict = await tokens.CheckAsync(text, Context.RequestAborted);
         Context.Features.Set(verdict.Token);
         return verdict.Refusal;

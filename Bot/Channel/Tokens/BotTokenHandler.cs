@@ -9,11 +9,17 @@ internal sealed class BotTokenHandler(BotCredentials credentials) : DelegatingHa
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (await credentials.GetTokenAsync(cancellationToken) is not { } token)
+        {
             return await base.SendAsync(request, cancellationToken);
+        }
+
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var answer = await base.SendAsync(request, cancellationToken);
         if (answer.StatusCode is not HttpStatusCode.Unauthorized || !credentials.Drop(token))
+        {
             return answer;
+        }
+
         answer.Dispose();
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await credentials.GetTokenAsync(cancellationToken));
         return await base.SendAsync(request, cancellationToken);

@@ -40,14 +40,23 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
             : BotAppType.SingleTenant;
         var appId = bot.Value.MicrosoftAppId.Trim();
         if (type is BotAppType.UserAssignedMSI)
+        {
             return new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(appId)));
+        }
+
         var tenant = type is BotAppType.MultiTenant ? "botframework.com" : bot.Value.MicrosoftAppTenantId.Trim();
         if (tenant.Length == 0)
+        {
             throw Incomplete(nameof(BotOptions.MicrosoftAppTenantId));
+        }
+
         var elsewhere = !MicrosoftLogins.Contains(authority.Host);
         if (certificate is not null)
+        {
             return new ClientCertificateCredential(
                 tenant, appId, certificate, Set(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = elsewhere }, authority, transport));
+        }
+
         return bot.Value.MicrosoftAppPassword.Length > 0
             ? new ClientSecretCredential(
                 tenant,
@@ -65,7 +74,10 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(4);
         if (transport is not null)
+        {
             options.Transport = new HttpClientTransport(transport);
+        }
+
         return options;
     }
 
@@ -74,9 +86,15 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
     {
         authority = Uri.TryCreate(framework.Value.LoginUrl, UriKind.Absolute, out var login) ? login : throw Incomplete("BotFramework:LoginUrl");
         if (authority.Scheme == Uri.UriSchemeHttps)
+        {
             return null;
+        }
+
         if (!environment.IsDevelopment() || authority.Scheme != Uri.UriSchemeHttp || !Loopback.IsHost(authority.Host))
+        {
             throw Incomplete("BotFramework:LoginUrl");
+        }
+
         var plain = authority;
         authority = new UriBuilder(plain) { Scheme = Uri.UriSchemeHttps, Port = plain.Port }.Uri;
         return new HttpClient(new PlainLoopbackHandler(plain));

@@ -17,9 +17,15 @@ internal sealed class CheckedTokens(TimeProvider time)
     public CheckedToken? Find(string text)
     {
         if (!known.TryGetValue(text, out var token))
+        {
             return null;
+        }
+
         if (time.GetUtcNow() < token.Expires)
+        {
             return token;
+        }
+
         Forget(text);
         return null;
     }
@@ -28,9 +34,14 @@ internal sealed class CheckedTokens(TimeProvider time)
     {
         // Losing what is remembered costs a check each; telling old from new would cost more.
         if (known.Count >= Limit)
+        {
             known.Clear();
+        }
+
         if (time.GetUtcNow() < token.Expires)
+        {
             known[text] = token;
+        }
     }
 
     public void Forget(string text) => known.TryRemove(text, out _);

@@ -18,7 +18,10 @@ internal sealed class InboundTokens(BotIdentity identity, TokenIssuers issuers, 
         if (memory.Find(text) is { } seen)
         {
             if (await seen.Issuer.Keys.GetAsync(cancellationToken) == seen.Keys)
+            {
                 return seen.Token;
+            }
+
             memory.Forget(text);
         }
 
@@ -37,19 +40,37 @@ internal sealed class InboundTokens(BotIdentity identity, TokenIssuers issuers, 
     private async Task<TokenVerdict> CheckAsync(string text, JsonWebToken token, CancellationToken cancellationToken)
     {
         if (!Algorithms.Contains(token.Alg))
+        {
             return TokenRule.Algorithm;
+        }
+
         if (token.TryGetHeaderValue<object>("crit", out _))
+        {
             return TokenRule.CriticalHeader;
+        }
+
         if (string.IsNullOrEmpty(token.Kid))
+        {
             return TokenRule.NoKeyId;
+        }
+
         if (issuers.Find(token.Issuer) is not { } issuer)
+        {
             return TokenRule.Issuer;
+        }
+
         var (keys, key) = await FindKeyAsync(issuer.Keys, token.Kid, cancellationToken);
         if (keys is null || key is null)
+        {
             return keys is null || issuer.Keys.AreUnreachable ? TokenRule.KeysUnavailable : TokenRule.UnknownKey;
+        }
+
         var result = await handler.ValidateTokenAsync(token, Parameters(token.Issuer, key));
         if ((result.IsValid ? WrongFor(token, issuer.Kind) : Rule(token, result.Exception)) is { } refusal)
+        {
             return refusal;
+        }
+
         var verified = new VerifiedToken(
             issuer.Kind, token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null, key.Endorsements);
         memory.Remember(text, new CheckedToken(verified, issuer, keys, new DateTimeOffset(token.ValidTo, TimeSpan.Zero)));
@@ -60,7 +81,10 @@ internal sealed class InboundTokens(BotIdentity identity, TokenIssuers issuers, 
     {
         var keys = await source.GetAsync(cancellationToken);
         if (keys is not null && keys.Find(id) is null)
+        {
             keys = await source.GetNewerAsync(keys, cancellationToken);
+        }
+
         return (keys, keys?.Find(id));
     }
 

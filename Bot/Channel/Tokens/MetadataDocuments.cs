@@ -15,7 +15,10 @@ internal sealed class MetadataDocuments(IHttpClientFactory http, IHostEnvironmen
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
+        {
             throw new InvalidOperationException("OpenID metadata and keys must come over https.");
+        }
+
         using var client = http.CreateClient(ClientName);
         return await client.GetStringAsync(uri, cancel);
     }

@@ -25,13 +25,22 @@ internal sealed partial class SigningKeys(
     public async ValueTask<KeySet?> GetAsync(CancellationToken cancellationToken)
     {
         if (known is not { } keys)
+        {
             return await FetchAsync(null, options.KeyRetryInterval, cancellationToken);
+        }
+
         var age = time.GetElapsedTime(Volatile.Read(ref fetchedAt));
         // After a long silence a key may have left that still would be believed. Where newer ones are not to be had, nobody waits for them again.
         if (age / 2 >= options.KeyRefreshInterval && !AreUnreachable)
+        {
             return await FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
+        }
+
         if (age >= options.KeyRefreshInterval && fetching.CurrentCount > 0)
+        {
             _ = FetchAsync(keys, options.UnknownKeyInterval, CancellationToken.None);
+        }
+
         return keys;
     }
 
@@ -49,7 +58,10 @@ internal sealed partial class SigningKeys(
         {
             // Whoever waited while others fetched shares what they got, be it nothing.
             if (known != instead || endedAt > asked || (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery))
+            {
                 return known;
+            }
+
             triedAt = time.GetTimestamp();
             // A manager that holds keys renews them behind the caller's back and by its own clock. A new one says when it is done,
             // and the channel does not send a refused activity again.
@@ -58,7 +70,10 @@ internal sealed partial class SigningKeys(
             // The fetch is everybody's: not bound to one caller, but to the client's own time.
             var keys = KeySet.Of(await manager.GetConfigurationAsync(CancellationToken.None));
             if (keys.Count == 0)
+            {
                 throw new InvalidOperationException("The key set holds no key that may sign.");
+            }
+
             Volatile.Write(ref fetchedAt, time.GetTimestamp());
             AreUnreachable = false;
             LogFetched(keys.Count);

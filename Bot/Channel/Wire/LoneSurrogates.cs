@@ -14,12 +14,18 @@ internal static class LoneSurrogates
     public static void Replace(Span<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+        {
             return;
+        }
+
         for (var at = 0; at < json.Length;)
         {
             var next = json[at..].IndexOf((byte)'\\');
             if (next < 0)
+            {
                 return;
+            }
+
             at += next;
             at += ReplaceAt(json[at..]);
         }
@@ -29,11 +35,20 @@ internal static class LoneSurrogates
     private static int ReplaceAt(Span<byte> escape)
     {
         if (CodeUnit(escape) is not { } unit)
+        {
             return 2;
+        }
+
         if (char.IsHighSurrogate(unit) && CodeUnit(escape[EscapeLength..]) is { } low && char.IsLowSurrogate(low))
+        {
             return 2 * EscapeLength;
+        }
+
         if (char.IsSurrogate(unit))
+        {
             "\\ufffd"u8.CopyTo(escape);
+        }
+
         return EscapeLength;
     }
 

@@ -14,7 +14,7 @@ public sealed class SummaryEdgeTests
     [Fact]
     public void A_text_that_just_fits_stands_on_top_whole_and_not_a_second_time_below()
     {
-        foreach (var text in new[] { Words(Sizes.Excerpt), new string('x', Sizes.Excerpt), "een\ntwee\ndrie\nvier" })
+        foreach (var text in new[] { Words(Sizes.Excerpt), new string('x', Sizes.Excerpt), "een\ntwee\ndrie\nvier", "een\n" + new string('x', Sizes.Excerpt - 4) })
         {
             var card = Card(text);
             Assert.Contains(OnTop(card), block => Read(block) == text);

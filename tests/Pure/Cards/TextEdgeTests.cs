@@ -111,6 +111,7 @@ public sealed class TextEdgeTests
     {
         Assert.Equal(["a", "b", "c"], Lines("a\nb\nc", 3));
         Assert.Equal(["a", "b", "c ⏎ d"], Lines("a\nb\nc\nd", 3));
+        Assert.Equal(["a", "\u00A0\u00A0b"], Lines("a\n  b", 2));
         Assert.Equal(["a ⏎ b"], Lines("a\nb", 1));
         Assert.Equal(["a", "b ⏎ d"], Lines("\na\n b\n\n d\n", 2));
         Assert.Equal(PersonText.DefaultMaxLines, Lines(string.Join('\n', Enumerable.Range(0, 100)), null).Length);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
@@ -50,6 +51,20 @@ public sealed class RecordsEdgeTests
         Assert.False(string.IsNullOrWhiteSpace(fault));
         Assert.Null(new DocumentIndexes(null).Of(new DocumentKey(DocumentKind.Request, "r"), content, out fault));
         Assert.False(string.IsNullOrWhiteSpace(fault));
+    }
+
+    [Fact]
+    public void Every_document_of_today_that_was_ever_kept_as_an_example_is_read_and_written_again_word_for_word()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Storage", "Documents"), $"*.schema{DocumentSchema.Current}.json"))
+        {
+            var content = File.ReadAllBytes(file);
+            var written = Path.GetFileName(file).StartsWith("request", StringComparison.Ordinal)
+                ? JsonSerializer.SerializeToNode(DocumentReader.Request(content, out var fault)!, DocumentJson.Stored.RequestDocument)
+                : JsonSerializer.SerializeToNode(DocumentReader.Conversation(content, out fault)!, DocumentJson.Stored.ConversationDocument);
+            Assert.Null(fault);
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(content), written), file);
+        }
     }
 
     [Theory]
