@@ -44,7 +44,7 @@ public sealed record ConversationDocument
 
     /// <summary>
     /// When it changed whether they can be written to, UTC, as long as their requests do not know it yet; null when the requests know. A delivery
-    /// updates the requests, so that no turn waits for it.
+    /// updates the requests, so that no turn waits for it. It is later than now where a request could not be read: then it is tried again.
     /// </summary>
     public DateTimeOffset? ReachChangedAt { get; init; }
 

@@ -34,8 +34,10 @@ public sealed partial class Documents
     /// <param name="contactId">The contact's id; null for the open requests of everybody.</param>
     /// <param name="change">As in <see cref="ChangeRequestAsync"/>.</param>
     /// <param name="cancellationToken">Stops between two requests.</param>
-    public async Task ChangeRequestsAsync(string? contactId, Func<RequestDocument, RequestDocument> change, CancellationToken cancellationToken)
+    /// <returns>Whether none was skipped.</returns>
+    public async Task<bool> ChangeRequestsAsync(string? contactId, Func<RequestDocument, RequestDocument> change, CancellationToken cancellationToken)
     {
+        var areAllRead = true;
         string? continuation = null;
         do
         {
@@ -44,12 +46,14 @@ public sealed partial class Documents
                 : await store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken);
             foreach (var key in page.Keys)
             {
-                await ChangeRequestAsync(key.Id, before => before is null ? null : change(before), cancellationToken);
+                var after = await ChangeRequestAsync(key.Id, before => before is null ? null : change(before), cancellationToken);
+                areAllRead &= after is not null || await CanReadAsync(key, cancellationToken);
             }
 
             continuation = page.Continuation;
         }
         while (continuation is not null);
+        return areAllRead;
     }
 
     private static async Task<string?> FindAsync(Reference reference, Func<string?, Task<DocumentPage>> page)

@@ -13,6 +13,9 @@ namespace SamBot.Bot.Delivery;
 public sealed partial class ReplyDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<ReplyDelivery> logger)
 {
+    // A request that this release cannot read is told by the release that can, or when it was put back from a backup.
+    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromMinutes(15);
+
     /// <summary>Delivers what is due for one person.</summary>
     /// <returns>The conversation after that, or null when there is none that can be read; and whether there was nothing to do.</returns>
     public async Task<(ConversationDocument? Document, bool WasIdle)> DeliverAsync(string personId, CancellationToken cancellationToken)
@@ -72,33 +75,35 @@ public sealed partial class ReplyDelivery(
             return false;
         }
 
-        var isContact = IsContact(document);
+        var (isContact, areTold) = (IsContact(document), true);
         if (document.Absent is null)
         {
-            await documents.ChangeRequestsAsync(isContact ? personId : null, request => NoticePlan.Reachable(request, personId, now), cancellationToken);
+            areTold = await documents.ChangeRequestsAsync(
+                isContact ? personId : null, request => NoticePlan.Reachable(request, personId, now), cancellationToken);
         }
         else if (isContact)
         {
             LogContactGone(personId);
-            await documents.ChangeRequestsAsync(personId, request => NoticePlan.ContactAbsent(request, now), cancellationToken);
+            areTold = await documents.ChangeRequestsAsync(personId, request => NoticePlan.ContactAbsent(request, now), cancellationToken);
         }
         else
         {
             LogDeciderGone(personId);
         }
 
-        await documents.ChangeConversationAsync(personId, d => d is null ? null : Told(d, document, now), cancellationToken);
+        DateTimeOffset? again = areTold ? null : now + TellAgainAfter;
+        await documents.ChangeConversationAsync(personId, d => d is null ? null : Told(d, document, now, again), cancellationToken);
         return true;
     }
 
     // The requests know what was read before. When the person went or came back since, they must be told again: another instance may have
     // told some of them in between.
-    private static ConversationDocument Told(ConversationDocument document, ConversationDocument told, DateTimeOffset now) =>
+    private static ConversationDocument Told(ConversationDocument document, ConversationDocument told, DateTimeOffset now, DateTimeOffset? again) =>
         document.Absent != told.Absent ? document with { ReachChangedAt = document.ReachChangedAt ?? now }
         : document.ReachChangedAt != told.ReachChangedAt ? document
         : document with
         {
-            ReachChangedAt = null,
+            ReachChangedAt = again,
             Owed = document.Absent is null && document.Owed?.Attempts > 0 ? document.Owed with { Due = now } : document.Owed,
         };
 

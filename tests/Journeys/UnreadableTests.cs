@@ -154,6 +154,28 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("[Akkoord]")), time);
     }
 
+    [Fact]
+    public async Task That_a_person_left_reaches_their_request_also_when_it_can_be_read_only_later()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        var key = new DocumentKey(DocumentKind.Request, await Stage.SendRequestAsync(carla));
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        var index = bot.Services.GetRequiredService<DocumentIndexes>().Of(key, whole.Span, out _)!;
+        await DamageAsync(store, bot, key, "an unknown event");
+        await carla.RemoveAsync();
+        await GoOnAsync(TimeSpan.FromMinutes(1));
+        Assert.False((bool)JsonNode.Parse((await store.Open().LoadAsync(key, Cancel))!.Content.Span)!["contactAbsent"]!);
+
+        await WriteAsync(store, key, whole, index);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.SummaryAbsent("Carla de Vries")), time);
+    }
+
     // What is stored is what was stored, its duty is kept, and one line of the log names it, with what to do.
     private async Task IsLeftAloneAsync(TestStore store, DocumentKey key, StoredDocument broken)
     {

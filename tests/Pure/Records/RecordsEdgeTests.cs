@@ -60,8 +60,8 @@ public sealed class RecordsEdgeTests
         {
             var content = File.ReadAllBytes(file);
             var written = Path.GetFileName(file).StartsWith("request", StringComparison.Ordinal)
-                ? JsonSerializer.SerializeToNode(DocumentReader.Request(content, out var fault)!, DocumentJson.Stored.RequestDocument)
-                : JsonSerializer.SerializeToNode(DocumentReader.Conversation(content, out fault)!, DocumentJson.Stored.ConversationDocument);
+                ? JsonSerializer.SerializeToNode(DocumentReader.Standard.Request(content, out var fault)!, DocumentJson.Stored.RequestDocument)
+                : JsonSerializer.SerializeToNode(DocumentReader.Standard.Conversation(content, out fault)!, DocumentJson.Stored.ConversationDocument);
             Assert.Null(fault);
             Assert.True(JsonNode.DeepEquals(JsonNode.Parse(content), written), file);
         }
