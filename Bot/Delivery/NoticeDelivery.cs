@@ -38,6 +38,8 @@ public sealed partial class NoticeDelivery(
             }
 
             tried.Add(Name(notice));
+            using var span = Telemetry.Start("delivery")?.SetTag("sambot.notice", notice.Kind.ToString());
+            using var scope = logger.BeginScope(new KeyValuePair<string, object?>[] { new("RequestId", requestId) });
             var (became, isOutOfReach) = await DeliverAsync(document, notice, cancellationToken);
             var after = await documents.ChangeRequestAsync(requestId, d => d is null ? null : became(d), cancellationToken);
             LogIfNews(requestId, notice, after);
@@ -106,6 +108,8 @@ public sealed partial class NoticeDelivery(
     private void LogIfNews(string requestId, Notice before, RequestDocument? document)
     {
         var after = document?.Notices.FirstOrDefault(n => n.Id == before.Id);
+        var isTold = after is { FailingSince: null };
+        Telemetry.Deliveries.Add(1, new("kind", before.Kind.ToString()), new("outcome", isTold ? "told" : after is { GivenUp: true } ? "given up" : "failed"));
         if (after is { GivenUp: true } && !before.GivenUp)
         {
             LogGivenUp(after.Kind, requestId, after.LastError);
@@ -114,7 +118,14 @@ public sealed partial class NoticeDelivery(
         {
             LogLate(after.Kind, requestId, after.LastError);
         }
+        else if (isTold)
+        {
+            LogTold(before.Kind, requestId);
+        }
     }
+
+    [LoggerMessage(LogLevel.Information, "Told: {Kind} of request {RequestId}")]
+    private partial void LogTold(NoticeKind kind, string requestId);
 
     [LoggerMessage(LogLevel.Error,
         "For a day now a notice ({Kind}) of request {RequestId} does not get through (last: {Code}). It is tried every hour. " +

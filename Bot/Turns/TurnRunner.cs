@@ -69,7 +69,9 @@ public sealed partial class TurnRunner(
 
     private async Task<Answer?> DoAsync(Turn turn, Deadline deadline)
     {
+        using var seen = TurnTrace.Begin(turn, time, logger);
         var plan = await CommitAsync(turn, new Moment(time.GetUtcNow(), Guid.NewGuid()));
+        seen.Committed(plan);
         var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
         answered.Add(turn.Heard.Person.Id, turn.Heard.ActivityId);
         return answer;
@@ -97,6 +99,7 @@ public sealed partial class TurnRunner(
             else
             {
                 conflicts++;
+                Telemetry.Conflicts.Add(1);
                 known = known.Afresh with { Done = done ?? known.Done };
             }
         }
