@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using SamBot.Cards;
+using SamBot.Records;
 
 namespace SamBot.Bot;
 
@@ -10,7 +11,7 @@ public static class Home
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", async context =>
     {
         var foundation = context.RequestServices.GetRequiredService<Foundation>();
-        var t = Texts.In(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? Dialogs.Language.Dutch);
+        var t = Texts.In(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? context.RequestServices.GetRequiredService<HouseRules>().DefaultLanguage);
         var encode = HtmlEncoder.Default;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";

@@ -22,7 +22,8 @@ public static class Telemetry
     public static Histogram<double> TurnDuration { get; } = Meter.CreateHistogram<double>("sambot.turn.duration", "s", "How long a turn took.");
 
     /// <summary>Version conflicts that sent a turn back to reading.</summary>
-    public static Counter<long> Conflicts { get; } = Meter.CreateCounter<long>("sambot.turn.conflicts", "{conflict}", "Version conflicts that sent a turn back to reading.");
+    public static Counter<long> Conflicts { get; } =
+        Meter.CreateCounter<long>("sambot.turn.conflicts", "{conflict}", "Version conflicts that sent a turn back to reading.");
 
     /// <summary>Deliveries, by kind and outcome.</summary>
     public static Counter<long> Deliveries { get; } = Meter.CreateCounter<long>("sambot.deliveries", "{delivery}", "Notices and owed replies that were tried.");

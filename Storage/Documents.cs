@@ -44,18 +44,35 @@ public sealed partial class Documents(
     public Task<Loaded<RequestDocument>> RequestAsync(string requestId, bool fresh, CancellationToken cancellationToken) =>
         LoadAsync(RequestKey(requestId), fresh, reader.Request, cancellationToken);
 
-    /// <summary>Saves a conversation, if it still has that version. False means a conflict: nothing was written.</summary>
+    /// <summary>
+    /// Saves a conversation, if it still has that version. False is a conflict: nothing was written. <see cref="Saved"/> waits for
+    /// <see cref="Announce"/>, so that the person is answered before anything else is sent to them.
+    /// </summary>
     public Task<bool> SaveAsync(ConversationDocument document, string? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         return SaveAsync(Key(document.Person.Id), DocumentJson.Stored.ConversationDocument, indexes.Of(document), document, version, cancellationToken);
     }
 
-    /// <summary>Saves a request, if it still has that version. False means a conflict: nothing was written.</summary>
-    public Task<bool> SaveAsync(RequestDocument document, string? version, CancellationToken cancellationToken)
+    /// <summary>Raises <see cref="Saved"/> for a conversation that was saved.</summary>
+    public void Announce(ConversationDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return SaveAsync(RequestKey(document.Id), DocumentJson.Stored.RequestDocument, indexes.Of(document), document, version, cancellationToken);
+        Saved?.Invoke(Key(document.Person.Id), document, indexes.Of(document).DueAt);
+    }
+
+    /// <summary>Saves a request, if it still has that version. False means a conflict: nothing was written.</summary>
+    public async Task<bool> SaveAsync(RequestDocument document, string? version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var (key, index) = (RequestKey(document.Id), indexes.Of(document));
+        if (!await SaveAsync(key, DocumentJson.Stored.RequestDocument, index, document, version, cancellationToken))
+        {
+            return false;
+        }
+
+        Saved?.Invoke(key, document, index.DueAt);
+        return true;
     }
 
     /// <summary>Changes one conversation by a pure function. After a conflict the function is applied again, to the newer document.</summary>
@@ -63,9 +80,21 @@ public sealed partial class Documents(
     /// <param name="change">Gets the document, or null when there is none, and returns the new one. Null, or the same instance, changes nothing.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The conversation as it is after that; null when there is none, or when it cannot be read and was left alone.</returns>
-    public Task<ConversationDocument?> ChangeConversationAsync(
-        string personId, Func<ConversationDocument?, ConversationDocument?> change, CancellationToken cancellationToken) =>
-        ChangeAsync(fresh => ConversationAsync(personId, fresh, cancellationToken), change, (d, version) => SaveAsync(d, version, cancellationToken));
+    public async Task<ConversationDocument?> ChangeConversationAsync(
+        string personId, Func<ConversationDocument?, ConversationDocument?> change, CancellationToken cancellationToken)
+    {
+        var isSaved = false;
+        var after = await ChangeAsync(
+            fresh => ConversationAsync(personId, fresh, cancellationToken),
+            change,
+            async (d, version) => isSaved = await SaveAsync(d, version, cancellationToken));
+        if (isSaved)
+        {
+            Announce(after!);
+        }
+
+        return after;
+    }
 
     /// <summary>Changes one request, in the same way as a conversation.</summary>
     public Task<RequestDocument?> ChangeRequestAsync(string requestId, Func<RequestDocument?, RequestDocument?> change, CancellationToken cancellationToken) =>
@@ -171,7 +200,6 @@ public sealed partial class Documents(
         }
 
         warm.Keep(key, new Loaded<T>(document, saved), content.Length);
-        Saved?.Invoke(key, document, index.DueAt);
         return true;
     }
 

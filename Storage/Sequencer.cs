@@ -1,20 +1,21 @@
 namespace SamBot.Storage;
 
-/// <summary>Runs work for one key one after another, in the order in which it came. Work for different keys runs side by side.</summary>
+/// <summary>Work for one key is done one after another, in the order in which it came; for different keys side by side.</summary>
 public sealed class Sequencer
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Task> last = new(StringComparer.Ordinal);
 
-    /// <summary>Runs the work after all earlier work for the key has ended, whether that succeeded or failed.</summary>
-    public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
+    /// <summary>Waits until all earlier work for the key is done, well or not. The place in the order is taken at the call.</summary>
+    /// <returns>Dispose it when the work is done: then the next may begin.</returns>
+    public async Task<IDisposable> EnterAsync(string key)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var place = new Place(this, key);
         Task? before;
         lock (gate)
         {
             before = last.GetValueOrDefault(key);
-            last[key] = done.Task;
+            last[key] = place.Left;
         }
 
         if (before is not null)
@@ -22,21 +23,26 @@ public sealed class Sequencer
             await before;
         }
 
-        try
+        return place;
+    }
+
+    private sealed class Place(Sequencer sequencer, string key) : IDisposable
+    {
+        private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Left => left.Task;
+
+        public void Dispose()
         {
-            return await work();
-        }
-        finally
-        {
-            lock (gate)
+            lock (sequencer.gate)
             {
-                if (last[key] == done.Task)
+                if (sequencer.last.GetValueOrDefault(key) == left.Task)
                 {
-                    last.Remove(key);
+                    sequencer.last.Remove(key);
                 }
             }
 
-            done.SetResult();
+            left.TrySetResult();
         }
     }
 }

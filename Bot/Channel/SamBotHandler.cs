@@ -20,12 +20,13 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 {
     /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or calls the bot where others read along.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(turnContext, from => from switch
+        RunAsync(Of(turnContext) switch
         {
-            { IsPersonal: false } => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
-            _ when Presses.Submitted(from) is { } pressed => pressed,
-            { By.MayDecide: true } => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text),
-            _ => new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)),
+            null => null,
+            { IsPersonal: false } from => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
+            var from when Presses.Submitted(from) is { } pressed => pressed,
+            { By.MayDecide: true } from => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text),
+            var from => new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)),
         });
 
     /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
@@ -37,34 +38,42 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
             return null!;
         }
 
-        var turn = TurnOf(turnContext, from => from.IsPersonal ? Presses.Executed(from) : new Turn.Public(from.Role, from.Heard, IsInvoke: true));
+        Turn? turn = Of(turnContext) switch
+        {
+            null => null,
+            { IsPersonal: true } from => Presses.Executed(from),
+            var from => new Turn.Public(from.Role, from.Heard, IsInvoke: true),
+        };
         var answer = turn is null ? Unreadable(((ITurnContext)turnContext).Activity.Locale) : await turns.RunAsync(turn);
         return answer is null ? null! : InvokeAnswers.Of(answer);
     }
 
     /// <summary>Somebody edited a message, or in Teams brought one back.</summary>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(turnContext, from => Reworded(from, id => new Input.Reword(id, from.Text)));
+        RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Reword(id, from.Text)) : null);
 
     /// <summary>Somebody deleted a message.</summary>
     protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(turnContext, from => Reworded(from, id => new Input.Unsay(id)));
+        RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
 
     /// <summary>Somebody installs, upgrades or removes the app. Before an upgrade the old one is removed (remove-upgrade), which is no leaving.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(turnContext, from => !from.IsPersonal ? null : from.Activity.Action switch
+        RunAsync(Of(turnContext) switch
         {
-            "add" or "add-upgrade" => Arrived(from),
-            "remove" => new Turn.Leave(from.Role, from.Heard),
+            { IsPersonal: true, Activity.Action: "add" or "add-upgrade" } from => Arrived(from),
+            { IsPersonal: true, Activity.Action: "remove" } from => new Turn.Leave(from.Role, from.Heard),
             _ => null,
         });
 
     /// <summary>People or the bot come into a conversation, or leave it.</summary>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(turnContext, from => !from.IsPersonal ? null
-            : from.Activity.MembersRemoved?.Any(m => m.Id == from.Activity.Recipient?.Id) is true ? new Turn.Leave(from.Role, from.Heard)
-            : from.Activity.MembersAdded is { Count: > 0 } ? Arrived(from)
-            : null);
+        RunAsync(Of(turnContext) switch
+        {
+            { IsPersonal: true } from when from.Activity.MembersRemoved?.Any(m => m.Id == from.Activity.Recipient?.Id) is true =>
+                new Turn.Leave(from.Role, from.Heard),
+            { IsPersonal: true, Activity.MembersAdded.Count: > 0 } from => Arrived(from),
+            _ => null,
+        });
 
     /// <summary>Meetings and the like, which mean nothing here.</summary>
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -73,25 +82,17 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
         ? new Turn.Desk(from.Role, from.Heard, Arrives: true, null)
         : new Turn.Talk(from.Role, from.Heard, null, false, new Input.Arrive());
 
-    // An edit carries its message's id. What tells one edit from the next, and a repeat from both, is when it was made; where that is missing,
-    // nothing is known of repeats, and the dialog leaves an edit that changes nothing unanswered.
-    private static Turn.Talk? Reworded(Incoming from, Func<string, Input> change)
-    {
-        if (!from.IsPersonal || from.By.MayDecide || from.Heard.ActivityId is not { Length: > 0 } id)
-        {
-            return null;
-        }
+    // An edit carries its message's id. The time of the edit tells it from the next one, and from a repeat. Where the time is missing, nothing is
+    // known of repeats, and the dialog leaves an edit that changes nothing unanswered.
+    private static (Incoming From, string MessageId)? Edited(Incoming? edit) =>
+        edit is { IsPersonal: true, By.MayDecide: false, Heard: { ActivityId: { Length: > 0 } id } heard }
+            ? (edit with { Heard = heard with { ActivityId = heard.SentAt is { } at ? $"{id} {edit.Activity.Type} {at:O}" : null } }, id)
+            : null;
 
-        var edit = from.Heard.SentAt is { } at ? $"{id} {from.Activity.Type} {at:O}" : null;
-        return new(from.Role, from.Heard with { ActivityId = edit }, null, false, change(id));
-    }
+    private Incoming? Of(ITurnContext turnContext) => Incoming.Of(turnContext.Activity, rules.Deciders, environment.IsDevelopment());
 
     // A turn that was begun is finished, also when the channel hangs up: it must not be half done.
-    private Task RunAsync(ITurnContext turnContext, Func<Incoming, Turn?> turnOf) =>
-        TurnOf(turnContext, turnOf) is { } turn ? turns.RunAsync(turn) : Task.CompletedTask;
-
-    private Turn? TurnOf(ITurnContext turnContext, Func<Incoming, Turn?> turnOf) =>
-        Incoming.Of(turnContext.Activity, rules.Deciders, environment.IsDevelopment()) is { } from ? turnOf(from) : null;
+    private Task RunAsync(Turn? turn) => turn is null ? Task.CompletedTask : turns.RunAsync(turn);
 
     private Answer.Failed Unreadable(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
 }

@@ -60,9 +60,11 @@ public sealed partial class NoticeWorker(
             late));
 
     // A document has one delivery at a time in this process, so that a hint and a due marker never send the same notice twice.
-    private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) => sequence.RunAsync(
-        $"{key.Kind}/{key.Id}",
-        () => key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken));
+    private async Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        using var place = await sequence.EnterAsync($"{key.Kind}/{key.Id}");
+        return key.Kind is DocumentKind.Request ? await RequestAsync(key.Id, cancellationToken) : await ConversationAsync(key.Id, cancellationToken);
+    }
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, CancellationToken cancellationToken)
     {

@@ -24,9 +24,7 @@ public sealed partial class TurnRunner(
     {
         ArgumentNullException.ThrowIfNull(turn);
         var deadline = new Deadline(turn.IsInvoke, time);
-        // A request's button changes no conversation and must not wait for a slow channel, so it does not queue. The conditional write settles who was
-        // first.
-        var work = turn is Turn.Press { IsInvoke: true } ? TakeAsync(turn, deadline) : sequence.RunAsync(turn.Heard.Person.Id, () => TakeAsync(turn, deadline));
+        var work = TakeAsync(turn, deadline);
         var seen = turn.IsWaitedFor ? typing.DuringAsync(turn.Heard.Address, work) : work;
         if (await deadline.IsMetByAsync(seen))
         {
@@ -43,6 +41,8 @@ public sealed partial class TurnRunner(
 
     private async Task<Answer?> TakeAsync(Turn turn, Deadline deadline)
     {
+        // A request's button changes no conversation, and must not wait for a slow channel: the conditional write settles who was first.
+        using var place = turn is Turn.Press { IsInvoke: true } ? null : await sequence.EnterAsync(turn.Heard.Person.Id);
         try
         {
             return await DoAsync(turn, deadline);
@@ -74,6 +74,11 @@ public sealed partial class TurnRunner(
         seen.Committed(plan);
         var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
         answered.Add(turn.Heard.Person.Id, turn.Heard.ActivityId);
+        if (plan.Conversation is { } conversation)
+        {
+            documents.Announce(conversation);
+        }
+
         return answer;
     }
 

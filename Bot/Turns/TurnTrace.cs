@@ -37,7 +37,9 @@ internal sealed partial class TurnTrace : IDisposable
     /// <summary>The plan was saved.</summary>
     public void Committed(Plan plan)
     {
-        outcome = plan.Request is { IsSaved: true, Decides: true } ? "decided" : plan.Request is { IsSaved: true } || plan.Conversation is not null ? "changed" : "read";
+        outcome = plan.Request is { IsSaved: true, Decides: true } ? "decided"
+            : plan.Request is { IsSaved: true } || plan.Conversation is not null ? "changed"
+            : "read";
         if (plan.Refusal is { } refusal)
         {
             outcome = "refused";
