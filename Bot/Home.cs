@@ -11,7 +11,8 @@ public static class Home
     public static void MapHome(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", async context =>
     {
         var foundation = context.RequestServices.GetRequiredService<Foundation>();
-        var t = Texts.In(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? context.RequestServices.GetRequiredService<HouseRules>().DefaultLanguage);
+        var standard = context.RequestServices.GetRequiredService<HouseRules>().DefaultLanguage;
+        var t = Texts.In(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? standard);
         var encode = HtmlEncoder.Default;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
