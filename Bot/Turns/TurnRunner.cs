@@ -132,7 +132,8 @@ public sealed partial class TurnRunner(
         }
         catch (StoreUnavailableException) when (need.IsOptional)
         {
-            return default;
+            // It counts as read: the plan is not to ask for it again.
+            return new(null, null);
         }
     }
 
