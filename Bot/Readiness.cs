@@ -23,14 +23,12 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
         List<string> attention = [];
         JsonObject report;
         var isReady = true;
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await store.OpenRequestsAsync(1, null, soon.Token);
-            report = new() { ["store"] = "reachable", ["chair"] = await ChairAsync(attention, soon.Token) };
+            var chair = await time.WithinAsync(Patience, stop => ChairAsync(attention, stop), cancellationToken);
+            report = new() { ["store"] = "reachable", ["chair"] = chair };
         }
-        catch (Exception e) when (e is StoreUnavailableException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             isReady = false;
             report = new() { ["store"] = "unavailable" };
@@ -58,14 +56,12 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
             return "local";
         }
 
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await credentials.GetTokenAsync(soon.Token);
+            await time.WithinAsync(Patience, stop => credentials.GetTokenAsync(stop).AsTask(), cancellationToken);
             return "reachable";
         }
-        catch (Exception e) when (e is ConnectorException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is ConnectorException or TimeoutException)
         {
             return NoToken;
         }
@@ -73,6 +69,7 @@ public sealed class Readiness(IDocumentStore store, Documents documents, Decider
 
     private async Task<string> ChairAsync(List<string> attention, CancellationToken cancellationToken)
     {
+        await store.OpenRequestsAsync(1, null, cancellationToken);
         var chair = (await documents.ConversationAsync(deciders.ChairId, fresh: true, cancellationToken)).Document;
         switch (chair)
         {

@@ -82,13 +82,11 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
     // The work ends before the claim does, so that no other instance sends the same at the same time.
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> workAsync, CancellationToken cancellationToken)
     {
-        using var late = new CancellationTokenSource(Claims.Delivery, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            return await workAsync(either.Token);
+            return await time.WithinAsync(Claims.Delivery, workAsync, cancellationToken);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException e)
         {
             throw ConnectorException.TooLate(e);
         }

@@ -93,11 +93,9 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
 
     private async Task<RosterEntry?> FindAsync(Address reference, CancellationToken cancellationToken)
     {
-        using var late = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            var member = await connector.GetMemberAsync(reference, reference.User!.Id!, either.Token);
+            var member = await time.WithinAsync(Patience, stop => connector.GetMemberAsync(reference, reference.User!.Id!, stop), cancellationToken);
             return new(Heard.NameOf(member.Name) is var name and not Person.NoName ? name : null, Email(member.Email));
         }
         catch (ConnectorException e) when (!e.IsTransient && e.Status is not (null or 401))
@@ -110,7 +108,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
             LogFailed(e.Status, e.Code);
             return null;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
             LogFailed(null, "Timeout");
             return null;

@@ -29,12 +29,11 @@ internal sealed class Deadline(bool isInvoke, TimeProvider time)
     public async Task<T> WithinAsync<T>(Func<CancellationToken, Task<T>> speakAsync)
     {
         var left = replyBy - time.GetUtcNow();
-        using var late = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         try
         {
-            return left > TimeSpan.Zero ? await speakAsync(late.Token) : throw ConnectorException.TooLate(null);
+            return left > TimeSpan.Zero ? await time.WithinAsync(left, speakAsync, CancellationToken.None) : throw ConnectorException.TooLate(null);
         }
-        catch (OperationCanceledException e)
+        catch (TimeoutException e)
         {
             throw ConnectorException.TooLate(e);
         }

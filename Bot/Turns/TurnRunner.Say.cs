@@ -51,10 +51,10 @@ public sealed partial class TurnRunner
     {
         try
         {
-            using var soon = new CancellationTokenSource(UpdateAtMost, time);
-            await speaker.UpdateAsync(turn.Heard.Address, card, say.Message, say.Language, soon.Token);
+            await time.WithinAsync(
+                UpdateAtMost, stop => speaker.UpdateAsync(turn.Heard.Address, card, say.Message, say.Language, stop), CancellationToken.None);
         }
-        catch (Exception e) when (e is ConnectorException or OperationCanceledException)
+        catch (Exception e) when (e is ConnectorException or TimeoutException)
         {
             // The person sees the card from the response. If it falls back to its old form, a press on it shows the present state.
             LogNotUpdated(e);

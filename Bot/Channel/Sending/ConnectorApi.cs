@@ -78,13 +78,9 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         new ConnectorCall(lane, time.GetUtcNow() + options.Value.Timeout).Accompany(request);
-        using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using var answer = await http.SendAsync(request, either.Token);
-            var body = ConnectorError.Json(await answer.Content.ReadAsByteArrayAsync(either.Token));
-            return answer.IsSuccessStatusCode ? body : throw ConnectorError.Of(answer, body, time.GetUtcNow());
+            return await time.WithinAsync(options.Value.Timeout, stop => AnswerAsync(request, stop), cancellationToken);
         }
         catch (BrokenCircuitException e)
         {
@@ -93,7 +89,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
                 Code = "CircuitOpen", IsTransient = true, RetryAfter = options.Value.BreakDuration,
             };
         }
-        catch (Exception e) when (e is TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is TimeoutRejectedException or TimeoutException)
         {
             throw new ConnectorException("The connector did not answer in time.", e) { Code = "Timeout", IsTransient = true };
         }
@@ -101,6 +97,13 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         {
             throw new ConnectorException("The connector could not be reached.", e) { Code = "ConnectionFailure", IsTransient = true };
         }
+    }
+
+    private async Task<JsonElement> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var answer = await http.SendAsync(request, cancellationToken);
+        var body = ConnectorError.Json(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+        return answer.IsSuccessStatusCode ? body : throw ConnectorError.Of(answer, body, time.GetUtcNow());
     }
 
     private static string? Word(JsonElement body, string name) =>

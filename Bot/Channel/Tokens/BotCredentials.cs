@@ -107,8 +107,7 @@ public sealed partial class BotCredentials
     {
         try
         {
-            using var patience = new CancellationTokenSource(Patience, time);
-            var fresh = await source.FetchAsync(patience.Token);
+            var fresh = await time.WithinAsync(Patience, source.FetchAsync, CancellationToken.None);
             lock (gate)
             {
                 (token, fetching, failed) = (fresh, null, null);
