@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Channel.Sending;
@@ -53,10 +54,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 40; i++)
-            await budgets.WaitAsync(new("t", $"c{i}", SendingKind.Send), i, time.GetUtcNow(), Cancel);
+            await WaitAsync(budgets, new("t", $"c{i}", SendingKind.Send), i, time.GetUtcNow(), Cancel);
         Assert.Equal(40, budgets.Count);
         time.Advance(TimeSpan.FromHours(2));
-        await budgets.WaitAsync(new("t", "c", SendingKind.Send), 40, time.GetUtcNow(), Cancel);
+        await WaitAsync(budgets, new("t", "c", SendingKind.Send), 40, time.GetUtcNow(), Cancel);
         Assert.Equal(1, budgets.Count);
     }
 
@@ -66,13 +67,20 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         budgets.Refused(Lane, TimeSpan.FromSeconds(3));
-        List<int> went = [];
+        ConcurrentQueue<int> went = [];
         int[] order = [7, 1, 2, 8, 3];
         var calls = order.Select(async number =>
         {
-            await budgets.WaitAsync(Lane, number, time.GetUtcNow().AddSeconds(10), Cancel);
-            lock (went)
-                went.Add(number);
+            await budgets.InTurnAsync(
+                Lane,
+                number,
+                time.GetUtcNow().AddSeconds(10),
+                () =>
+                {
+                    went.Enqueue(number);
+                    return Task.FromResult(number);
+                },
+                Cancel);
         }).ToArray();
         await GoesOnAsync(time, Task.WhenAll(calls));
         Assert.Equal([1, 2, 3, 7, 8], went);
@@ -84,10 +92,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
-            await budgets.WaitAsync(Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+            await WaitAsync(budgets, Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
         using var caller = new CancellationTokenSource();
-        var given = budgets.WaitAsync(Lane, 7, time.GetUtcNow().AddSeconds(10), caller.Token);
-        var next = budgets.WaitAsync(Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
+        var given = WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddSeconds(10), caller.Token);
+        var next = WaitAsync(budgets, Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -100,10 +108,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
-            await budgets.WaitAsync(Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
-        var soon = await Assert.ThrowsAsync<ConnectorException>(() => budgets.WaitAsync(Lane, 7, time.GetUtcNow().AddMilliseconds(500), Cancel));
+            await WaitAsync(budgets, Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        var soon = await Assert.ThrowsAsync<ConnectorException>(() => WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddMilliseconds(500), Cancel));
         Assert.Equal(("Throttled", true, TimeSpan.FromSeconds(1)), (soon.Code, soon.IsTransient, soon.RetryAfter));
-        var waits = budgets.WaitAsync(Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
+        var waits = WaitAsync(budgets, Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
         budgets.Refused(Lane, TimeSpan.FromSeconds(60));
         var late = await Assert.ThrowsAsync<ConnectorException>(() => waits.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
         Assert.Equal(TimeSpan.FromSeconds(60), late.RetryAfter);
@@ -114,9 +122,9 @@ public sealed class SendingBudgetTests
     {
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
-        var calls = Enumerable.Range(0, 51).Select(i => budgets.WaitAsync(new("t", $"c{i}", SendingKind.Send), i, time.GetUtcNow().AddSeconds(10), Cancel)).ToArray();
+        var calls = Enumerable.Range(0, 51).Select(i => WaitAsync(budgets, new("t", $"c{i}", SendingKind.Send), i, time.GetUtcNow().AddSeconds(10), Cancel)).ToArray();
         Assert.Equal(50, calls.Count(c => c.IsCompletedSuccessfully));
-        await budgets.WaitAsync(new("another", "d", SendingKind.Send), 51, time.GetUtcNow(), Cancel);
+        await WaitAsync(budgets, new("another", "d", SendingKind.Send), 51, time.GetUtcNow(), Cancel);
         time.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(calls).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
     }
@@ -128,7 +136,7 @@ public sealed class SendingBudgetTests
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
             budgets.Refused(Lane, null);
-        var goes = budgets.WaitAsync(Lane, 1, time.GetUtcNow().AddMinutes(5), Cancel);
+        var goes = WaitAsync(budgets, Lane, 1, time.GetUtcNow().AddMinutes(5), Cancel);
         await GoesOnAsync(time, goes);
         Assert.InRange(time.GetUtcNow() - Start, TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(2));
     }
@@ -139,11 +147,14 @@ public sealed class SendingBudgetTests
         var time = new SetBackTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
-            await budgets.WaitAsync(Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+            await WaitAsync(budgets, Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
         time.Advance(TimeSpan.FromMinutes(5));
         time.Back = TimeSpan.FromMinutes(30);
-        await budgets.WaitAsync(Lane, 7, time.GetUtcNow().AddSeconds(10), Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddSeconds(10), Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
     }
+
+    private static Task WaitAsync(SendingBudgets budgets, SendingLane lane, int number, DateTimeOffset deadline, CancellationToken cancellationToken) =>
+        budgets.InTurnAsync(lane, number, deadline, () => Task.FromResult(number), cancellationToken);
 
     private static async Task GoesOnAsync(FakeTimeProvider time, Task work)
     {

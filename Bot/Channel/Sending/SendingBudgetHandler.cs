@@ -10,22 +10,27 @@ internal sealed class SendingBudgetHandler(SendingBudgets budgets, IOptions<Conn
     {
         var call = ConnectorCall.Of(request);
         var lane = options.Value.KeepsBudgets ? call?.Lane : null;
-        if (lane is not null)
+        if (lane is null)
         {
-            await budgets.WaitAsync(lane, call!.Number, call.Deadline, cancellationToken);
+            return await BeginAsync(request, cancellationToken);
         }
 
-        ConnectorCall.Begin(request, time.GetTimestamp());
-        var answer = await base.SendAsync(request, cancellationToken);
-        if (lane is not null && answer.StatusCode is HttpStatusCode.TooManyRequests)
+        var answer = await budgets.InTurnAsync(lane, call!.Number, call.Deadline, () => BeginAsync(request, cancellationToken), cancellationToken);
+        if (answer.StatusCode is HttpStatusCode.TooManyRequests)
         {
             budgets.Refused(lane, ConnectorError.RetryAfter(answer, time.GetUtcNow()));
         }
-        else if (lane is not null)
+        else
         {
             budgets.Taken(lane);
         }
 
         return answer;
+    }
+
+    private Task<HttpResponseMessage> BeginAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ConnectorCall.Begin(request, time.GetTimestamp());
+        return base.SendAsync(request, cancellationToken);
     }
 }

@@ -32,13 +32,18 @@ internal sealed class SendingBudgets(TimeProvider time)
     // Goes on evenly: a clock that is set back must not make anybody wait for what was sent in the time that comes again.
     private DateTimeOffset Now => started + time.GetElapsedTime(startedAt);
 
-    /// <summary>Waits until a call may go. A call that is cancelled while it waits takes nothing of the budget.</summary>
+    /// <summary>
+    /// Makes a call when it may go. The next call of its lane starts after this one has started, and does not wait for its answer. A call that is
+    /// cancelled while it waits takes nothing of the budget.
+    /// </summary>
     /// <param name="lane">What shares the budget.</param>
     /// <param name="number">The call's own number, which a retry keeps: lower ones go first.</param>
     /// <param name="deadline">Until when waiting makes sense.</param>
+    /// <param name="callAsync">The call.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ConnectorException">It would be too late: <c>Throttled</c>, transient, with the time to wait.</exception>
-    public async Task WaitAsync(SendingLane lane, long number, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<T> InTurnAsync<T>(
+        SendingLane lane, long number, DateTimeOffset deadline, Func<Task<T>> callAsync, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Line line;
@@ -49,6 +54,7 @@ internal sealed class SendingBudgets(TimeProvider time)
             line.Waiting.Add(number);
         }
 
+        Task<T> call;
         try
         {
             var until = Now + (deadline - time.GetUtcNow());
@@ -56,6 +62,8 @@ internal sealed class SendingBudgets(TimeProvider time)
             {
                 await pause.WaitAsync(cancellationToken);
             }
+
+            call = callAsync();
         }
         finally
         {
@@ -65,6 +73,8 @@ internal sealed class SendingBudgets(TimeProvider time)
                 line.Change();
             }
         }
+
+        return await call;
     }
 
     /// <summary>
