@@ -17,6 +17,7 @@ internal static class Sample
         "welcome", "question-bring", "question-bring-too-short", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
+        "summary-overdue", "desk-list-overdue",
     ];
 
     public static AdaptiveCard Card(
@@ -57,6 +58,7 @@ internal static class Sample
             "request-declined" => ContactRequestCards.Of(Known(declined), t, Some.Foundation),
             "request-withdrawn" => ContactRequestCards.Of(Known(withdrawn), t, Some.Foundation),
             "summary-open" => SummaryCard.Of(Known(open), Telling.Waiting, [], t, Some.Foundation),
+            "summary-overdue" => SummaryCard.Of(Known(open with { IsOverdue = true }), Telling.Waiting, [], t, Some.Foundation),
             "summary-absent" => SummaryCard.Of(Known(open), Telling.Absent, [], t, Some.Foundation),
             "summary-email" => SummaryCard.Of(
                 Known(open with { Contact = contact with { Email = "carla_de.vries+sam@zorggroep.example" } }), Telling.Waiting, [], t, Some.Foundation),
@@ -69,6 +71,7 @@ internal static class Sample
             "desk-help" => DeskCards.Help(t),
             "desk-list" => DeskCards.List(many, true, t, Some.Foundation),
             "desk-list-empty" => DeskCards.List([], false, t, Some.Foundation),
+            "desk-list-overdue" => DeskCards.List([Known(open with { IsOverdue = true }), Known(open)], false, t, Some.Foundation),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         }).Card;
     }
