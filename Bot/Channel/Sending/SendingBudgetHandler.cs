@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Channel.Sending;
 
-/// <summary>Lets an attempt go when the conversation's and the tenant's budgets allow it; every attempt counts, also a retry.</summary>
+/// <summary>Delays an attempt until the conversation's and the tenant's budgets allow it. Every attempt counts, also a retry.</summary>
 internal sealed class SendingBudgetHandler(SendingBudgets budgets, IOptions<ConnectorOptions> options, TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

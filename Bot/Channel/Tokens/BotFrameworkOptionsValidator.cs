@@ -3,7 +3,7 @@ using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Whether tokens come from, and the bot speaks to, places that can be trusted: https, and http on loopback in Development only.</summary>
+/// <summary>Checks that the bot trusts only safe addresses: https, and in Development also http on loopback.</summary>
 public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
             (nameof(options.LoginUrl), options.LoginUrl),
             (nameof(options.EmulatorOpenIdMetadataUrl), options.EmulatorOpenIdMetadataUrl),
         ];
-        // The addresses themselves stay out of the lines: a name and a password may stand in one.
+        // The lines do not show the addresses: one may hold a name and a password.
         foreach (var (setting, value) in addresses.Where(a => !IsTrusted(a.Value)))
         {
             yield return $"BotFramework:{setting}: is no https address. Set a full https address without a user name, or leave it out for the public cloud's.";

@@ -3,7 +3,7 @@ using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Whether the bot's identity is whole. Where it is hosted it must be there; in Development it may be missing, and what is set must fit.</summary>
+/// <summary>Checks that the bot's identity is complete. In Development all of it may be missing.</summary>
 /// <remarks>No line repeats a value of the identity: somebody may have put the secret in the wrong setting.</remarks>
 public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
 {

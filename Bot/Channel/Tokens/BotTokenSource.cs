@@ -8,21 +8,21 @@ using SamBot.Bot.Speaking;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// Fetches the bot's own token with Azure.Identity. Each fetch has a credential of its own: keeping tokens is <see cref="BotCredentials"/>'
-/// part, and a certificate that was replaced counts at once. Without an app id nothing of the library is loaded.
+/// Fetches the bot's own token with Azure.Identity. Each fetch makes a new credential: <see cref="BotCredentials"/> keeps the tokens, and a
+/// replaced certificate must count at once. Without an app id nothing of the library is loaded.
 /// </summary>
 internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrameworkOptions> framework, IHostEnvironment environment, TimeProvider time)
 {
     private static readonly string[] MicrosoftLogins = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(10);
 
-    /// <summary>Which setting holds what the bot shows for itself.</summary>
+    /// <summary>The name of the setting that holds the proof of the bot's identity.</summary>
     public string SecretSetting => HasCertificate ? nameof(BotOptions.MicrosoftAppCertificatePath) : nameof(BotOptions.MicrosoftAppPassword);
 
     private bool HasCertificate => !string.IsNullOrWhiteSpace(bot.Value.MicrosoftAppCertificatePath);
 
     /// <summary>A fresh token.</summary>
-    /// <exception cref="ConnectorException">The settings do not say how to get one: <c>NoCredentials</c>, not transient.</exception>
+    /// <exception cref="ConnectorException">The settings do not say how to get a token: <c>NoCredentials</c>, not transient.</exception>
     public async Task<BotToken> FetchAsync(CancellationToken cancellationToken)
     {
         using var certificate = Certificate();
@@ -81,7 +81,7 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
         return options;
     }
 
-    /// <summary>In Development a token service on this machine may speak plain http, which the library knows nothing of.</summary>
+    /// <summary>In Development a token service on this machine may speak plain http, which the library does not allow.</summary>
     private HttpClient? Transport(out Uri authority)
     {
         authority = Uri.TryCreate(framework.Value.LoginUrl, UriKind.Absolute, out var login) ? login : throw Incomplete("BotFramework:LoginUrl");

@@ -24,7 +24,7 @@ internal sealed class KeySet
         !string.IsNullOrEmpty(key.Kid) && key.Kty == JsonWebAlgorithmsKeyTypes.RSA
         && key.Use is null or "" or JsonWebKeyUseNames.Sig && SizeOf(key) >= ShortestKey;
 
-    // A key that cannot be read takes none of the others along.
+    // One unreadable key must not make the others unusable.
     private static int SizeOf(JsonWebKey key)
     {
         try

@@ -1,6 +1,6 @@
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Speaks plain http to exactly one address of this machine, where https is written; to nobody else at all.</summary>
+/// <summary>Sends https requests for one address of this machine as plain http, and refuses every other address.</summary>
 internal sealed class PlainLoopbackHandler(Uri plain) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

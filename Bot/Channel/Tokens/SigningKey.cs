@@ -6,7 +6,7 @@ namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>A published key and the channels that it may sign for.</summary>
 /// <param name="Key">The public key.</param>
-/// <param name="Endorsements">The channel ids; empty where none are given, and then it signs for no channel.</param>
+/// <param name="Endorsements">The channel ids. A key without any signs for no channel.</param>
 internal sealed record SigningKey(SecurityKey Key, FrozenSet<string> Endorsements)
 {
     /// <summary>The member that the Bot Framework adds to its keys. Source: botbuilder-dotnet, EndorsementsRetriever.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Whose tokens count: the channel's and, where the setting allows them, the emulators'.</summary>
+/// <summary>The issuers whose tokens the bot accepts: the channel's and, when the setting allows them, the emulators'.</summary>
 internal sealed class TokenIssuers : IDisposable
 {
     private readonly TokenIssuer[] all;

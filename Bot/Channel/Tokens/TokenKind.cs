@@ -1,11 +1,11 @@
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Who issued a token.</summary>
+/// <summary>The kinds of issuer.</summary>
 internal enum TokenKind
 {
-    /// <summary>The channel itself, by the Bot Framework.</summary>
+    /// <summary>The Bot Framework, for a channel.</summary>
     Channel,
 
-    /// <summary>Entra ID, for whoever runs an emulator with the bot's own credentials.</summary>
+    /// <summary>Entra ID, for an emulator that has the bot's own credentials.</summary>
     Emulator,
 }
