@@ -30,7 +30,9 @@ public sealed class SendingBudgetTests
         foreach (var limit in SendingLimit.Sending)
         {
             for (var i = limit.Count; i < sent.Count; i++)
+            {
                 Assert.True(sent[i] - sent[i - limit.Count] >= limit.Window);
+            }
         }
     }
 
@@ -53,7 +55,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 40; i++)
+        {
             await budgets.WaitAsync(new("t", $"c{i}", SendingKind.Send), i, time.GetUtcNow(), Cancel);
+        }
+
         Assert.Equal(40, budgets.Count);
         time.Advance(TimeSpan.FromHours(2));
         await budgets.WaitAsync(new("t", "c", SendingKind.Send), 40, time.GetUtcNow(), Cancel);
@@ -72,7 +77,9 @@ public sealed class SendingBudgetTests
         {
             await budgets.WaitAsync(Lane, number, time.GetUtcNow().AddSeconds(10), Cancel);
             lock (went)
+            {
                 went.Add(number);
+            }
         }).ToArray();
         await GoesOnAsync(time, Task.WhenAll(calls));
         Assert.Equal([1, 2, 3, 7, 8], went);
@@ -84,7 +91,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             await budgets.WaitAsync(Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        }
+
         using var caller = new CancellationTokenSource();
         var given = budgets.WaitAsync(Lane, 7, time.GetUtcNow().AddSeconds(10), caller.Token);
         var next = budgets.WaitAsync(Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
@@ -100,7 +110,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             await budgets.WaitAsync(Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        }
+
         var soon = await Assert.ThrowsAsync<ConnectorException>(() => budgets.WaitAsync(Lane, 7, time.GetUtcNow().AddMilliseconds(500), Cancel));
         Assert.Equal(("Throttled", true, TimeSpan.FromSeconds(1)), (soon.Code, soon.IsTransient, soon.RetryAfter));
         var waits = budgets.WaitAsync(Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
@@ -127,7 +140,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             budgets.Refused(Lane, null);
+        }
+
         var goes = budgets.WaitAsync(Lane, 1, time.GetUtcNow().AddMinutes(5), Cancel);
         await GoesOnAsync(time, goes);
         Assert.InRange(time.GetUtcNow() - Start, TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(2));
@@ -139,7 +155,10 @@ public sealed class SendingBudgetTests
         var time = new SetBackTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             await budgets.WaitAsync(Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        }
+
         time.Advance(TimeSpan.FromMinutes(5));
         time.Back = TimeSpan.FromMinutes(30);
         await budgets.WaitAsync(Lane, 7, time.GetUtcNow().AddSeconds(10), Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
