@@ -62,25 +62,15 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
     /// <summary>The whole body, or null when it is too long. The length is checked while reading, because a chunked body announces none.</summary>
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        while (!(request.ContentLength > Limit))
+        if (request.ContentLength > Limit)
         {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Limit)
-            {
-                break;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            return null;
         }
 
-        return null;
+        var read = await request.BodyReader.ReadAtLeastAsync(Limit + 1, cancellationToken);
+        var body = read.Buffer.Length > Limit ? null : read.Buffer.ToArray();
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return body;
     }
 
     private async Task<InvokeResponse> HandleAsync(HttpContext context, Activity activity)

@@ -6,19 +6,16 @@ namespace SamBot.Bot.Channel.Sending;
 internal sealed record ConnectorCall(SendingLane? Lane, DateTimeOffset Deadline)
 {
     private static readonly HttpRequestOptionsKey<ConnectorCall> Key = new("SamBot.ConnectorCall");
-    private static readonly HttpRequestOptionsKey<long> Begun = new("SamBot.Begun");
     private static long last;
 
     /// <summary>The call's place in the order of all calls.</summary>
     public long Number { get; } = Interlocked.Increment(ref last);
 
-    public static ConnectorCall? Of(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var call) ? call : null;
+    /// <summary>The timestamp at which the last attempt went out. The waiting before it does not count as the host's time.</summary>
+    public long? BegunAt { get; set; }
 
-    /// <summary>Notes that an attempt goes out now. The waiting before it does not count as the host's time.</summary>
-    public static void Begin(HttpRequestMessage request, long timestamp) => request.Options.Set(Begun, timestamp);
-
-    /// <summary>The timestamp at which the attempt went out.</summary>
-    public static long? BegunAt(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(Begun, out var begun) ? begun : null;
+    public static ConnectorCall Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("Only ConnectorApi calls by this client.");
 
     public void Accompany(HttpRequestMessage request) => request.Options.Set(Key, this);
 }

@@ -66,7 +66,7 @@ internal static class ConnectorResilience
 
     // An attempt that its caller cancels after a second says as much about the host as a time-out.
     private static bool IsLong(ResilienceContext context, TimeProvider time) =>
-        ConnectorCall.BegunAt(context.GetRequestMessage()) is { } begun && time.GetElapsedTime(begun) >= Long;
+        CallOf(context).BegunAt is { } begun && time.GetElapsedTime(begun) >= Long;
 
     private static (ConnectorOptions Options, TimeProvider Time) Prepare(
         ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
@@ -90,14 +90,14 @@ internal static class ConnectorResilience
             return null;
         }
 
-        var budgeted = options.KeepsBudgets && answer.StatusCode is HttpStatusCode.TooManyRequests
-            && context.GetRequestMessage() is { } request && ConnectorCall.Of(request)?.Lane is not null;
+        var budgeted = options.KeepsBudgets && answer.StatusCode is HttpStatusCode.TooManyRequests && CallOf(context).Lane is not null;
         var asked = ConnectorError.RetryAfter(answer, time.GetUtcNow());
         return budgeted && (asked is null || asked < Left(context, time)) ? TimeSpan.Zero : asked;
     }
 
-    private static TimeSpan Left(ResilienceContext context, TimeProvider time) =>
-        context.GetRequestMessage() is { } request && ConnectorCall.Of(request) is { } call ? call.Deadline - time.GetUtcNow() : TimeSpan.MaxValue;
+    private static TimeSpan Left(ResilienceContext context, TimeProvider time) => CallOf(context).Deadline - time.GetUtcNow();
+
+    private static ConnectorCall CallOf(ResilienceContext context) => ConnectorCall.Of(context.GetRequestMessage()!);
 
     private static TimeSpan LongestDelay(ConnectorOptions options, int attempt) => options.RetryDelay * Math.Pow(2, attempt + 1);
 }

@@ -9,13 +9,13 @@ internal sealed class SendingBudgetHandler(SendingBudgets budgets, IOptions<Conn
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = ConnectorCall.Of(request);
-        var lane = options.Value.KeepsBudgets ? call?.Lane : null;
+        var lane = options.Value.KeepsBudgets ? call.Lane : null;
         if (lane is not null)
         {
-            await budgets.WaitAsync(lane, call!.Number, call.Deadline, cancellationToken);
+            await budgets.WaitAsync(lane, call.Number, call.Deadline, cancellationToken);
         }
 
-        ConnectorCall.Begin(request, time.GetTimestamp());
+        call.BegunAt = time.GetTimestamp();
         var answer = await base.SendAsync(request, cancellationToken);
         if (lane is not null && answer.StatusCode is HttpStatusCode.TooManyRequests)
         {

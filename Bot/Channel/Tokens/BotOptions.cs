@@ -8,6 +8,11 @@ public sealed class BotOptions
     /// <summary>One of <see cref="BotAppType"/>; empty means SingleTenant.</summary>
     public string MicrosoftAppType { get; set; } = "";
 
+    /// <summary>The type that <see cref="MicrosoftAppType"/> names; null when it names none.</summary>
+    internal BotAppType? AppType => MicrosoftAppType.Trim() is not { Length: > 0 } name
+        ? BotAppType.SingleTenant
+        : Enum.GetValues<BotAppType>().Cast<BotAppType?>().FirstOrDefault(type => name.Equals(type.ToString(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The app id. When it is empty, the bot serves this machine only.</summary>
     public string MicrosoftAppId { get; set; } = "";
 
@@ -22,4 +27,17 @@ public sealed class BotOptions
 
     /// <summary>The certificate file's password; empty when it has none. It is a secret as well.</summary>
     public string MicrosoftAppCertificatePassword { get; set; } = "";
+}
+
+/// <summary>The kinds of identity of a bot, by the Bot Framework's own names. Source: Azure Bot Service, "Bot identity information".</summary>
+public enum BotAppType
+{
+    /// <summary>An app registration of one tenant, with a secret or a certificate.</summary>
+    SingleTenant,
+
+    /// <summary>A managed identity of the host in Azure. It needs no secret.</summary>
+    UserAssignedMSI,
+
+    /// <summary>An app registration for many tenants. Azure has registered no new ones since 2025. The existing ones still work.</summary>
+    MultiTenant,
 }

@@ -24,6 +24,10 @@ internal static class Loopback
         && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IsAddress(address)));
 
+    /// <summary>Whether tokens, keys and documents may come from an address: over https, in Development also over http from this machine.</summary>
+    public static bool IsSafe(Uri address, IHostEnvironment environment) => address.Scheme == Uri.UriSchemeHttps
+        || (address.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment() && IsHost(address.Host));
+
     private static bool IsAddress(IPAddress address) =>
         IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 }

@@ -14,7 +14,7 @@ internal sealed class MetadataDocuments(IHttpClientFactory http, IHostEnvironmen
     /// <exception cref="HttpRequestException">The document could not be fetched.</exception>
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !Loopback.IsSafe(uri, environment))
         {
             throw new InvalidOperationException("OpenID metadata and keys must come over https.");
         }
@@ -22,7 +22,4 @@ internal sealed class MetadataDocuments(IHttpClientFactory http, IHostEnvironmen
         using var client = http.CreateClient(ClientName);
         return await client.GetStringAsync(uri, cancel);
     }
-
-    private bool IsAllowed(Uri uri) => uri.Scheme == Uri.UriSchemeHttps
-        || (uri.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment() && Loopback.IsHost(uri.Host));
 }

@@ -10,13 +10,13 @@ namespace SamBot.Bot.Channel.Tokens;
 /// than the settings say. The known keys stay in use until newer ones are there.
 /// </summary>
 internal sealed partial class SigningKeys(
-    string metadataUrl, IDocumentRetriever documents, BotFrameworkOptions options, TimeProvider time, ILogger logger) : IDisposable
+    string metadataUrl, IDocumentRetriever documents, BotFrameworkOptions options, TimeProvider time, ILogger logger)
 {
-    private readonly SemaphoreSlim fetching = new(1);
+    private readonly Lock gate = new();
     private volatile KeySet? known;
+    private Task<KeySet?>? fetching;
     private long fetchedAt;
     private long? triedAt;
-    private long? endedAt;
 
     /// <summary>Whether the last fetch failed. A key that is not known here may then exist.</summary>
     public bool AreUnreachable { get; private set; }
@@ -36,7 +36,7 @@ internal sealed partial class SigningKeys(
             return await FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
         }
 
-        if (age >= options.KeyRefreshInterval && fetching.CurrentCount > 0)
+        if (age >= options.KeyRefreshInterval)
         {
             _ = FetchAsync(keys, options.UnknownKeyInterval, CancellationToken.None);
         }
@@ -48,26 +48,40 @@ internal sealed partial class SigningKeys(
     public Task<KeySet?> GetNewerAsync(KeySet keys, CancellationToken cancellationToken) =>
         FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
 
-    public void Dispose() => fetching.Dispose();
-
-    private async Task<KeySet?> FetchAsync(KeySet? instead, TimeSpan atMostEvery, CancellationToken cancellationToken)
+    // Callers share the fetch under way and its result, also a failure.
+    private Task<KeySet?> FetchAsync(KeySet? instead, TimeSpan atMostEvery, CancellationToken cancellationToken)
     {
-        var asked = time.GetTimestamp();
-        await fetching.WaitAsync(cancellationToken);
-        try
+        lock (gate)
         {
-            // Callers that waited during another's fetch share its result, also a failure.
-            if (known != instead || endedAt > asked || (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery))
+            if (known != instead)
             {
-                return known;
+                return Task.FromResult(known);
             }
 
-            triedAt = time.GetTimestamp();
+            if (fetching is null)
+            {
+                if (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery)
+                {
+                    return Task.FromResult(known);
+                }
+
+                triedAt = time.GetTimestamp();
+                // Only the HTTP client's time limit ends the fetch, not its first caller.
+                fetching = Task.Run(FetchAsync, CancellationToken.None);
+            }
+
+            return fetching.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<KeySet?> FetchAsync()
+    {
+        try
+        {
             // A manager that holds keys renews them in the background and by the machine's clock. The fetch of a new manager can be awaited,
             // which matters because the channel does not send a refused activity again.
             var manager = new ConfigurationManager<OpenIdConnectConfiguration>(
                 metadataUrl, new OpenIdConnectConfigurationRetriever(), documents, new OpenIdConnectConfigurationValidator());
-            // All callers share the fetch, so only the HTTP client's time limit ends it.
             var keys = KeySet.Of(await manager.GetConfigurationAsync(CancellationToken.None));
             if (keys.Count == 0)
             {
@@ -79,7 +93,7 @@ internal sealed partial class SigningKeys(
             LogFetched(keys.Count);
             return known = keys;
         }
-        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception e)
         {
             AreUnreachable = true;
             LogUnreachable(Loggable.Of(metadataUrl), e.GetBaseException().GetType().Name, known?.Count ?? 0);
@@ -87,8 +101,10 @@ internal sealed partial class SigningKeys(
         }
         finally
         {
-            endedAt = time.GetTimestamp();
-            fetching.Release();
+            lock (gate)
+            {
+                fetching = null;
+            }
         }
     }
 

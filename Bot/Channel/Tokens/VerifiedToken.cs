@@ -7,3 +7,11 @@ namespace SamBot.Bot.Channel.Tokens;
 /// <param name="ServiceUrl">Its <c>serviceurl</c> claim.</param>
 /// <param name="Endorsements">The channels that its key may sign for.</param>
 internal sealed record VerifiedToken(TokenKind Kind, string? ServiceUrl, FrozenSet<string> Endorsements);
+
+/// <summary>A valid token, or the rule that it broke.</summary>
+internal readonly record struct TokenVerdict(VerifiedToken? Token, TokenRule? Refusal)
+{
+    public static implicit operator TokenVerdict(VerifiedToken token) => new(token, null);
+
+    public static implicit operator TokenVerdict(TokenRule refusal) => new(null, refusal);
+}
