@@ -21,7 +21,7 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>The last day on which a contact who sent a request at this moment is promised an answer.</summary>
     public DateOnly AnswerDay(DateTimeOffset submittedAt) => AnswerBy.Of(DayOf(submittedAt), AnswerWithinWorkingDays);
 
-    /// <summary>When that day is over, UTC: the first moment of the next one, where the foundation is.</summary>
+    /// <summary>The end of that day, UTC: the first moment of the next one, where the foundation is.</summary>
     public DateTimeOffset AnswerDayEnds(DateTimeOffset submittedAt)
     {
         // A day that begins with a changed clock begins at the first minute that there is.

@@ -1,7 +1,7 @@
 namespace SamBot.Records;
 
 /// <summary>
-/// How to write to a person later: the Bot Framework's ConversationReference, as documents keep it. It is a type of our own, so that the
+/// The address for writing to a person later: the Bot Framework's ConversationReference, as documents keep it. It is a type of our own, so that the
 /// stored form does not change with the SDK.
 /// </summary>
 public sealed record Address

@@ -11,7 +11,7 @@ public static class Channels
     /// <summary>Our own local channel, in Development.</summary>
     public const string Playground = "playground";
 
-    /// <summary>How cards are written for this channel. Web Chat knows Action.Execute and then does nothing with it (read in its package, 4.18).</summary>
+    /// <summary>The dialect of cards for this channel. Web Chat knows Action.Execute and does nothing with it (read in its package, 4.18).</summary>
     public static CardDialect DialectOf(string channelId) => IsTeamsLike(channelId) ? CardDialect.Universal : CardDialect.SubmitOnly;
 
     /// <summary>Whether cards are shown; the others get text. Source: Azure Bot Service, "Channels reference".</summary>

@@ -43,12 +43,12 @@ public sealed record ConversationDocument
     public Absence? Absent { get; init; }
 
     /// <summary>
-    /// When it changed whether they can be written to, UTC, as long as their requests do not know it yet; null when the requests know. A delivery
+    /// The instant at which the bot learned that they can or cannot be written to, UTC; null when their requests know it. A delivery
     /// updates the requests, so that no turn waits for it. It is later than now where a request could not be read: then it is tried again.
     /// </summary>
     public DateTimeOffset? ReachChangedAt { get; init; }
 
-    /// <summary>When the newest of their activities was sent, as the channel says, UTC.</summary>
+    /// <summary>The instant at which their newest activity was sent, as the channel says, UTC.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
     /// <summary>The earliest time of erasure, UTC, when a request of theirs is kept longer; null when only their last message decides.</summary>

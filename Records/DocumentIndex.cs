@@ -17,6 +17,6 @@ public sealed record DocumentIndex
     /// <summary>Since when the request waits for a decision, for the listing of open requests; null when it does not wait. Ignored on other kinds.</summary>
     public DateTimeOffset? OpenSince { get; init; }
 
-    /// <summary>When the document is due, for the listing of duties; null when it is not. Any kind may have it.</summary>
+    /// <summary>The instant at which the document is due, for the listing of duties; null when it is not. Any kind may have it.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }

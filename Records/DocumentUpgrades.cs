@@ -18,7 +18,7 @@ public sealed class DocumentUpgrades(params DocumentUpgrade[] steps)
     public int Current => First + steps.Length;
 
     /// <summary>Brings a document to <see cref="Current"/>, and has it say so.</summary>
-    /// <param name="kind">What it is.</param>
+    /// <param name="kind">The document's kind.</param>
     /// <param name="json">The document. It is changed in place.</param>
     /// <param name="from">Its schema; a document that says none has the first.</param>
     public void Upgrade(DocumentKind kind, JsonObject json, int from)

@@ -8,7 +8,7 @@ namespace SamBot.Records;
 /// <param name="Person">The sender.</param>
 /// <param name="Address">The address to write to them.</param>
 /// <param name="ActivityId">The activity's id, the same on most repeats; null when the channel gives none.</param>
-/// <param name="SentAt">When it was sent by the channel's clock, UTC; null when the channel does not say.</param>
+/// <param name="SentAt">The instant of sending by the channel's clock, UTC; null when the channel does not say.</param>
 /// <param name="Language">The language of its locale; null when there was none that SamBot speaks.</param>
 /// <param name="LocaleCounts">Whether that language replaces one that was known before. It does for messages and installations.</param>
 public sealed record Heard(

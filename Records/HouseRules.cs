@@ -11,7 +11,7 @@ namespace SamBot.Records;
 /// <param name="DefaultLanguage">The language of people whose own is not known.</param>
 public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Deciders Deciders, Language DefaultLanguage)
 {
-    /// <summary>What time does to requests.</summary>
+    /// <summary>The timed duties of requests.</summary>
     public TimedDuties Duties { get; } = new(Foundation);
 
     /// <summary>The language of a person's conversation.</summary>

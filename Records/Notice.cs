@@ -9,7 +9,7 @@ namespace SamBot.Records;
 /// </summary>
 public sealed record Notice
 {
-    /// <summary>How long a claim on a notice holds. Others wait this long for an instance that died.</summary>
+    /// <summary>The time for which a claim on a notice holds. Others wait this long for an instance that died.</summary>
     public static readonly TimeSpan LongestClaim = TimeSpan.FromSeconds(30);
 
     /// <summary>The notice's id within the document.</summary>
@@ -30,17 +30,17 @@ public sealed record Notice
     /// <summary>The activity that it became; null until it was sent.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>When it is to be tried (again), UTC; null when nothing is owed, or when it was given up.</summary>
+    /// <summary>The instant of the next attempt, UTC; null when nothing is owed, or when it was given up.</summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>The end of an instance's claim, UTC. No other instance delivers it before. Null when there is no claim.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
-    /// <summary>When it is due for a delivery, after any claim; null when nothing is owed.</summary>
+    /// <summary>The instant at which it is due for a delivery, after any claim; null when nothing is owed.</summary>
     [JsonIgnore]
     public DateTimeOffset? LookAt => Due is { } due && ClaimedUntil > due ? ClaimedUntil : Due;
 
-    /// <summary>How often it failed since it last succeeded.</summary>
+    /// <summary>The number of failures since it last succeeded.</summary>
     public int Attempts { get; init; }
 
     /// <summary>The code of the last failure, for operators.</summary>

@@ -16,20 +16,20 @@ public static class NoticePlan
 
     private static readonly TimeSpan LateWait = TimeSpan.FromHours(1);
 
-    /// <summary>How long a notice fails before it counts as late, so that an operator should look at it.</summary>
+    /// <summary>The time of failing after which a notice counts as late, so that an operator should look at it.</summary>
     public static readonly TimeSpan LateAfter = TimeSpan.FromDays(1);
 
-    /// <summary>How long a notice fails before it is given up.</summary>
+    /// <summary>The time of failing after which a notice is given up.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(30);
 
-    /// <summary>How many copies of a card in one chat are kept up to date.</summary>
+    /// <summary>The number of copies of a card in one chat that are kept up to date.</summary>
     public const int MostCopies = 5;
 
     /// <summary>The document after these events, with the notices that follow from them.</summary>
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            // What time does changes nothing on the contact's receipt.
+            // A timed duty changes nothing on the contact's receipt.
             ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PromisePassed ? [NoticeKind.Card] : [NoticeKind.Card, NoticeKind.Receipt];
             var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
             return happened switch
@@ -167,7 +167,7 @@ public static class NoticePlan
 
     /// <summary>The owed reply after a failure; null when it is given up.</summary>
     /// <param name="before">The owed reply before it; null when this was the first attempt.</param>
-    /// <param name="wait">How long the channel asks to wait; null when it does not say.</param>
+    /// <param name="wait">The wait that the channel asks for; null when it asks for none.</param>
     /// <param name="now">The present time, UTC.</param>
     public static OwedReply? Owed(OwedReply? before, TimeSpan? wait, DateTimeOffset now)
     {
@@ -215,10 +215,10 @@ public static class NoticePlan
         _ => Telling.Waiting,
     };
 
-    /// <summary>How long to wait after this many failures: 2 s at first, doubled each time, at most 15 minutes.</summary>
+    /// <summary>The wait after this many failures: 2 s at first, doubled each time, at most 15 minutes.</summary>
     public static TimeSpan Wait(int failures) => failures > 12 ? LongestWait : TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << failures, LongestWait.Ticks));
 
-    /// <summary>How long to wait after this many failures when the channel asks for a time of its own. That is respected up to an hour.</summary>
+    /// <summary>The wait after this many failures when the channel asks for a time of its own. That time counts up to an hour.</summary>
     public static TimeSpan Wait(TimeSpan? asked, int failures) =>
         TimeSpan.FromTicks(Math.Clamp((asked ?? TimeSpan.Zero).Ticks, Wait(failures).Ticks, TimeSpan.FromHours(1).Ticks));
 

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace SamBot.Records;
 
 /// <summary>A reply that is still to be sent. Its content is the view of the state at the time when it is sent.</summary>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="Due">When it is tried next, UTC.</param>
+/// <param name="Attempts">The number of attempts.</param>
+/// <param name="Due">The instant of the next attempt, UTC.</param>
 public sealed record OwedReply(int Attempts, DateTimeOffset Due)
 {
     /// <summary>The end of an instance's claim, UTC. No other instance delivers it before. Null when there is no claim.</summary>
@@ -13,7 +13,7 @@ public sealed record OwedReply(int Attempts, DateTimeOffset Due)
     /// <summary>Since when it fails, UTC; null when it was not tried yet.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
-    /// <summary>When it is due for a delivery, after any claim.</summary>
+    /// <summary>The instant at which it is due for a delivery, after any claim.</summary>
     [JsonIgnore]
     public DateTimeOffset LookAt => ClaimedUntil > Due ? ClaimedUntil.Value : Due;
 }

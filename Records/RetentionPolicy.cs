@@ -4,12 +4,12 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Records;
 
 /// <summary>Computes until when a document is kept, from the document and the settings.</summary>
-/// <param name="requestMonths">How many months after its decision, or its withdrawal, a request is erased.</param>
-/// <param name="conversationMonths">How many months after the last message a conversation is erased.</param>
+/// <param name="requestMonths">The number of months after its decision or withdrawal at which a request is erased.</param>
+/// <param name="conversationMonths">The number of months after the last message at which a conversation is erased.</param>
 /// <param name="deciders">The deciders, whose conversations are kept.</param>
 public sealed class RetentionPolicy(int requestMonths, int conversationMonths, Deciders deciders)
 {
-    /// <summary>When a request is to be erased; null while it waits for a decision.</summary>
+    /// <summary>The instant at which a request is to be erased; null while it waits for a decision.</summary>
     public DateTimeOffset? EndOf(RequestDocument document) => document.Request switch
     {
         MeetingRequest.Decided { At: var at } => Later(at, requestMonths),
@@ -18,7 +18,7 @@ public sealed class RetentionPolicy(int requestMonths, int conversationMonths, D
     };
 
     /// <summary>
-    /// When a conversation is to be erased; null for a decider's. It is the start of a month, so that a turn of the dialog rarely changes it.
+    /// The instant at which a conversation is to be erased; null for a decider's. It is the start of a month, so that a turn of the dialog rarely changes it.
     /// </summary>
     public DateTimeOffset? EndOf(ConversationDocument document)
     {

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace SamBot.Records;
 
 /// <summary>
-/// What the bot tells of itself while it runs: spans and measurements, for whoever listens. They hold ids, kinds and outcomes, and never a
+/// The bot's spans and measurements, for any listener. They hold ids, kinds and outcomes, and never a
 /// person's words or name.
 /// </summary>
 public static class Telemetry
@@ -18,7 +18,7 @@ public static class Telemetry
     /// <summary>Turns that ended, by kind and by what they changed.</summary>
     public static Counter<long> Turns { get; } = Meter.CreateCounter<long>("sambot.turns", "{turn}", "Turns that ended.");
 
-    /// <summary>How long turns took.</summary>
+    /// <summary>The duration of turns.</summary>
     public static Histogram<double> TurnDuration { get; } = Meter.CreateHistogram<double>("sambot.turn.duration", "s", "How long a turn took.");
 
     /// <summary>Version conflicts that sent a turn back to reading.</summary>

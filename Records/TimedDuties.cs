@@ -6,7 +6,7 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Records;
 
 /// <summary>
-/// What time does to requests, one row each. A duty follows from the events, so both stores find it by the due time of the document, and it
+/// The changes that time makes to requests, one row each. A duty follows from the events, so both stores find it by the due time of the document, and it
 /// is done once: its event takes it away.
 /// </summary>
 /// <param name="foundation">The working days and the time zone of the promise to answer.</param>
@@ -20,13 +20,13 @@ public sealed class TimedDuties(Foundation foundation)
             now => new RequestEvent.PromisePassed(Person.SamBot, now)),
     ];
 
-    /// <summary>When the next duty is due, UTC; null when none is.</summary>
+    /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>
     public DateTimeOffset? DueAt(RequestDocument document) => document.Erased ? null : all.Min(duty => duty.DueAt(document));
 
     /// <summary>The request after the duties that are due now; the same instance when none is.</summary>
     /// <param name="document">The request.</param>
     /// <param name="chairId">To whom requests are shown.</param>
-    /// <param name="now">When, UTC.</param>
+    /// <param name="now">The instant, UTC.</param>
     public RequestDocument Done(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : all.Aggregate(
         document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(now)], chairId, now) : after);
 }

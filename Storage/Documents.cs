@@ -118,10 +118,10 @@ public sealed partial class Documents(
             : ChangeConversationAsync(key.Id, before => before is null ? null : before with { }, cancellationToken);
     }
 
-    /// <summary>When a conversation is due next, computed from its content; null when it is not due.</summary>
+    /// <summary>The instant at which a conversation is due next, computed from its content; null when it is not due.</summary>
     public DateTimeOffset? DueOf(ConversationDocument document) => indexes.Of(document).DueAt;
 
-    /// <summary>When a request is due next.</summary>
+    /// <summary>The instant at which a request is due next.</summary>
     public DateTimeOffset? DueOf(RequestDocument document) => indexes.Of(document).DueAt;
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
 
     /// <summary>Notes that a listed duty was handled, and drops its marker when the document does not back it.</summary>
     /// <param name="duty">The duty.</param>
-    /// <param name="next">When the document is due next, by its content; null when it is not due or cannot be read.</param>
+    /// <param name="next">The instant at which the document is due next, by its content; null when it is not due or cannot be read.</param>
     /// <param name="wasIdle">Whether there was nothing to do.</param>
     /// <param name="cancellationToken">Stops.</param>
     public async Task SettleAsync(DueDuty duty, DateTimeOffset? next, bool wasIdle, CancellationToken cancellationToken)
@@ -63,10 +63,10 @@ public sealed class DueDocuments(Documents documents, IDocumentStore store, Time
         await store.DropDueAsync(duty, cancellationToken);
     }
 
-    /// <summary>When a request is due next.</summary>
+    /// <summary>The instant at which a request is due next.</summary>
     public DateTimeOffset? Of(RequestDocument document) => documents.DueOf(document);
 
-    /// <summary>When a conversation is due next.</summary>
+    /// <summary>The instant at which a conversation is due next.</summary>
     public DateTimeOffset? Of(ConversationDocument document) => documents.DueOf(document);
 
     /// <summary>Follows the saves of this process after which something is due at once. These are only hints; the documents say what is due.</summary>

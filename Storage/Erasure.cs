@@ -18,7 +18,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
     private DateTimeOffset? purgedAt;
 
     /// <summary>Erases everything of one person: their requests and their conversation. A decider's decision stays with the request.</summary>
-    /// <returns>What was erased. A second call finds only what could not be read.</returns>
+    /// <returns>The counts of the erasure. A second call finds only what could not be read.</returns>
     public async Task<ErasedPerson> PersonAsync(string personId, CancellationToken cancellationToken)
     {
         HashSet<string> unreadable = [];

@@ -9,7 +9,7 @@ namespace SamBot.Storage;
 /// </summary>
 internal sealed class WarmDocuments : IDisposable
 {
-    /// <summary>How long a copy is kept at most.</summary>
+    /// <summary>The longest time for which a copy is kept.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     // Counted as stored bytes; in memory a copy takes about three times as much.

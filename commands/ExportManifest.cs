@@ -20,7 +20,7 @@ internal sealed record ExportManifest
     /// <summary>Whether the export was completed.</summary>
     public bool Finished { get; init; }
 
-    /// <summary>When the export was completed, UTC.</summary>
+    /// <summary>The instant at which the export was complete, UTC.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The highest schema of the documents in it.</summary>

@@ -8,9 +8,9 @@ namespace SamBot.Commands;
 /// <param name="About">The request and the kind of notice, or that it is a reply.</param>
 /// <param name="To">The id of the person who must be told.</param>
 /// <param name="Since">Since when it fails; null when it was not tried, or never failed.</param>
-/// <param name="Attempts">How often it failed.</param>
+/// <param name="Attempts">The number of failures.</param>
 /// <param name="Error">The code of the last failure.</param>
-/// <param name="Due">When it is tried next; null when it is not tried again.</param>
+/// <param name="Due">The instant of the next attempt; null when there is none.</param>
 /// <param name="Late">Whether it has failed for a day.</param>
 /// <param name="GivenUp">Whether it was given up.</param>
 internal sealed record OwedLine(string About, string To, DateTimeOffset? Since, int Attempts, string? Error, DateTimeOffset? Due, bool Late, bool GivenUp)

@@ -15,7 +15,7 @@ public static class ChannelServices
 {
     private const int LongestAnswer = 1024 * 1024;
 
-    /// <summary>Registers the adapter, the bot and what they need; <see cref="MapBotMessages"/> opens the door.</summary>
+    /// <summary>Registers the adapter, the bot and the services that they need. <see cref="MapBotMessages"/> adds the endpoint.</summary>
     public static IServiceCollection AddBotChannel(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -50,7 +50,7 @@ public static class ChannelServices
         services.AddSingleton<MetadataDocuments>().AddSingleton<TokenIssuers>().AddSingleton<CheckedTokens>().AddSingleton<InboundTokens>();
         services.AddHttpClient(MetadataDocuments.ClientName, http =>
             {
-                // Two documents within the time that the channel waits; Entra ID's key set has some 20 KB.
+                // A fetch reads two documents while the channel waits. Entra ID's key set has about 20 KB.
                 http.Timeout = TimeSpan.FromSeconds(4);
                 http.MaxResponseContentBufferSize = LongestAnswer;
             })
@@ -71,19 +71,19 @@ public static class ChannelServices
         services.AddTransient<SendingBudgetHandler>();
         var connector = services.AddHttpClient<ConnectorApi>(http =>
             {
-                // ConnectorApi keeps its own time; the addresses in the factory's log lines hold people's ids.
+                // ConnectorApi limits its own time. The factory logs addresses, which hold people's ids, so its loggers are removed.
                 http.Timeout = Timeout.InfiniteTimeSpan;
                 http.MaxResponseContentBufferSize = LongestAnswer;
             })
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(Sockets);
-        // From the outside in: tries again; shows the token; waits for the budget; bounds the attempt and knows which host fails.
+        // From the outside in: the retries, the token, the sending budget, then the time limit and the circuit breaker of one attempt.
         connector.AddResilienceHandler("retry", ConnectorResilience.Retry);
         connector.AddHttpMessageHandler<BotTokenHandler>().AddHttpMessageHandler<SendingBudgetHandler>();
         connector.AddResilienceHandler("attempt", ConnectorResilience.Attempt).SelectPipelineByAuthority();
     }
 
-    // A redirect could lead the bot's words elsewhere than the service URL that was checked.
+    // A redirect could send the bot's messages to another address than the service URL that was checked.
     private static SocketsHttpHandler Sockets() => new()
     {
         AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), EnableMultipleHttp2Connections = true,

@@ -12,15 +12,15 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel;
 
 /// <summary>
-/// One activity in, one answer out. Anything but an invoke is answered 200 without a body. Errors have the protocol's error body.
-/// It stands where the SDK has <c>CloudAdapter.ProcessAsync</c>, which reads a body of any length before it looks at the token.
+/// The endpoint reads one activity from a request and answers it. Only an invoke gets a body with its 200. Errors have the protocol's error body.
+/// It replaces the SDK's <c>CloudAdapter.ProcessAsync</c>, which reads a body of any length before it looks at the token.
 /// </summary>
 internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentity identity, ServiceUrls serviceUrls, ILogger<MessagesEndpoint> logger)
 {
-    /// <summary>The longest body taken, in bytes; a Teams message is at most about 100 KB.</summary>
+    /// <summary>The longest accepted body, in bytes. A Teams message is at most about 100 KB.</summary>
     public const int Limit = 256 * 1024;
 
-    /// <summary>Answers one request; the caller's token was checked before.</summary>
+    /// <summary>Answers one request. The authentication handler has checked the caller's token.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var aborted = context.RequestAborted;
@@ -59,28 +59,18 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         }
     }
 
-    /// <summary>The whole body, bounded while it is read: a chunked body announces no length. Null: it is too long.</summary>
+    /// <summary>The whole body, or null when it is too long. The length is checked while reading, because a chunked body announces none.</summary>
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        while (!(request.ContentLength > Limit))
+        if (request.ContentLength > Limit)
         {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Limit)
-            {
-                break;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            return null;
         }
 
-        return null;
+        var read = await request.BodyReader.ReadAtLeastAsync(Limit + 1, cancellationToken);
+        var body = read.Buffer.Length > Limit ? null : read.Buffer.ToArray();
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return body;
     }
 
     private async Task<InvokeResponse> HandleAsync(HttpContext context, Activity activity)
@@ -106,13 +96,13 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         }
     }
 
-    /// <summary>With an app id the caller's token must vouch for every activity, also for one that nobody acts on.</summary>
+    /// <summary>With an app id, the caller's token must vouch for every activity, also for one that the bot ignores.</summary>
     private TokenRule? Untrusted(HttpContext context, Activity activity) =>
         identity.AppId is null ? null
         : context.Features.Get<VerifiedToken>() is { } token ? ActivityTrust.Refusal(token, activity, serviceUrls)
         : TokenRule.NoToken;
 
-    /// <summary>Only this type: a web page can post any other to a local bot without asking the browser's leave.</summary>
+    /// <summary>A web page can post any other content type to a local bot without the browser asking the bot first (CORS preflight).</summary>
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)

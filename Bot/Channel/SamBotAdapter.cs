@@ -12,15 +12,15 @@ using SamBot.Records;
 namespace SamBot.Bot.Channel;
 
 /// <summary>
-/// The SDK's adapter, through which every activity comes in and every message goes out. Who calls and what they say is settled before
-/// (<see cref="MessagesEndpoint"/>); what goes out takes SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
+/// The SDK's adapter. Every activity comes in and every message goes out through it. <see cref="MessagesEndpoint"/> has checked the caller and
+/// read the activity before. Messages go out by SamBot's own client. The SDK's log lines hold people's ids, so it gets no logger.
 /// </summary>
-/// <param name="connector">Speaks to the channel.</param>
-/// <param name="identity">Who the bot is.</param>
+/// <param name="connector">Sends to the channel.</param>
+/// <param name="identity">The bot's app id.</param>
 public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) : CloudAdapter(new ClosedSdk()), IConnector
 {
     /// <summary>Runs the bot on an activity whose caller is known.</summary>
-    /// <returns>The answer to an invoke; null for all else.</returns>
+    /// <returns>The answer to an invoke; null for all other activities.</returns>
     public override Task<InvokeResponse> ProcessActivityAsync(
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ProcessActivityAsync(
@@ -75,7 +75,7 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
     public Task<Member> GetMemberAsync(Address to, string memberId, CancellationToken cancellationToken) =>
         connector.MemberAsync(to, memberId, cancellationToken);
 
-    /// <summary>Every activity that the bot sends.</summary>
+    /// <summary>Sends activities. The SDK calls this for every activity that the bot sends.</summary>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var sent = new List<ResourceResponse>(activities.Length);
@@ -83,7 +83,7 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
         {
             if (activity.Type is ActivityTypesEx.InvokeResponse)
             {
-                // Not sent: the answer to the request that is under way.
+                // This is the answer to the request in progress, so it is not sent.
                 turnContext.TurnState.Set(InvokeResponseKey, activity);
                 sent.Add(new());
                 continue;
@@ -95,25 +95,25 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
         return [.. sent];
     }
 
-    /// <summary>Every activity that the bot replaces.</summary>
+    /// <summary>Replaces an activity. The SDK calls this for every activity that the bot replaces.</summary>
     public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         await connector.UpdateAsync(activity, cancellationToken);
         return new(activity.Id);
     }
 
-    /// <summary>Every activity that the bot removes.</summary>
+    /// <summary>Removes an activity. The SDK calls this for every activity that the bot removes.</summary>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         connector.DeleteAsync(reference, cancellationToken);
 
-    /// <summary>What the SDK asks where a service URL is not http: it takes it for a streaming connection. <see cref="ConnectorApi"/> refuses it.</summary>
+    /// <summary>The SDK takes a service URL that is not http for a streaming connection, and asks here. <see cref="ConnectorApi"/> refuses such URLs.</summary>
     protected override ConnectorFactory GetStreamingConnectorFactory(Activity activity) => ClosedSdk.Connectors;
 
     private Task ContinueAsync(Address to, Activity activity, Func<ITurnContext, Activity, Task> say, CancellationToken cancellationToken) =>
         ContinueConversationAsync(
             identity.AppId, Addresses.ReferenceTo(to, activity.Locale), InThisCulture((turn, _) => say(turn, activity)), cancellationToken);
 
-    // The SDK gives the thread the culture of the activity's locale. SamBot's texts take theirs from the person's language, and all else is the host's.
+    // The SDK sets the thread's culture to the activity's locale. SamBot's texts follow the person's language; all other code uses the host's culture.
     private static BotCallbackHandler InThisCulture(BotCallbackHandler callback)
     {
         var culture = CultureInfo.CurrentCulture;

@@ -10,15 +10,15 @@ using SamBot.Records;
 namespace SamBot.Bot.Channel;
 
 /// <summary>
-/// What comes in becomes a turn here, one override for each kind of activity; what is not for this bot is left alone. The overrides end the
-/// SDK's dispatch early where it would go on with Newtonsoft or with its own connector client.
+/// Makes a turn of each activity, with one override for each kind, and ignores activities that are not for this bot. The overrides end the
+/// SDK's dispatch early where the SDK would use Newtonsoft or its own connector client.
 /// </summary>
 /// <param name="turns">Runs the turns.</param>
-/// <param name="rules">Who decides, and the language of those who never said one.</param>
-/// <param name="environment">In Development the Playground vouches for its people as well.</param>
+/// <param name="rules">The deciders, and the language of people who never chose one.</param>
+/// <param name="environment">In Development, the Playground also vouches for its people.</param>
 public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvironment environment) : TeamsActivityHandler
 {
-    /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or calls the bot where others read along.</summary>
+    /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or mentions the bot in a group chat or a channel.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(Of(turnContext) switch
         {
@@ -34,7 +34,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
     {
         if (turnContext.Activity.Name is not "adaptiveCard/action")
         {
-            // The adapter answers 501.
+            // The adapter answers null with 501.
             return null!;
         }
 
@@ -48,7 +48,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
         return answer is null ? null! : InvokeAnswers.Of(answer);
     }
 
-    /// <summary>Somebody edited a message, or in Teams brought one back.</summary>
+    /// <summary>Somebody edited a message, or in Teams undid its deletion.</summary>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Reword(id, from.Text)) : null);
 
@@ -56,7 +56,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
     protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
 
-    /// <summary>Somebody installs, upgrades or removes the app. Before an upgrade the old one is removed (remove-upgrade), which is no leaving.</summary>
+    /// <summary>Somebody installs, upgrades or removes the app. An upgrade first removes the old app (remove-upgrade). Nobody leaves then.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(Of(turnContext) switch
         {
@@ -65,7 +65,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
             _ => null,
         });
 
-    /// <summary>People or the bot come into a conversation, or leave it.</summary>
+    /// <summary>People or the bot join a conversation, or leave it.</summary>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(Of(turnContext) switch
         {
@@ -75,15 +75,15 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
             _ => null,
         });
 
-    /// <summary>Meetings and the like, which mean nothing here.</summary>
+    /// <summary>Meetings and other events do nothing here.</summary>
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static Turn Arrived(Incoming from) => from.By.MayDecide
         ? new Turn.Desk(from.Role, from.Heard, Arrives: true, null)
         : new Turn.Talk(from.Role, from.Heard, null, false, new Input.Arrive());
 
-    // An edit carries its message's id. The time of the edit tells it from the next one, and from a repeat. Where the time is missing, nothing is
-    // known of repeats, and the dialog leaves an edit that changes nothing unanswered.
+    // An edit carries its message's id, so its time tells it from the next edit and from a repeat. Without a time a repeat is not recognised;
+    // the dialog does not answer an edit that changes nothing.
     private static (Incoming From, string MessageId)? Edited(Incoming? edit) =>
         edit is { IsPersonal: true, By.MayDecide: false, Heard: { ActivityId: { Length: > 0 } id } heard }
             ? (edit with { Heard = heard with { ActivityId = heard.SentAt is { } at ? $"{id} {edit.Activity.Type} {at:O}" : null } }, id)
@@ -91,7 +91,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 
     private Incoming? Of(ITurnContext turnContext) => Incoming.Of(turnContext.Activity, rules.Deciders, environment.IsDevelopment());
 
-    // A turn that was begun is finished, also when the channel hangs up: it must not be half done.
+    // A turn finishes once it has begun, also when the channel closes the connection: it must not be half done.
     private Task RunAsync(Turn? turn) => turn is null ? Task.CompletedTask : turns.RunAsync(turn);
 
     private Answer.Failed Unreadable(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);

@@ -1,20 +1,12 @@
-using Microsoft.Extensions.Options;
-
 namespace SamBot.Bot.Settings;
 
 /// <summary>Checks that the chair and the deputies can be recognised, and that the promised days make sense.</summary>
-public sealed class ChairOptionsValidator(IHostEnvironment environment) : IValidateOptions<ChairOptions>
+public sealed class ChairOptionsValidator(IHostEnvironment environment) : SettingsValidator<ChairOptions>
 {
     private const int LongestPromise = 30;
 
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, ChairOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return Checked.Result(Problems(options));
-    }
-
-    private IEnumerable<string> Problems(ChairOptions chair)
+    protected override IEnumerable<string> Problems(ChairOptions chair)
     {
         if (!IsId(chair.AadObjectId))
         {

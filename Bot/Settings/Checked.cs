@@ -1,17 +1,9 @@
-using Microsoft.Extensions.Options;
-
 namespace SamBot.Bot.Settings;
 
-/// <summary>Shared by the validators of settings: each problem is one line, whatever was typed.</summary>
+/// <summary>Makes words of others fit for a problem's line.</summary>
 internal static class Checked
 {
     private const int Longest = 80;
-
-    public static ValidateOptionsResult Result(IEnumerable<string> problems)
-    {
-        string[] lines = [.. problems];
-        return lines.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
-    }
 
     /// <summary>A message of other code, on one line.</summary>
     public static string OneLine(string message) => string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c));

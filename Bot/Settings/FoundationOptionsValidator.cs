@@ -1,18 +1,10 @@
-using Microsoft.Extensions.Options;
-
 namespace SamBot.Bot.Settings;
 
 /// <summary>Checks that the foundation has a name, and that its goals can be shown and stored.</summary>
-public sealed class FoundationOptionsValidator : IValidateOptions<FoundationOptions>
+public sealed class FoundationOptionsValidator : SettingsValidator<FoundationOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, FoundationOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return Checked.Result(Problems(options));
-    }
-
-    private static IEnumerable<string> Problems(FoundationOptions foundation)
+    protected override IEnumerable<string> Problems(FoundationOptions foundation)
     {
         if (string.IsNullOrWhiteSpace(foundation.Name))
         {

@@ -1,22 +1,18 @@
-using Microsoft.Extensions.Options;
 using SamBot.Cards;
 
 namespace SamBot.Bot.Settings;
 
 /// <summary>Checks that the bot has texts in the language that is set.</summary>
-public sealed class LanguageOptionsValidator : IValidateOptions<LanguageOptions>
+public sealed class LanguageOptionsValidator : SettingsValidator<LanguageOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, LanguageOptions options)
+    protected override IEnumerable<string> Problems(LanguageOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         // A locale is recognised by its first letters. A setting must be the code itself.
-        return Checked.Result(options.Default is { Length: 2 } && Languages.Of(options.Default) is not null
-            ? []
-            :
-            [
-                $"Languages:Default: '{Checked.Shown(options.Default)}' is no language of this bot. " +
-                $"Set one of: {string.Join(", ", Languages.All.Select(l => l.Code))}.",
-            ]);
+        if (options.Default is not { Length: 2 } || Languages.Of(options.Default) is null)
+        {
+            yield return $"Languages:Default: '{Checked.Shown(options.Default)}' is no language of this bot. "
+                + $"Set one of: {string.Join(", ", Languages.All.Select(l => l.Code))}.";
+        }
     }
 }

@@ -1,28 +1,23 @@
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Options;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Storage;
 
 namespace SamBot.Bot.Settings;
 
 /// <summary>Checks that the settings name a store. Whether it can be written is found out when it is prepared.</summary>
-public sealed partial class StorageOptionsValidator(IHostEnvironment environment) : IValidateOptions<StorageOptions>
+public sealed partial class StorageOptionsValidator(IHostEnvironment environment) : SettingsValidator<StorageOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    protected override IEnumerable<string> Problems(StorageOptions options) => options.Provider switch
     {
-        ArgumentNullException.ThrowIfNull(options);
-        return Checked.Result(options.Provider switch
-        {
-            StorageOptions.OnSqlite => OfSqlite(options.Sqlite),
-            StorageOptions.OnAzureBlobs => OfAzureBlobs(options.AzureBlobs),
-            var other =>
-            [
-                $"Storage:Provider: '{Checked.Shown(other)}' is no store of this bot. Set {StorageOptions.OnSqlite} or {StorageOptions.OnAzureBlobs}.",
-            ],
-        });
-    }
+        StorageOptions.OnSqlite => OfSqlite(options.Sqlite),
+        StorageOptions.OnAzureBlobs => OfAzureBlobs(options.AzureBlobs),
+        var other =>
+        [
+            $"Storage:Provider: '{Checked.Shown(other)}' is no store of this bot. Set {StorageOptions.OnSqlite} or {StorageOptions.OnAzureBlobs}.",
+        ],
+    };
 
     private static IEnumerable<string> OfSqlite(StorageOptions.SqliteSettings sqlite)
     {
@@ -62,8 +57,7 @@ public sealed partial class StorageOptionsValidator(IHostEnvironment environment
     }
 
     private bool IsTrusted(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Query.Length == 0
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment() && Loopback.IsHost(uri.Host)));
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && Loopback.IsSafe(uri, environment);
 
     private static bool IsConnectionString(string text)
     {

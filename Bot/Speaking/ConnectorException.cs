@@ -24,7 +24,7 @@ public sealed class ConnectorException : Exception
 
     /// <summary>
     /// The connector's word for the error, for instance <c>ConversationNotFound</c> or <c>MessageWritesBlocked</c>; null if its answer gives none.
-    /// Where no answer came it is a word of ours: <c>Timeout</c>, <c>ConnectionFailure</c>, <c>CircuitOpen</c>, <c>Throttled</c>, <c>NoToken</c>
+    /// Without an answer it is a word of ours: <c>Timeout</c>, <c>ConnectionFailure</c>, <c>CircuitOpen</c>, <c>Throttled</c>, <c>NoToken</c>
     /// (all transient), <c>ServiceUrlRefused</c>, <c>BadAddress</c> or <c>NoCredentials</c>. Where the answer lacks what was asked for it is
     /// <c>UnreadableAnswer</c>.
     /// </summary>
@@ -50,6 +50,6 @@ public sealed class ConnectorException : Exception
     /// <summary>Whether the message is larger than the channel takes.</summary>
     public bool IsTooBig => Status is 413 || Code is "MessageSizeTooBig";
 
-    /// <summary>How long the service asks to wait; null if it does not say.</summary>
+    /// <summary>The wait that the service asks for; null when it asks for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -4,7 +4,7 @@ using SamBot.Records;
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// What is seen of a turn while it runs: a span, two measurements, a log scope with the ids, and one line when it changed something or was
+/// Shows a turn while it runs: a span, two measurements, a log scope with the ids, and one line when it changed something or was
 /// refused. It holds no words and no names.
 /// </summary>
 internal sealed partial class TurnTrace : IDisposable

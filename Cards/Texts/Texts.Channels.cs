@@ -1,6 +1,6 @@
 namespace SamBot.Cards;
 
-/// <content>Where there are no cards, and where others read along.</content>
+/// <content>Texts for channels without cards, and for conversations where others read along.</content>
 public sealed partial class Texts
 {
     /// <summary>Repeats an answer that is filled in already, and says how to keep or replace it.</summary>

@@ -1,6 +1,6 @@
 namespace SamBot.Cards;
 
-/// <content>What contacts read about their requests.</content>
+/// <content>Texts that contacts read about their requests.</content>
 public sealed partial class Texts
 {
     /// <summary>The title of the card of a request that waits for the chair.</summary>

@@ -2,7 +2,7 @@ using SamBot.Dialogs.Intake;
 
 namespace SamBot.Cards;
 
-/// <content>What is said when an input is not accepted.</content>
+/// <content>Remarks on an input that is not accepted.</content>
 public sealed partial class Texts
 {
     /// <summary>Asks for a longer answer.</summary>

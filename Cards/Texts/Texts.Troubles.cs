@@ -1,6 +1,6 @@
 namespace SamBot.Cards;
 
-/// <content>When something fails.</content>
+/// <content>Texts for failures.</content>
 public sealed partial class Texts
 {
     /// <summary>Answers a pressed card when the conversation continues in a new message below it.</summary>

@@ -1,6 +1,6 @@
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>Where on the request's card the chair reads an answer.</summary>
+/// <summary>The places on the request's card where the chair reads an answer.</summary>
 public enum ChairPlace
 {
     /// <summary>Behind the button that shows the whole request.</summary>

@@ -16,7 +16,7 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     /// <summary>Creates the store. Nothing is opened until <see cref="PrepareAsync"/>.</summary>
     /// <param name="options">Names the file.</param>
     /// <param name="busyTimeout">
-    /// How long to wait for another program's lock before it counts as an outage; 5 seconds when null. The library waits at least one second.
+    /// The wait for another program's lock before it counts as an outage; 5 seconds when null. The library waits at least one second.
     /// </param>
     public SqliteDocumentStore(SqliteOptions options, TimeSpan? busyTimeout = null)
         : this(options, busyTimeout, writerOpened: null)

@@ -8,10 +8,10 @@ public sealed record ChaosOptions
     /// <summary>The seed of people's choices and of the moments of the kills. The machine's own timing still differs in each run.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many kills there are, over all instances.</summary>
+    /// <summary>The number of kills, over all instances.</summary>
     public int Kills { get; init; } = 200;
 
-    /// <summary>How many contacts talk at a time. When one is done, the next begins.</summary>
+    /// <summary>The number of contacts who talk at a time. When one is done, the next begins.</summary>
     public int Contacts { get; init; } = 20;
 
     /// <summary>The bot's <c>Storage:Provider</c>.</summary>
@@ -20,7 +20,7 @@ public sealed record ChaosOptions
     /// <summary>The address of a running Azurite; null to start one.</summary>
     public string? AzuriteConnection { get; init; }
 
-    /// <summary>How many processes serve at once on one store.</summary>
+    /// <summary>The number of processes that serve at once on one store.</summary>
     public int Instances { get; init; } = 1;
 
     /// <summary>The longest time of killing, also when not all kills are done by then.</summary>
@@ -32,6 +32,6 @@ public sealed record ChaosOptions
     /// <summary>The longest that a person thinks before the next step.</summary>
     public TimeSpan LongestThought { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>How long the bots may run on at the end to drop hints that no document backs. They drop such hints after ten minutes.</summary>
+    /// <summary>The time at the end in which the bots may drop hints without a document. They drop such hints after ten minutes.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.Zero;
 }

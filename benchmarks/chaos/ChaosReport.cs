@@ -60,10 +60,10 @@ public sealed class ChaosReport
         }
     }
 
-    /// <summary>How many times a process was killed.</summary>
+    /// <summary>The number of kills.</summary>
     public int Kills { get; }
 
-    /// <summary>How many requests were sent.</summary>
+    /// <summary>The number of requests that were sent.</summary>
     public int Requests { get; }
 
     /// <summary>The broken promises, a line each; empty when all were kept.</summary>

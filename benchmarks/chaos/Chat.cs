@@ -84,6 +84,6 @@ internal sealed class Chat
 /// <param name="Id">The id that the channel gave it.</param>
 /// <param name="Activity">The activity in its present form.</param>
 /// <param name="Card">Its card; null when it has none.</param>
-/// <param name="SentAt">When it came.</param>
+/// <param name="SentAt">The instant at which it came.</param>
 /// <param name="IsAlert">Whether the bot sent it of its own accord.</param>
 internal sealed record Post(string Id, JsonElement Activity, CardView? Card, DateTimeOffset SentAt, bool IsAlert);

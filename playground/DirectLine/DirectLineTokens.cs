@@ -8,7 +8,7 @@ namespace SamBot.Playground.DirectLine;
 /// <summary>Opaque tokens, each for one conversation. A token lets its holder take part; it does not vouch for a person.</summary>
 internal sealed class DirectLineTokens(ChannelStore store, TimeProvider clock)
 {
-    /// <summary>How long a token is valid. A page refreshes it before that time is over.</summary>
+    /// <summary>The time for which a token is valid. A page refreshes it before that time is over.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     private const string Scheme = "Bearer ";

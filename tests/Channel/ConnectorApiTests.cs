@@ -341,7 +341,10 @@ public sealed class ConnectorApiTests : IAsyncLifetime
         connector.Answer = async context =>
         {
             if (bodyHasBegun)
+            {
                 await context.Response.WriteAsync("{", Token);
+            }
+
             asked.SetResult();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         };

@@ -132,7 +132,10 @@ public sealed class InboundTokenTests
     {
         var memory = new CheckedTokens(time);
         for (var n = 0; n < 3 * CheckedTokens.Limit; n++)
+        {
             memory.Remember($"{n}", new CheckedToken(null!, null!, null!, time.GetUtcNow().AddHours(1)));
+        }
+
         Assert.InRange(memory.Count, 1, CheckedTokens.Limit);
     }
 
@@ -286,9 +289,13 @@ public sealed class InboundTokenTests
         await using var scene = await TokenScene.StartAsync(allowed, time: time);
         var warnings = scene.Host.Log.Lines.Where(line => line.Level == LogLevel.Warning).Select(line => line.Text);
         if (said is null)
+        {
             Assert.Empty(warnings);
+        }
         else
+        {
             Assert.Contains(said, Assert.Single(warnings), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Sends the head of a request and no body; the first line of what comes back.</summary>

@@ -192,9 +192,13 @@ public sealed class MessagesEndpointTests
         content.Headers.Remove("Content-Type");
         using var answer = await host.PostAsync(content, "application/json", request => request.Headers.TransferEncodingChunked = chunked);
         if (status == 200)
+        {
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
         else
+        {
             await AssertErrorAsync(answer, status, "MessageSizeTooBig", "262144");
+        }
     }
 
     [Theory]
@@ -210,9 +214,13 @@ public sealed class MessagesEndpointTests
         await using var host = await EndpointHost.StartAsync(Take([]));
         using var answer = await host.PostAsync(Encoding.UTF8.GetBytes(SampleActivities.Read("message").ToJsonString()), contentType);
         if (status == 200)
+        {
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
         else
+        {
             await AssertErrorAsync(answer, status, "UnsupportedMediaType", "application/json");
+        }
     }
 
     [Fact]

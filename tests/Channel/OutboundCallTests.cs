@@ -98,7 +98,10 @@ public sealed class OutboundCallTests : IAsyncLifetime
         tokens.Secret = "another";
         await using var services = Services();
         for (var i = 0; i < 20; i++)
+        {
             Assert.Equal(("NoToken", true), (await FailureAsync(services)) is var failure ? (failure.Code, failure.IsTransient) : default);
+        }
+
         Assert.Equal(1, tokens.Requests);
         Assert.Single(log.Lines, l => l.Level == LogLevel.Error);
     }
@@ -144,7 +147,10 @@ public sealed class OutboundCallTests : IAsyncLifetime
     public async Task A_certificate_path_of_spaces_is_none_and_a_certificate_that_cannot_be_read_is_named()
     {
         await using (var services = Services(new KeyValuePair<string, string?>("MicrosoftAppCertificatePath", " ")))
+        {
             Assert.Equal("token-1", await services.GetRequiredService<BotCredentials>().GetTokenAsync(Token));
+        }
+
         var path = Path.Combine(Path.GetTempPath(), $"sambot-{Guid.NewGuid():N}.pfx");
         try
         {
@@ -205,7 +211,10 @@ public sealed class OutboundCallTests : IAsyncLifetime
         connector.Answer = context =>
         {
             if (Interlocked.Increment(ref calls) == 1)
+            {
                 context.Abort();
+            }
+
             return Task.CompletedTask;
         };
         await using var services = Services();
@@ -264,7 +273,10 @@ public sealed class OutboundCallTests : IAsyncLifetime
         connector.Answers(503, "");
         await using var services = Services();
         for (var i = 0; i < 4; i++)
+        {
             await GoesOnAsync(FailureAsync(services, "webchat"));
+        }
+
         var asked = connector.Asked.Count;
         Assert.Equal("CircuitOpen", (await FailureAsync(services, "webchat")).Code);
         Assert.Equal(asked, connector.Asked.Count);
@@ -320,7 +332,9 @@ public sealed class OutboundCallTests : IAsyncLifetime
     private static async Task UntilAsync(Func<Task<bool>> done)
     {
         while (!await done())
+        {
             await Task.Delay(20, Token);
+        }
     }
 
     private ServiceProvider Services(params KeyValuePair<string, string?>[] more)

@@ -31,7 +31,9 @@ public sealed class SendingBudgetTests
         foreach (var limit in SendingLimit.Sending)
         {
             for (var i = limit.Count; i < sent.Count; i++)
+            {
                 Assert.True(sent[i] - sent[i - limit.Count] >= limit.Window);
+            }
         }
     }
 
@@ -54,7 +56,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 40; i++)
+        {
             await WaitAsync(budgets, new("t", $"c{i}", SendingKind.Send), i, time.GetUtcNow(), Cancel);
+        }
+
         Assert.Equal(40, budgets.Count);
         time.Advance(TimeSpan.FromHours(2));
         await WaitAsync(budgets, new("t", "c", SendingKind.Send), 40, time.GetUtcNow(), Cancel);
@@ -92,7 +97,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             await WaitAsync(budgets, Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        }
+
         using var caller = new CancellationTokenSource();
         var given = WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddSeconds(10), caller.Token);
         var next = WaitAsync(budgets, Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
@@ -108,7 +116,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             await WaitAsync(budgets, Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        }
+
         var soon = await Assert.ThrowsAsync<ConnectorException>(() => WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddMilliseconds(500), Cancel));
         Assert.Equal(("Throttled", true, TimeSpan.FromSeconds(1)), (soon.Code, soon.IsTransient, soon.RetryAfter));
         var waits = WaitAsync(budgets, Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
@@ -135,7 +146,10 @@ public sealed class SendingBudgetTests
         var time = new FakeTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             budgets.Refused(Lane, null);
+        }
+
         var goes = WaitAsync(budgets, Lane, 1, time.GetUtcNow().AddMinutes(5), Cancel);
         await GoesOnAsync(time, goes);
         Assert.InRange(time.GetUtcNow() - Start, TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(2));
@@ -147,7 +161,10 @@ public sealed class SendingBudgetTests
         var time = new SetBackTimeProvider(Start);
         var budgets = new SendingBudgets(time);
         for (var i = 0; i < 7; i++)
+        {
             await WaitAsync(budgets, Lane, i, time.GetUtcNow().AddSeconds(10), Cancel);
+        }
+
         time.Advance(TimeSpan.FromMinutes(5));
         time.Back = TimeSpan.FromMinutes(30);
         await WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddSeconds(10), Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);

@@ -36,7 +36,10 @@ public sealed class TokenTableTests(TokenTableTests.Scenes scenes) : IClassFixtu
         var lines = scene.Host.Log.Lines.Skip(logged).ToList();
         Assert.DoesNotContain(lines, line => shown.Length > 20 && line.Text.Contains(shown[10..20], StringComparison.Ordinal));
         if (one.Rule is not { } rule)
+        {
             return;
+        }
+
         var warning = Assert.Single(lines, line => line.Level >= LogLevel.Warning);
         Assert.StartsWith("Refused ", warning.Text, StringComparison.Ordinal);
         Assert.Contains($": {rule}", warning.Text, StringComparison.Ordinal);

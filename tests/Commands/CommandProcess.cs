@@ -18,7 +18,10 @@ internal static class CommandProcess
             RedirectStandardError = true,
         };
         foreach (var (name, value) in settings)
+        {
             start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         try
         {

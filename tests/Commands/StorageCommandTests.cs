@@ -21,7 +21,10 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
     public async Task It_moves_what_is_kept_by_the_servers_settings_and_checks_it()
     {
         await using (var store = Sqlite())
+        {
             await StoredExample.FillAsync(store, Cancel);
+        }
+
         var options = await azurite.ContainerAsync();
         var blobs = new Dictionary<string, string?>(StoredExample.Chair)
         {

@@ -38,7 +38,10 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
         await empty.DisposeAsync();
         file.Dispose();
         if (Directory.Exists(Path.GetDirectoryName(Path.GetDirectoryName(otherFile.Path))))
+        {
             otherFile.Dispose();
+        }
+
         folder.Dispose();
     }
 
@@ -60,7 +63,10 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(Files(First), Files(second));
         Assert.Equal(Files(First), Files(third));
         foreach (var key in StoredExample.Keys)
+        {
             Assert.Equal(StoredExample.Content(key), (await blobs.LoadAsync(key, Cancel))!.Content.ToArray());
+        }
+
         var open = StoredExample.Keys.Count(k => k.Kind is DocumentKind.Request && k.Id.Length % 2 == 0);
         foreach (var store in new IDocumentStore[] { sqlite, blobs, empty })
         {
@@ -163,9 +169,13 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
             _ => [.. bytes[..^5], (byte)(bytes[^5] ^ 1), .. bytes[^4..]],
         };
         if (damaged is null)
+        {
             File.Delete(target);
+        }
         else
+        {
             await File.WriteAllBytesAsync(target, damaged, Cancel);
+        }
 
         var (code, _, error) = await ImportAsync(empty, First);
 
@@ -287,7 +297,9 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
         await ExportAsync(sqlite, First);
 
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(First));
+        }
     }
 
     private static async Task<(int Code, string Output, string Error)> ExportAsync(IDocumentStore store, string to)

@@ -37,7 +37,10 @@ internal static class StoredExample
     {
         var number = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key.Id)));
         if (key.Kind is DocumentKind.Conversation)
+        {
             return Encoding.UTF8.GetBytes(Conversation.Replace("Carla Contact", number, StringComparison.Ordinal));
+        }
+
         var decided = Request.IndexOf("{\n      \"event\": \"declined\"", StringComparison.Ordinal);
         var isOpen = key.Id.Length % 2 == 0;
         return Encoding.UTF8.GetBytes((isOpen ? Request.Remove(Request.LastIndexOf(',', decided), Request.IndexOf("\n  ],", decided, StringComparison.Ordinal) - Request.LastIndexOf(',', decided)) : Request)

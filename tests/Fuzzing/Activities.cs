@@ -48,11 +48,20 @@ internal sealed class Activities(string[] foreignIds)
     {
         var data = new JsonObject { ["verb"] = verb, ["requestId"] = chance.Next(3) == 0 ? Pick(chance, foreignIds) : "" };
         foreach (var question in Enum.GetValues<Question>().Where(_ => chance.Next(4) == 0))
+        {
             data[Fields.Of(question)] = Pick(chance, Answers);
+        }
+
         if (chance.Next(4) == 0)
+        {
             data[Fields.Question] = chance.Next(2) == 0 ? Fields.Back : Fields.Of((Question)chance.Next(11));
+        }
+
         if (chance.Next(6) == 0)
+        {
             data[Fields.Restart] = Fields.Yes;
+        }
+
         return data;
     }
 

@@ -92,7 +92,9 @@ public sealed class FuzzTests
                 var chance = Seed.For(number);
                 var (request, body, isLast) = Mutation.Of(activities.Draw(chance), chance);
                 if (await WrongAsync(caller, request, isLast) is { } wrong)
+                {
                     failures.Enqueue($"Input {number} ({Seed.Text}): {wrong}\n{await SmallestAsync(caller, body)}");
+                }
             }
         })));
         Assert.True(failures.IsEmpty, $"{string.Join('\n', failures)}\n{errors.Text}");
@@ -133,9 +135,13 @@ public sealed class FuzzTests
                     var value = parent[name];
                     parent.Remove(name);
                     if (await WrongAsync(caller, Mutation.Http(Encoding.UTF8.GetBytes(activity.ToJsonString())), isLast: false) is null)
+                    {
                         parent[name] = value;
+                    }
                     else
+                    {
                         isSmaller = true;
+                    }
                 }
             }
 
@@ -182,11 +188,16 @@ public sealed class FuzzTests
         await using (var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
         {
             while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            {
                 keys.Add(((DocumentKind)rows.GetInt32(0), rows.GetString(1)));
+            }
         }
 
         foreach (var (kind, id) in keys)
+        {
             Assert.True(kind is DocumentKind.Request ? (await documents.RequestAsync(id, fresh: true, default)).Document is not null : (await documents.ConversationAsync(id, fresh: true, default)).Document is not null, id);
+        }
+
         return keys.Count;
     }
 }

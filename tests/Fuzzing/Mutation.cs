@@ -25,7 +25,10 @@ internal static class Mutation
     public static (byte[] Request, byte[] Body, bool IsLast) Of(JsonObject activity, Random chance)
     {
         for (var n = chance.Next(5); n > 0; n--)
+        {
             Change(activity, chance);
+        }
+
         var body = Garbled(Encoding.UTF8.GetBytes(Text(activity, chance)), chance);
         return chance.Next(25) == 0 ? OddHttp(body, chance) : (Http(body), body, false);
     }
@@ -66,7 +69,10 @@ internal static class Mutation
             var (name, value) = from.GetAt(chance.Next(from.Count));
             var inner = value as JsonObject ?? (value as JsonArray)?.FirstOrDefault() as JsonObject;
             if (inner is not { Count: > 0 } || chance.Next(3) == 0)
+            {
                 return (from, name);
+            }
+
             from = inner;
         }
     }
@@ -90,7 +96,10 @@ internal static class Mutation
         {
             var end = at + 1;
             while (text[end] != '"' || text[end - 1] == '\\')
+            {
                 end++;
+            }
+
             text = text[..at] + JsonNode.Parse(text[at..(end + 1)])!.GetValue<string>()[Raw.Length..] + text[(end + 1)..];
         }
 

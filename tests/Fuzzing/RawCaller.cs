@@ -20,10 +20,16 @@ internal sealed class RawCaller(Uri to) : IDisposable
             var stream = connection.GetStream();
             await stream.WriteAsync(request, cancellationToken);
             if (isLast)
+            {
                 connection.Client.Shutdown(SocketShutdown.Send);
+            }
+
             var answer = await ReadAsync(stream, cancellationToken);
             if (isLast || answer is null or { Closes: true })
+            {
                 Hang();
+            }
+
             return answer is { } a ? (a.Status, a.Body) : null;
         }
         catch (IOException)
@@ -55,15 +61,23 @@ internal sealed class RawCaller(Uri to) : IDisposable
         {
             var read = length == buffer.Length ? 0 : await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
             if (read == 0)
+            {
                 return null;
+            }
+
             length += read;
             var text = Encoding.Latin1.GetString(buffer, 0, length);
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end < 0)
+            {
                 continue;
+            }
+
             var body = text[(end + 4)..];
             if (Header(text[..end], "Content-Length") is { } size ? body.Length >= int.Parse(size, CultureInfo.InvariantCulture) : body.EndsWith("0\r\n\r\n", StringComparison.Ordinal))
+            {
                 return (int.Parse(text.AsSpan(9, 3), CultureInfo.InvariantCulture), body, Header(text[..end], "Connection") is "close");
+            }
         }
     }
 

@@ -36,7 +36,10 @@ public sealed class ChannelFaultTests
         await MomentAsync("Wat breng je mee?", () => stage.Contact.SayAsync("Goedendag"), async () => await IntakeAsync() is IntakeState.Asking);
         await MomentAsync("Hoe past het bij de stichting?", () => stage.Contact.SayAsync(Some.Typed[Question.Bring]), async () => await IntakeAsync() is IntakeState.Asking { Question: Question.FitGoals });
         foreach (var question in Enum.GetValues<Question>().Where(q => q != Question.Bring))
+        {
             await stage.Contact.SayAsync(Some.Typed[question]);
+        }
+
         var requestId = Stage.RequestIdOn(stage.Contact.LastCard);
         await MomentAsync("Je verzoek ligt bij de voorzitter", () => stage.Contact.SayAsync("verstuur"), async () => await IntakeAsync() is IntakeState.Sent);
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Any(a => a.Says("[Akkoord]")), time);

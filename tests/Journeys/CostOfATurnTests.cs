@@ -60,7 +60,10 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
             await contact.SayAsync(Some.Typed[Question.FitGoals]);
             Note("answer, cold");
             foreach (var question in Enum.GetValues<Question>().Where(q => q > Question.FitGoals))
+            {
                 await contact.SayAsync(Some.Typed[question]);
+            }
+
             await contact.SayAsync("verstuur");
             Note("send");
             requestId = Stage.RequestIdOn(contact.LastCard);
@@ -136,7 +139,9 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
     {
         s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(new StoreCalls(store) { Before = turns.NoteAsync })).AddSingleton<IStartupFilter>(turns);
         if (!tells)
+        {
             s.Remove(s.Single(service => service.ImplementationType == typeof(NoticeWorker)));
+        }
     });
 
     private Chatter Contact(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
@@ -164,8 +169,13 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
         public Task NoteAsync(string call)
         {
             if (turn.Value is { } asked)
+            {
                 lock (asked)
+                {
                     asked.Add(call);
+                }
+            }
+
             return Task.CompletedTask;
         }
     }

@@ -19,7 +19,9 @@ public sealed class CrashPointTests(Azurite azurite)
             await using var place = new CrashOnSqlite();
             table.AppendLine($"\n## {scene.Name}\n\n| step | before it | after it |\n| --- | --- | --- |");
             foreach (var (step, beforeIt, afterIt) in await DieEverywhereAsync(scene, place, channel))
+            {
                 table.AppendLine($"| {step} | {beforeIt} | {afterIt} |");
+            }
         }
 
         Approved.Text(table.ToString(), "crash-points");
@@ -44,7 +46,10 @@ public sealed class CrashPointTests(Azurite azurite)
         var (expected, _, onTime) = await run.PlayAsync(whole);
         List<(string, string, string)> rows = [];
         for (var k = 0; k < whole.Done.Count; k++)
+        {
             rows.Add((whole.Done[k], await DieAsync(k, afterIt: false), IsRead(whole.Done[k]) ? "" : await DieAsync(k, afterIt: true)));
+        }
+
         return rows;
 
         async Task<string> DieAsync(int k, bool afterIt)

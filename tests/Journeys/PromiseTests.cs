@@ -65,7 +65,16 @@ public sealed class PromiseTests(Azurite azurite)
             },
         };
         ActivitySource.AddActivityListener(spans);
-        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == Records.Telemetry.Name) listener.EnableMeasurementEvents(instrument); } };
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == Records.Telemetry.Name)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
         meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
             lock (seen)

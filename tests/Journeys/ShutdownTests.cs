@@ -30,7 +30,9 @@ public sealed class ShutdownTests
         {
             // It takes no more.
             while (true)
+            {
                 await bot.Http.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+            }
         });
         Assert.False(ending.IsCompleted);
         answers.SetResult();

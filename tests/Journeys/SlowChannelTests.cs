@@ -24,7 +24,10 @@ public sealed class SlowChannelTests
         var calls = stage.Channel.Calls.Count;
         var typed = stage.Chair.SayAsync("help");
         while (stage.Channel.Calls.Count == calls)
+        {
             await Task.Delay(10, Cancel);
+        }
+
         var answer = await stage.Chair.PressAsync(Verbs.Approve, requestId, cardId).WaitAsync(TimeSpan.FromSeconds(5), Cancel);
         Assert.Contains("Goedgekeurd door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
         slow.SetResult();

@@ -89,7 +89,10 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
         var (requestId, cardId) = await stage.ShownToChairAsync();
         while ((await calls.DueAsync(time.GetUtcNow() + TimeSpan.FromHours(1), 1, Cancel)).Count > 0)
+        {
             await Task.Delay(10, Cancel);
+        }
+
         var isDown = false;
         calls.Before = _ => isDown ? throw new StoreUnavailableException("as told") : Task.CompletedTask;
         // The decision is kept, and then the store is gone; an earlier save may just be coming back.
@@ -186,11 +189,17 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
             stage.Contact.Activity("message", a => (a["text"], a["textFormat"]) = (Some.Typed[Question.Bring], "plain")),
             stage.Contact.Activity("installationUpdate", a => a["action"] = "remove"));
         foreach (var activity in new[] { message, leave })
+        {
             (await stage.Contact.PostAsync(activity.ToJsonString(), System.Net.HttpStatusCode.InternalServerError)).Dispose();
+        }
+
         calls.Before = _ => Task.CompletedTask;
         stage.Channel.Fault = _ => null;
         foreach (var activity in new[] { message, leave })
+        {
             (await stage.Contact.PostAsync(activity)).Dispose();
+        }
+
         Assert.True(stage.Contact.Said[^1].Says("Hoe past het bij de stichting?"));
         Assert.NotNull((await new Documents(calls).ConversationAsync(PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"), fresh: true, Cancel)).Document!.Absent);
     }
@@ -206,7 +215,10 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         await MomentAsync("the first message", () => SayAsync("Goedendag"), async () => await IntakeAsync() is IntakeState.Asking);
         await MomentAsync("an answer", () => SayAsync(bring), async () => await IntakeAsync() is IntakeState.Asking { Question: Question.FitGoals });
         foreach (var question in Enum.GetValues<Question>().Where(q => q != Question.Bring))
+        {
             await stage.Contact.SayAsync(Some.Typed[question]);
+        }
+
         var (requestId, review) = (Stage.RequestIdOn(stage.Contact.LastCard), (string)stage.Contact.Said[^1]["id"]!);
         await MomentAsync("sending", () => PressAsync(stage.Contact, Verbs.Send, review), async () => await IntakeAsync() is IntakeState.Sent);
         await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count > 1, time);
@@ -229,7 +241,10 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
             var wasKept = !told.Contains(NotKept, StringComparison.Ordinal);
             Assert.True(wasKept == await isKept(), $"{fault}, {moment}, told: {told}");
             if (wasKept)
+            {
                 return;
+            }
+
             said++;
             Assert.DoesNotContain(NotKept, await act(), StringComparison.Ordinal);
             Assert.True(await isKept(), moment);

@@ -42,7 +42,10 @@ public sealed class TwoClocksTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var bot in bots)
+        {
             await bot.DisposeAsync();
+        }
+
         await channel.DisposeAsync();
         folder.Dispose();
         playground.Delete(recursive: true);
@@ -55,7 +58,10 @@ public sealed class TwoClocksTests : IAsyncLifetime
         await chairs[1].InstallAsync();
         await contacts[1].SayAsync("Goedendag");
         foreach (var question in Enum.GetValues<Question>())
+        {
             await contacts[(int)question % 2].SayAsync(Some.Typed[question]);
+        }
+
         await contacts[1].SayAsync("verstuur");
         var shown = await channel.UntilAsync(chairs[0].ConversationId, c => c.Count == 2);
         var requestId = Stage.RequestIdOn(Chatter.Card(shown[1]));
@@ -80,7 +86,10 @@ public sealed class TwoClocksTests : IAsyncLifetime
         channel.Trouble = (request, type) =>
         {
             if (request.Method != "POST" || type != "message" || !IsTo(request, Contact(bots[0])))
+            {
                 return null;
+            }
+
             Interlocked.Increment(ref told);
             reached.TrySetResult();
             return ChannelFault.After(goesOn.Task);
@@ -134,7 +143,9 @@ public sealed class TwoClocksTests : IAsyncLifetime
             ahead.Advance(TimeSpan.FromSeconds(2));
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
             while (Volatile.Read(ref looks[bot]) == seen)
+            {
                 await Task.Delay(10, limit.Token);
+            }
             // What was found is taken up within a moment, if at all.
             await Task.Delay(100, Cancel);
         }
@@ -146,7 +157,10 @@ public sealed class TwoClocksTests : IAsyncLifetime
         while (!wanted(channel.In(conversation)))
         {
             foreach (var clock in clocks)
+            {
                 clock.Advance(TimeSpan.FromMilliseconds(500));
+            }
+
             await Task.Delay(25, limit.Token);
         }
     }

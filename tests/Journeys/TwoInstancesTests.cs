@@ -25,7 +25,10 @@ public sealed class TwoInstancesTests(Azurite azurite) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var bot in bots)
+        {
             await bot.DisposeAsync();
+        }
+
         await channel.DisposeAsync();
     }
 
@@ -36,7 +39,10 @@ public sealed class TwoInstancesTests(Azurite azurite) : IAsyncLifetime
         await chairs[0].InstallAsync();
         await contacts[1].SayAsync("Goedendag");
         foreach (var question in Enum.GetValues<Question>())
+        {
             await contacts[(int)question % 2].SayAsync(Some.Typed[question]);
+        }
+
         await contacts[0].SayAsync("verstuur");
         var shown = await channel.UntilAsync(chairs[0].ConversationId, c => c.Any(a => a.Says("Zij-instromers die blijven")));
         var card = shown.Single(a => a.Says("Zij-instromers die blijven"));

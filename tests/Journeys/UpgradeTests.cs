@@ -98,7 +98,10 @@ public sealed class UpgradeTests
         {
             var document = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Storage", "Documents", $"{name}.schema1.json"), Cancel))!.AsObject();
             if (document["reference"] is JsonObject reference)
+            {
                 reference["serviceUrl"] = serviceUrl;
+            }
+
             await StoreOf(stage).SaveAsync(key, Encoding.UTF8.GetBytes(document.ToJsonString()), new() { ContactId = person.Id }, null, Cancel);
         }
 
@@ -153,6 +156,8 @@ public sealed class UpgradeTests
     {
         document.Clear();
         foreach (var (name, value) in JsonNode.Parse(json)!.AsObject())
+        {
             document[name] = value?.DeepClone();
+        }
     });
 }

@@ -88,7 +88,9 @@ internal abstract record Command(int Who)
         for (var size = commands.Length / 2; size > 0; size /= 2)
         {
             for (var at = 0; at < commands.Length; at += size)
+            {
                 yield return [.. commands.Take(at), .. commands.Skip(at + size)];
+            }
         }
     }
 

@@ -34,20 +34,34 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
         var known = seen.TryGetValue(who.Person.Id, out var list) ? list : seen[who.Person.Id] = [];
         var state = IntakeOf(who);
         if (known.Contains(activityId))
+        {
             return;
+        }
+
         var said = Conversation.Decide(state, input, rules, new Moment(now, freshId ?? Guid.Empty));
         if (input is Input.Reword or Input.Unsay && said.IsNothing)
+        {
             return;
+        }
+
         Assert.True(freshId is not null || !said.Events.Any(e => e is IntakeEvent.Begun or IntakeEvent.StartedOver), $"{input} begins a draft here, and did not in the bot");
         known.Add(activityId);
         if (known.Count > Remembered)
+        {
             known.RemoveAt(0);
+        }
+
         foreach (var happened in said.Events)
         {
             if (happened is IntakeEvent.Sent sent)
+            {
                 Do(sent.RequestId, new RequestCommand.Submit(who, sent.Pitch));
+            }
+
             if (happened is IntakeEvent.WithdrawAsked { Reference: { } reference } && Requests.Keys.FirstOrDefault(id => Reference.Of(id) == reference && Requests[id][0].By.Id == who.Person.Id) is { } own)
+            {
                 Do(own, new RequestCommand.Withdraw(who));
+            }
         }
 
         Intakes[who.Person.Id] = said.Events.Aggregate(state, Conversation.Evolve);
@@ -59,6 +73,8 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
         var events = Requests.GetValueOrDefault(requestId, []);
         var decision = MeetingRequest.Decide(MeetingRequest.From(events), command, new Moment(now, default));
         if (!decision.Events.IsEmpty)
+        {
             Requests[requestId] = [.. events, .. decision.Events];
+        }
     }
 }

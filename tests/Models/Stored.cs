@@ -25,13 +25,18 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
         bot ??= Start();
         var story = new Story(this, new Model(bot.Services.GetRequiredService<HouseRules>().Intake, Some.Monday));
         foreach (var command in commands)
+        {
             await story.DoAsync(command);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         if (bot is not null)
+        {
             await bot.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 
@@ -76,7 +81,10 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
             var by = Actor(contacts[command.Who]);
             var (activity, input) = Of(command, who, by);
             if (activity is null)
+            {
                 return;
+            }
+
             var id = input is Input.Reword or Input.Unsay ? $"{activity["id"]} {activity["type"]} {clock:O}" : (string)activity["id"]!;
             await PostAsync(who, activity, fresh => model.Hear(by, input, id, fresh), by);
         }
@@ -96,7 +104,9 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
             await PostAsync(who, who.Invoke(p.Verb, requestId, null, inputs), _ =>
             {
                 if (command is not null && requestId.Length > 0)
+                {
                     model.Do(requestId, command);
+                }
             });
         }
 
@@ -119,11 +129,16 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
             }
 
             foreach (var (id, events) in model.Requests)
+            {
                 Assert.Equal(events, (await Documents.RequestAsync(id, fresh: true, default)).Document!.Events);
+            }
+
             foreach (var contact in contacts)
+            {
                 Assert.Equal(
                     model.Requests.Where(r => r.Value[0].By.Id == Actor(contact).Person.Id).Select(r => r.Key).Order(StringComparer.Ordinal),
                     (await stored.bot.Services.GetRequiredService<IDocumentStore>().RequestsOfAsync(Actor(contact).Person.Id, 100, null, default)).Keys.Select(k => k.Id).Order(StringComparer.Ordinal));
+            }
         }
 
         private (JsonObject? Activity, Input Input) Of(Command command, Chatter who, Actor by)

@@ -34,7 +34,10 @@ public sealed class DeliveryTests
             Before = async _ =>
             {
                 if (Interlocked.Increment(ref inside) > 1)
+                {
                     Interlocked.Increment(ref overlaps);
+                }
+
                 await Task.Yield();
                 Interlocked.Decrement(ref inside);
                 return null;
@@ -45,7 +48,10 @@ public sealed class DeliveryTests
         var person = await host.ContactAsync();
 
         for (var number = 0; number < 20; number++)
+        {
             await host.SayAsync(person, $"m{number}");
+        }
+
         await bot.WaitForAsync(Says("m19"));
 
         Assert.Equal(0, overlaps);
@@ -63,7 +69,10 @@ public sealed class DeliveryTests
             Before = async activity =>
             {
                 if (!Says("important")(activity))
+                {
                     return null;
+                }
+
                 await never.Task;
                 return 500;
             },
@@ -132,8 +141,13 @@ public sealed class DeliveryTests
         await using var stream = await host.Http.GetStreamAsync(new Uri($"/playground/events?person={Uri.EscapeDataString(person)}&after=0", UriKind.Relative), patience.Token);
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync(patience.Token) is { } line)
+        {
             if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonNode.Parse(line[6..]) is JsonObject entry && (string?)entry["id"] == id && (string?)entry["state"] == state)
+            {
                 return entry;
+            }
+        }
+
         throw new InvalidOperationException("The stream ended.");
     }
 }

@@ -62,7 +62,9 @@ public sealed class DirectLineTests
         foreach (var (method, path) in calls)
         {
             foreach (var wrong in new[] { null, "", "nonsense", token + "x", other })
+            {
                 AssertError(403, "BadArgument", await CallAsync(host, method, path, wrong, method == HttpMethod.Post ? Message("x") : null));
+            }
         }
 
         AssertError(403, "BadArgument", await CallAsync(host, HttpMethod.Post, "conversations", "nonsense"));
@@ -166,9 +168,15 @@ public sealed class DirectLineTests
     {
         using var request = new HttpRequestMessage(method, "/v3/directline/" + path);
         if (token is not null)
+        {
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+        }
+
         if (body is not null)
+        {
             request.Content = JsonContent.Create(body);
+        }
+
         using var response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, text is "" ? null : JsonNode.Parse(text));

@@ -27,7 +27,9 @@ public sealed class EventStreamTests
     private static async Task SayAsync(PlaygroundHost host, string conversation, int times)
     {
         for (var said = 0; said < times; said++)
+        {
             await host.ConnectorAsync(HttpMethod.Post, $"/{conversation}/activities", new() { ["type"] = "message", ["text"] = "hello" });
+        }
     }
 
     /// <summary>How many messages were told of before the last one.</summary>
@@ -38,11 +40,19 @@ public sealed class EventStreamTests
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
             if (!line.StartsWith("data: ", StringComparison.Ordinal) || JsonNode.Parse(line[6..])?["activity"] is not JsonObject told)
+            {
                 continue;
+            }
+
             if ((string?)told["text"] is "end")
+            {
                 break;
+            }
+
             if ((string?)told["text"] is "hello")
+            {
                 heard.Add((string)told["id"]!);
+            }
         }
 
         return heard.Count;

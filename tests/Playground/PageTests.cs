@@ -214,7 +214,13 @@ public sealed class PageTests(Browser browser)
         await using var host = await PlaygroundHost.StartAsync(folder.Path);
         var page = await browser.NewPageAsync();
         var complaints = new List<string>();
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("ERR_", StringComparison.Ordinal)) complaints.Add(message.Text); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("ERR_", StringComparison.Ordinal))
+            {
+                complaints.Add(message.Text);
+            }
+        };
         page.PageError += (_, error) => complaints.Add(error);
         try
         {

@@ -72,7 +72,10 @@ internal sealed class PlaygroundHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, "/playground/connector/v3/conversations" + path);
         if (body is not null)
+        {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, text is "" ? null : JsonNode.Parse(text));

@@ -28,7 +28,9 @@ internal sealed class StubBot
         get
         {
             lock (_received)
+            {
                 return [.. _received];
+            }
         }
     }
 
@@ -40,7 +42,10 @@ internal sealed class StubBot
         while (true)
         {
             if (Received.FirstOrDefault(wanted) is { } found)
+            {
                 return found;
+            }
+
             await _arrivals.Reader.ReadAsync(patience.Token);
         }
     }
@@ -49,7 +54,10 @@ internal sealed class StubBot
     {
         var activity = (JsonObject)(await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted))!;
         lock (_received)
+        {
             _received.Add(activity);
+        }
+
         _arrivals.Writer.TryWrite(0);
         if (await Before(activity) is { } status)
         {
@@ -107,7 +115,10 @@ internal sealed class StubBot
                 var id = await SayAsync(activity, "first version");
                 await Released;
                 using (await Connector.PutAsJsonAsync(Url(activity, "activities/" + id), new JsonObject { ["type"] = "message", ["text"] = "second version" }))
+                {
                     break;
+                }
+
             default:
                 await SayAsync(activity, "echo " + text);
                 break;

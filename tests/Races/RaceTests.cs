@@ -22,7 +22,10 @@ public sealed class RaceTests(Azurite azurite)
         await using var channel = await ChannelStandIn.StartAsync();
         await using var bot = new BotHost(settings: WithDeputy);
         for (var round = 0; round < Rounds; round++)
+        {
             await RunAsync(round, channel, [bot], (_, activity) => HandleAsync(bot, activity));
+        }
+
         Seed.Print($"{Rounds} races of {AtOnce} on SQLite");
     }
 
@@ -57,7 +60,9 @@ public sealed class RaceTests(Azurite azurite)
             var shown = await channel.UntilAsync(Chair(channel, bots[0]).ConversationId, c => c.Any(a => IsAbout(a, requestId) && IsOver(a, won)));
             Assert.Single(shown, a => IsAbout(a, requestId));
             if (won is not RequestEvent.Withdrawn)
+            {
                 Assert.Single(await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(NoteOf(won)!))), a => a.Says(NoteOf(won)!));
+            }
         }
 
         Seed.Print($"{rounds} races of {AtOnce} over HTTP on {bots.Length} instance(s)");

@@ -27,15 +27,22 @@ internal sealed class Lane(Chatter who, Random? chance)
             done++;
             // A message that is edited later has an id of its own choice.
             if (((string)activity["id"]!).StartsWith("in-", StringComparison.Ordinal))
+            {
                 activity["id"] = $"{who.Name} {done}";
+            }
+
             var original = activity.ToJsonString();
             List<string> now = [original];
             for (var repeats = chance?.Next(3) ?? 0; repeats > 0; repeats--)
             {
                 if (chance!.Next(2) == 0)
+                {
                     now.Add(original);
+                }
                 else
+                {
                     late.Add((original, done + chance.Next(1, LatestBy + 1)));
+                }
             }
 
             string[] lates = Late(until: done);
@@ -54,7 +61,10 @@ internal sealed class Lane(Chatter who, Random? chance)
     public async Task EndAsync(bool isLast)
     {
         if (isLast)
+        {
             underWay.AddRange(Late(until: int.MaxValue).Select(a => who.PostAsync(a, System.Net.HttpStatusCode.OK)));
+        }
+
         await Task.WhenAll(underWay);
         underWay.Clear();
     }

@@ -31,7 +31,9 @@ internal static partial class Outcome
             told.Add(JsonSerializer.Serialize((await documents.ConversationAsync(person.PersonId, fresh: true, cancellationToken)).Document!, DocumentJson.Stored.ConversationDocument));
             var requests = await store.RequestsOfAsync(person.PersonId, 100, null, cancellationToken);
             foreach (var key in requests.Keys)
+            {
                 told.Add(Of((await documents.RequestAsync(key.Id, fresh: true, cancellationToken)).Document!));
+            }
         }
 
         var text = string.Join('\n', told);

@@ -48,7 +48,10 @@ public sealed class RepeatTests
         foreach (var (number, chapter) in chapters.Index())
         {
             foreach (var person in people)
+            {
                 person.SentAt = time.GetUtcNow();
+            }
+
             await Task.WhenAll(chapter.Select(part => lanes[part.Key].RunAsync(part.Value)));
             await Task.WhenAll(lanes.Values.Select(lane => lane.EndAsync(isLast: number == chapters.Count - 1)));
             await UntilAllIsToldAsync(bot, time);
@@ -66,6 +69,8 @@ public sealed class RepeatTests
         var store = bot.Services.GetRequiredService<IDocumentStore>();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while ((await store.DueAsync(time.GetUtcNow().AddHours(1), 1, limit.Token)).Count > 0)
+        {
             await Task.Delay(5, limit.Token);
+        }
     }
 }

@@ -120,7 +120,9 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
     {
         await using var store = await TestStore.OnAsync(kind, azurite);
         await using (var bot = new BotHost(time: time, settings: store.Settings.Append(new("Retention:ConversationMonths", "1"))))
+        {
             await Contact(bot).SayAsync("Goedendag");
+        }
 
         await using var longer = new BotHost(time: time, settings: store.Settings.Append(new("Retention:ConversationMonths", "2")));
         time.SetUtcNow(new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));

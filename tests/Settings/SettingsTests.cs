@@ -156,8 +156,11 @@ public sealed class SettingsTests
 
             Assert.Empty(Problems(("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", file), ("MicrosoftAppCertificatePassword", "p")));
             foreach (var (path, password) in new[] { (file, "another"), (other, ""), (file + ".gone", "p") })
+            {
                 Assert.Equal("MicrosoftAppCertificatePath", Setting(Assert.Single(Problems(
                     ("MicrosoftAppPassword", null), ("MicrosoftAppCertificatePath", path), ("MicrosoftAppCertificatePassword", password)))));
+            }
+
             Assert.Equal("MicrosoftAppPassword, MicrosoftAppCertificatePath", Setting(Assert.Single(Problems(
                 ("MicrosoftAppCertificatePath", file), ("MicrosoftAppCertificatePassword", "p")))));
         }

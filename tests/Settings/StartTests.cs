@@ -164,7 +164,10 @@ public sealed class StartTests : IDisposable
     {
         var settings = WholeSettings.Hosted;
         foreach (var (key, value) in changes)
+        {
             settings[key] = value;
+        }
+
         return settings;
     }
 

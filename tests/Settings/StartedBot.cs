@@ -38,7 +38,10 @@ internal sealed class StartedBot : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
+        {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         return new StartedBot(Process.Start(start)!);
     }
 
@@ -55,7 +58,10 @@ internal sealed class StartedBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
+        {
             process.Kill(entireProcessTree: true);
+        }
+
         await process.WaitForExitAsync();
         process.Dispose();
     }
@@ -71,6 +77,8 @@ internal sealed class StartedBot : IAsyncDisposable
 
         output.Add(line);
         if (line.IndexOf(Address, StringComparison.Ordinal) is >= 0 and var at)
+        {
             listens.TrySetResult(new Uri(line[(at + Address.Length)..].Trim()));
+        }
     }
 }

@@ -33,7 +33,10 @@ internal static class WholeSettings
     {
         var all = settings.ToDictionary();
         foreach (var (key, value) in changes)
+        {
             all[key] = value ?? "";
+        }
+
         var configuration = new ConfigurationManager();
         configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).AddInMemoryCollection(all);
         if (environment == Environments.Development)

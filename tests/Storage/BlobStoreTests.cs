@@ -64,7 +64,10 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     public async Task A_listing_costs_with_what_is_asked_for_and_not_with_what_there_is()
     {
         for (var i = 0; i < 60; i++)
+        {
             await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon.AddMinutes(i), ContactId = "ann", CreatedAt = Noon.AddMinutes(i), DueAt = Noon.AddMinutes(i) }, null, Cancel);
+        }
+
         calls.Clear();
         await store.OpenRequestsAsync(10, null, Cancel);
         await store.RequestsOfAsync("ann", 10, null, Cancel);
@@ -91,7 +94,10 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
             {
                 var key = new DocumentKey(DocumentKind.Request, $"{name}{stops}");
                 foreach (var earlier in changes[..i])
+                {
                     await earlier.Change(store, key);
+                }
+
                 var left = stops;
                 // Nothing goes out any more after the one that it dies at.
                 var dies = new BlobCalls { Before = _ => Interlocked.Decrement(ref left) >= 0 ? Task.CompletedTask : throw new IOException("killed") };
@@ -137,7 +143,10 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
         loser.Before = call =>
         {
             if (!call.Path.StartsWith("documents/", StringComparison.Ordinal) || call.Method != "PUT")
+            {
                 return Task.CompletedTask;
+            }
+
             hasHints.TrySetResult();
             return goesOn.Task;
         };
@@ -180,7 +189,9 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     private static async Task ChangeAsync(BlobDocumentStore store, DocumentKey key, Func<StoredDocument, Task> change)
     {
         if (await store.LoadAsync(key, Cancel) is { } found)
+        {
             await change(found);
+        }
     }
 
     /// <summary>Every hint that the document names in its metadata is there.</summary>
@@ -189,6 +200,8 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
         var blobs = await Container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, "", Cancel).ToListAsync(Cancel);
         var names = blobs.Select(blob => blob.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var document in blobs.Where(blob => blob.Name.StartsWith("documents/", StringComparison.Ordinal)))
+        {
             Assert.All(BlobHints.Of(document.Metadata).Names, hint => Assert.True(names.Contains(hint), string.Create(CultureInfo.InvariantCulture, $"{when}: {hint} is missing")));
+        }
     }
 }

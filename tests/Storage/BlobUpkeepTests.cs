@@ -26,7 +26,9 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
         store = new BlobDocumentStore(options);
         await store.PrepareAsync(Cancel);
         foreach (var key in new[] { Key, Long })
+        {
             await store.SaveAsync(key, "{}"u8.ToArray(), Index, null, Cancel);
+        }
     }
 
     public async ValueTask DisposeAsync() => await Container.DeleteIfExistsAsync();
@@ -38,7 +40,9 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
     public async Task A_hint_that_is_gone_is_missed_and_written_anew(string folder)
     {
         foreach (var name in await NamesAsync(folder))
+        {
             await Container.DeleteBlobAsync(name, cancellationToken: Cancel);
+        }
 
         Assert.Equal([HintFault.Missing, HintFault.Missing], (await CheckAsync()).Select(f => f.Fault));
         Assert.Equal(2, (await CheckAsync(repair: true)).Count);
@@ -51,7 +55,9 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
     public async Task A_hint_that_lost_the_id_beside_its_name_is_missed_and_written_anew()
     {
         foreach (var name in (await NamesAsync("open/")).Where(name => name.Contains('~', StringComparison.Ordinal)))
+        {
             await Container.GetBlobClient(name).SetMetadataAsync(new Dictionary<string, string>(), cancellationToken: Cancel);
+        }
 
         Assert.Equal([new HintFinding(Long, HintKind.Open, HintFault.Missing, IsRepaired: true)], await CheckAsync(repair: true));
 
@@ -114,7 +120,10 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
             Assert.Empty(await CheckAsync());
             await BothAreFoundAsync();
             if (left >= 0)
+            {
                 break;
+            }
+
             Assert.True(stops < 60);
         }
     }

@@ -23,7 +23,9 @@ public abstract partial class DocumentStoreContract
                 var sum = int.Parse(found.Content.Span, CultureInfo.InvariantCulture);
                 var content = Bytes((sum + 1).ToString(CultureInfo.InvariantCulture));
                 if (await Store.SaveAsync(Request("sum"), content, DocumentIndex.None, found.Version, Cancel) is not null)
+                {
                     done++;
+                }
             }
         }
     }
@@ -63,7 +65,9 @@ public abstract partial class DocumentStoreContract
         Assert.All(saves.Index(), save => Assert.Equal(save.Index % 2 == 0, save.Item is null));
         Assert.Equal("first", await ContentAsync(Request("taken")));
         for (var i = 1; i < 100; i += 2)
+        {
             Assert.Equal($"{i}", await ContentAsync(Request($"r{i}")));
+        }
     }
 
     [Fact]

@@ -82,10 +82,15 @@ public abstract partial class DocumentStoreContract
     public async Task Odd_ids_are_all_different_and_page_in_the_same_way()
     {
         foreach (var id in OddIds)
+        {
             await CreateAsync(Request(id.Data), new() { ContactId = "c", CreatedAt = Noon, OpenSince = Noon }, id.Data);
+        }
 
         foreach (var id in OddIds)
+        {
             Assert.Equal(id.Data, await ContentAsync(Request(id.Data)));
+        }
+
         var all = OddIds.Select(id => id.Data).Order(StringComparer.Ordinal);
         Assert.Equal(all, (await OpenIdsAsync(limit: 1)).Order(StringComparer.Ordinal));
         Assert.Equal(all, (await IdsOfAsync("c", limit: 1)).Order(StringComparer.Ordinal));

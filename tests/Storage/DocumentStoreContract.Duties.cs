@@ -31,7 +31,9 @@ public abstract partial class DocumentStoreContract
     public async Task The_limit_keeps_the_earliest_duties()
     {
         for (var i = 9; i >= 0; i--)
+        {
             await CreateAsync(Request($"r{i}"), new() { DueAt = At(i) });
+        }
 
         Assert.Equal(["r0", "r1", "r2"], await DueIdsAsync(At(100), limit: 3));
     }
@@ -40,7 +42,9 @@ public abstract partial class DocumentStoreContract
     public async Task Duties_due_at_the_same_instant_are_all_listed()
     {
         for (var i = 0; i < 9; i++)
+        {
             await CreateAsync(Request($"r{i}"), new() { DueAt = Noon });
+        }
 
         Assert.Equal(9, (await DueIdsAsync(Noon)).Distinct().Count());
     }

@@ -18,11 +18,17 @@ public abstract partial class DocumentStoreContract
         var random = new Random(20260302);
         // Others around them: a busy store splits pages and moves rows about.
         for (var i = 0; i < 200; i++)
+        {
             await CreateAsync(Request($"{random.Next():x8}{i}"), new() { ContactId = $"c{i % 7}", CreatedAt = At(i), OpenSince = At(i), DueAt = At(i) }, Filler(random));
+        }
+
         var theirs = Enumerable.Range(0, 40).Select(i => Request($"{random.Next():x8}{Somebody}{i}")).Append(Conversation(Somebody)).ToList();
         var versions = new Dictionary<DocumentKey, string>();
         foreach (var key in theirs)
+        {
             versions[key] = await CreateAsync(key, Index(), Content());
+        }
+
         for (var i = 0; i < 160; i++)
         {
             var key = theirs[random.Next(theirs.Count)];
@@ -35,7 +41,10 @@ public abstract partial class DocumentStoreContract
         var reader = await OpenAsync();
         await reader.LoadAsync(theirs[0], Cancel);
         foreach (var (key, version) in versions)
+        {
             Assert.True(await Store.DeleteAsync(key, version, Cancel));
+        }
+
         await reader.OpenRequestsAsync(5, null, Cancel);
 
         await Store.PurgeAsync(Cancel);
@@ -58,7 +67,9 @@ public abstract partial class DocumentStoreContract
             await CreateAsync(Request($"r{i}"), FirstHints, $"{i}");
             Assert.Equal($"{i}", await ContentAsync(Request($"r{i}")));
             if (i % 100 == 0)
+            {
                 await Store.PurgeAsync(Cancel);
+            }
         });
         await Task.WhenAll(purges);
 

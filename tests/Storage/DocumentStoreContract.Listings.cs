@@ -92,11 +92,17 @@ public abstract partial class DocumentStoreContract
     {
         var versions = new List<string>();
         for (var i = 0; i < 6; i++)
+        {
             versions.Add(await CreateAsync(Request($"r{i}"), new() { OpenSince = At(i) }));
+        }
+
         var page = await Store.OpenRequestsAsync(3, null, Cancel);
 
         for (var i = 0; i < 3; i++)
+        {
             Assert.True(await Store.DeleteAsync(Request($"r{i}"), versions[i], Cancel));
+        }
+
         var rest = await AllAsync(next => Store.OpenRequestsAsync(3, next ?? page.Continuation, Cancel));
 
         Assert.Equal(["r3", "r4", "r5"], rest);

@@ -35,11 +35,17 @@ public abstract partial class DocumentStoreContract
     {
         var versions = new Dictionary<string, string>();
         for (var i = 0; i < 6; i++)
+        {
             versions[$"r{i}"] = await CreateAsync(Request($"r{i}"));
+        }
+
         var page = await Store.AllAsync(null, 3, null, Cancel);
 
         foreach (var key in page.Keys)
+        {
             Assert.True(await Store.DeleteAsync(key, versions[key.Id], Cancel));
+        }
+
         await CreateAsync(Request("r00"));
         var rest = await AllKeysAsync(null, 3, page.Continuation);
 
@@ -60,7 +66,10 @@ public abstract partial class DocumentStoreContract
     public async Task Hints_that_are_as_their_documents_say_are_no_finding()
     {
         foreach (var id in OddIds)
+        {
             await CreateAsync(Request(id.Data), FirstHints with { ContactId = id.Data }, "first");
+        }
+
         await CreateAsync(Request("moved"), FirstHints, "first");
         await Store.SaveAsync(Request("moved"), Bytes("other"), OtherHints, (await Store.LoadAsync(Request("moved"), Cancel))!.Version, Cancel);
         await CreateAsync(Conversation("talk"), new() { DueAt = At(60) }, "other");
@@ -86,7 +95,10 @@ public abstract partial class DocumentStoreContract
 
         // Looking changes nothing.
         for (var looks = 0; looks < 2; looks++)
+        {
             Assert.Equal(expected.Order(StringComparer.Ordinal), (await CheckAsync()).Select(f => $"{f.Key.Id} {f.Hint} {f.Fault}").Order(StringComparer.Ordinal));
+        }
+
         Assert.All(await CheckAsync(repair: true, limit: 2), f => Assert.True(f.IsRepaired));
 
         Assert.Empty(await CheckAsync());
@@ -120,7 +132,10 @@ public abstract partial class DocumentStoreContract
             document =>
             {
                 if (Interlocked.Increment(ref saved) == 1)
+                {
                     SaveInBetween();
+                }
+
                 return Encoding.UTF8.GetString(document.Content.Span) == "first" ? FirstHints : OtherHints;
             },
             repair: true);

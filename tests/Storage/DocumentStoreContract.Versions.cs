@@ -35,7 +35,9 @@ public abstract partial class DocumentStoreContract
     {
         var versions = new List<string> { await CreateAsync(Request("a")) };
         for (var i = 0; i < 20; i++)
+        {
             versions.Add((await Store.SaveAsync(Request("a"), Bytes("{}"), DocumentIndex.None, versions[^1], Cancel))!);
+        }
 
         Assert.Equal(versions.Count, versions.Distinct().Count());
     }

@@ -41,7 +41,9 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
     protected static async ValueTask CloseAsync(IDocumentStore store)
     {
         if (store is IAsyncDisposable disposable)
+        {
             await disposable.DisposeAsync();
+        }
     }
 
     protected static DocumentKey Request(string id) => new(DocumentKind.Request, id);

@@ -48,7 +48,10 @@ public sealed class SqliteGroupCommitTests : IDisposable
 
         Assert.NotNull(await first);
         foreach (var save in others)
+        {
             await Assert.ThrowsAsync<StoreUnavailableException>(() => save);
+        }
+
         Assert.Equal([Key("first")], (await store.OpenRequestsAsync(100, null, Cancel)).Keys);
         Assert.All(await Task.WhenAll(Others(store)), Assert.NotNull);
     }

@@ -42,7 +42,9 @@ public sealed class SqliteOutageTests : IDisposable
             other.Ask("BEGIN EXCLUSIVE");
             var saves = Enumerable.Range(0, 20).Select(i => store.SaveAsync(new(DocumentKind.Request, $"r{i}"), Content, new() { OpenSince = DateTimeOffset.UnixEpoch }, null, Cancel)).ToList();
             foreach (var save in saves)
+            {
                 await Assert.ThrowsAsync<StoreUnavailableException>(() => save);
+            }
         }
 
         Assert.Empty((await store.OpenRequestsAsync(100, null, Cancel)).Keys);

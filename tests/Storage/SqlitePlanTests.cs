@@ -22,7 +22,10 @@ public sealed class SqlitePlanTests : IDisposable
     public async Task A_statement_takes_as_many_steps_among_10000_documents_as_among_10(string sql)
     {
         await using (var store = _folder.Store())
+        {
             await store.PrepareAsync(TestContext.Current.CancellationToken);
+        }
+
         using var connection = _folder.Connect();
         Fill(connection, 0, 10);
         var (plan, few) = (Plan(connection, sql), Steps(connection, sql));
@@ -47,11 +50,17 @@ public sealed class SqlitePlanTests : IDisposable
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in Values)
+        {
             command.Parameters.AddWithValue(name, value);
+        }
+
         using var row = command.ExecuteReader();
         var plan = new List<string>();
         while (row.Read())
+        {
             plan.Add(row.GetString(3));
+        }
+
         return plan;
     }
 
@@ -65,7 +74,9 @@ public sealed class SqlitePlanTests : IDisposable
             foreach (var (name, value) in Values)
             {
                 if (raw.sqlite3_bind_parameter_index(statement, name) is var index and > 0)
+                {
                     Bind(statement, index, value);
+                }
             }
             int answer;
             do

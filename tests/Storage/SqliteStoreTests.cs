@@ -102,7 +102,10 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task An_empty_database_of_schema_0_is_migrated()
     {
         using (var other = _folder.Connect())
+        {
             Assert.Equal("0", other.Ask("VACUUM; PRAGMA user_version"));
+        }
+
         await using var store = _folder.Store();
 
         await store.PrepareAsync(Cancel);
@@ -142,7 +145,10 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task A_newer_programs_file_is_refused_and_left_alone()
     {
         using (var other = _folder.Connect())
+        {
             other.Ask("PRAGMA user_version = 99");
+        }
+
         await using var store = _folder.Store();
 
         var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(Cancel));
@@ -162,6 +168,8 @@ public sealed class SqliteStoreTests : IDisposable
 
         Assert.NotNull(await stores[0].SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
         foreach (var store in stores)
+        {
             await store.DisposeAsync();
+        }
     }
 }

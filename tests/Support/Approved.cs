@@ -25,7 +25,10 @@ public static class Approved
         using var document = JsonDocument.Parse(json);
         var printed = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(printed, Pretty))
+        {
             document.WriteTo(writer);
+        }
+
         Compare(Encoding.UTF8.GetString(printed.WrittenSpan), name, "json", test);
     }
 

@@ -36,7 +36,10 @@ public sealed class Azurite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
+        {
             await process.DisposeAsync();
+        }
+
         starting.Dispose();
     }
 }

@@ -25,7 +25,10 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         var program = Path.Combine(Repository.Root, "tests", "obj", "npm", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
         if (!File.Exists(program))
+        {
             throw new InvalidOperationException("Azurite is not there. Build the tests with Node 20 or later at hand; tests/Npm/Npm.targets installs it.");
+        }
+
         var port = FreePort();
         var process = Process.Start(new ProcessStartInfo("node",
             [program, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"])

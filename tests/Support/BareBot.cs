@@ -49,7 +49,10 @@ internal sealed class BareBot : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton(_ => store));
         services.Configure<ConnectorOptions>(o => (o.Retries, o.KeepsBudgets) = (0, false));
         if (steps is not null)
+        {
             services.AddHttpClient<ConnectorApi>().AddHttpMessageHandler(() => new SteppedCalls(steps));
+        }
+
         return new(services.BuildServiceProvider());
     }
 
@@ -58,7 +61,10 @@ internal sealed class BareBot : IAsyncDisposable
     {
         var (due, cancel) = (services.GetRequiredService<DueDocuments>(), TestContext.Current.CancellationToken);
         while (hints.TryTake(out var key))
+        {
             await DeliverAsync(key, cancel);
+        }
+
         foreach (var duty in await due.ListAsync(cancel))
         {
             var (next, wasIdle) = await DeliverAsync(duty.Key, cancel);

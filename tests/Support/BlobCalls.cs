@@ -38,9 +38,14 @@ internal sealed class BlobCalls : HttpPipelinePolicy
         All.Enqueue(call);
         await Before(call);
         if (Answer(call) is { } status)
+        {
             message.Response = new BlobAnswer(status, message.Request.ClientRequestId);
+        }
         else
+        {
             await ProcessNextAsync(message, pipeline);
+        }
+
         await After(call);
     }
 

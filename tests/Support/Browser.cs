@@ -25,7 +25,10 @@ public sealed class Browser : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
+        {
             await _browser.DisposeAsync();
+        }
+
         _playwright?.Dispose();
         _once.Dispose();
     }

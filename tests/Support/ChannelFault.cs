@@ -57,7 +57,10 @@ internal sealed record ChannelFault
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
         if (retryAfter is { } wait)
+        {
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return context.Response.WriteAsync(body);
     });
 }

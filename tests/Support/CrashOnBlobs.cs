@@ -16,7 +16,10 @@ internal sealed class CrashOnBlobs(BlobOptions options) : CrashPlace
     {
         var calls = new BlobCalls();
         if (steps is not null)
+        {
             (calls.Before, calls.After) = (call => steps.BeforeAsync(Name(call)), call => steps.AfterAsync(Name(call)));
+        }
+
         return new BlobDocumentStore(options, calls.Configure);
     }
 
@@ -32,9 +35,14 @@ internal sealed class CrashOnBlobs(BlobOptions options) : CrashPlace
     public override async Task RestoreAsync()
     {
         await foreach (var blob in Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "", TestContext.Current.CancellationToken))
+        {
             await Container.DeleteBlobAsync(blob.Name, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
         foreach (var (name, content, metadata) in kept)
+        {
             await Container.GetBlobClient(name).UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, TestContext.Current.CancellationToken);
+        }
     }
 
     public override async ValueTask DisposeAsync() => await Container.DeleteIfExistsAsync();

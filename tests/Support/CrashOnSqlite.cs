@@ -17,7 +17,10 @@ internal sealed class CrashOnSqlite : CrashPlace
     {
         var calls = new StoreCalls(new SqliteDocumentStore(new SqliteOptions { Path = Now }));
         if (steps is not null)
+        {
             (calls.Before, calls.After) = (steps.BeforeAsync, steps.AfterAsync);
+        }
+
         return calls;
     }
 

@@ -16,9 +16,14 @@ internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> C
         var contact = PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1");
         var kept = new StringBuilder();
         foreach (var id in new[] { contact, PersonIds.OfEntra(BotHost.Tenant, BotHost.ChairObjectId) })
+        {
             kept.AppendLine(Conversation(await store.LoadAsync(new(DocumentKind.Conversation, id), cancel)));
+        }
+
         foreach (var key in (await store.RequestsOfAsync(contact, 10, null, cancel)).Keys)
+        {
             kept.AppendLine(Request(await store.LoadAsync(key, cancel)));
+        }
         // Whoever lists, loads and looks: a hint too many is passed over.
         var open = await Task.WhenAll((await store.OpenRequestsAsync(10, null, cancel)).Keys.Select(async key => (await new Documents(store).RequestAsync(key.Id, fresh: true, cancel)).Document?.Request));
         kept.AppendLine($"open: {open.Count(r => r is MeetingRequest.Open)}, due: {(await store.DueAsync(soon, 10, cancel)).Count}");
@@ -32,7 +37,10 @@ internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> C
     private static string Conversation(StoredDocument? stored)
     {
         if (stored is null)
+        {
             return "nobody";
+        }
+
         var document = JsonNode.Parse(stored.Content.Span)!.AsObject();
         document.Remove("seen");
         document.Remove("heardAt");

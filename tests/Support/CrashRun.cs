@@ -48,14 +48,19 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
         {
             var cast = new CrashCast(bot, channel);
             if (steps.DiesAt is null)
+            {
                 steps.OnDone = _ => EverStood.UnionWith(CrashOutcome.ChatsOf(cast));
+            }
+
             activity = scene.Act(cast);
             steps.IsCounting = true;
             isAnswered = await PostAsync(bot, activity) && !steps.IsDead;
             try
             {
                 if (isAnswered)
+                {
                     await SettleAsync(bot, time);
+                }
             }
             catch (Exception) when (steps.IsDead)
             {
@@ -67,7 +72,10 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
         {
             // Teams delivers a message again; a button is pressed again by the person, who saw that it failed.
             if ((string?)activity["type"] is "invoke")
+            {
                 activity["id"] = Chatter.NewId();
+            }
+
             Assert.True(await PostAsync(next, activity));
         }
 
@@ -90,7 +98,9 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
             await bot.DeliverAsync();
             var due = await bot.Store.DueAsync(time.GetUtcNow() + Soon, 1, TestContext.Current.CancellationToken);
             if (due.Count == 0)
+            {
                 return;
+            }
             // What is due already is in the hands of one that died.
             var wait = due[0].DueAt - time.GetUtcNow();
             time.Advance(wait > LookEvery ? wait : LookEvery);

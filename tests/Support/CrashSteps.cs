@@ -27,7 +27,9 @@ internal sealed class CrashSteps
         get
         {
             lock (gate)
+            {
                 return [.. done];
+            }
         }
     }
 
@@ -45,7 +47,9 @@ internal sealed class CrashSteps
             }
 
             if (IsDead)
+            {
                 throw Died();
+            }
         }
 
         return Task.CompletedTask;
@@ -56,14 +60,22 @@ internal sealed class CrashSteps
         lock (gate)
         {
             if (IsDead)
+            {
                 throw Died();
+            }
+
             if (!IsCounting)
+            {
                 return Task.CompletedTask;
+            }
+
             done.Add(step);
             OnDone(step);
             IsDead = Dying is not null;
             if (IsDead)
+            {
                 throw Died();
+            }
         }
 
         return Task.CompletedTask;

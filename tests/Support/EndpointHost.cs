@@ -38,7 +38,10 @@ internal sealed class EndpointHost : IAsyncDisposable
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection([new("MicrosoftAppId", appId)]).AddInMemoryCollection(settings ?? []);
         if (time is not null)
+        {
             builder.Services.AddSingleton(time);
+        }
+
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var log = new CollectedLog();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter<CollectedLog>(null, LogLevel.Debug);
@@ -67,7 +70,10 @@ internal sealed class EndpointHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
         if (contentType is not null)
+        {
             content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
         change?.Invoke(request);
         return await client.SendAsync(request, cancellationToken ?? TestContext.Current.CancellationToken);
     }

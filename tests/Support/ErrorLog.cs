@@ -21,10 +21,15 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel))
+        {
             return;
+        }
+
         errors.Enqueue($"{formatter(state, exception)} {exception}");
         if (errors.Count > Most)
+        {
             errors.TryDequeue(out _);
+        }
     }
 
     public void Dispose()

@@ -14,8 +14,13 @@ internal static class Repository
     private static string Find(DirectoryInfo? folder)
     {
         for (; folder is not null; folder = folder.Parent)
+        {
             if (File.Exists(Path.Combine(folder.FullName, "SamBot.sln")))
+            {
                 return folder.FullName;
+            }
+        }
+
         throw new InvalidOperationException($"No SamBot.sln above {AppContext.BaseDirectory}.");
     }
 }

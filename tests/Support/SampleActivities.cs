@@ -11,7 +11,10 @@ internal static class SampleActivities
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "SamBot.sln")))
+        {
             root = root.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
         return JsonNode.Parse(File.ReadAllText(Path.Combine(root.FullName, "tests", "Channel", "Samples", name + ".json")))!.AsObject();
     }
 }

@@ -30,7 +30,9 @@ internal static class SdkConnector
         finally
         {
             if (!node.HasExited)
+            {
                 node.Kill();
+            }
         }
     }
 }

@@ -76,7 +76,9 @@ internal sealed class StoreFault(string name, Func<CancellationToken, Task<IDocu
             isBroken = broken;
             // Nothing is under way when a test breaks the store. A connection that failed was closed, and the next one is told as it is opened.
             if (writer is { State: System.Data.ConnectionState.Open })
+            {
                 turn(writer, broken);
+            }
         });
     }
 

@@ -60,7 +60,9 @@ internal sealed class TestStore : IAsyncDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var store = Open();
         while ((await store.DueAsync(until, 1, limit.Token)).Count > 0)
+        {
             await Task.Delay(20, limit.Token);
+        }
     }
 
     /// <summary>Where, in all the bytes that are kept, one of these words stands.</summary>
@@ -68,16 +70,25 @@ internal sealed class TestStore : IAsyncDisposable
     {
         List<string> traces = [];
         await foreach (var (place, bytes) in EverythingAsync())
+        {
             traces.AddRange(words.Where(word => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0).Select(word => $"{word} in {place}"));
+        }
+
         return traces;
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var store in opened.OfType<IAsyncDisposable>())
+        {
             await store.DisposeAsync();
+        }
+
         if (blobs is not null)
+        {
             await Container.DeleteIfExistsAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 
@@ -92,7 +103,10 @@ internal sealed class TestStore : IAsyncDisposable
         }
 
         if (blobs is null)
+        {
             yield break;
+        }
+
         await foreach (var blob in Container.GetBlobsAsync(BlobTraits.All, BlobStates.All, "", CancellationToken.None))
         {
             yield return (blob.Name, Encoding.UTF8.GetBytes($"{blob.Name} {string.Join(' ', blob.Metadata.Select(m => $"{m.Key}={m.Value}"))}"));

@@ -65,13 +65,21 @@ internal sealed class TokenServer : IAsyncDisposable
         await Hold();
         var form = await context.Request.ReadFormAsync();
         if (IsOut)
+        {
             context.Response.StatusCode = 503;
+        }
         else if (form["grant_type"] != "client_credentials" || !form["scope"].ToString().Split(' ').Contains(Scope))
+        {
             await RefuseAsync(context, 400, "invalid_request", "AADSTS900144: grant_type or scope");
+        }
         else if (form["client_id"] != AppId)
+        {
             await RefuseAsync(context, 400, "unauthorized_client", "AADSTS700016: no such application");
+        }
         else if (form["client_secret"] != Secret && !IsAssertion(form["client_assertion"].ToString()))
+        {
             await RefuseAsync(context, 401, "invalid_client", "AADSTS7000215: Invalid client secret provided");
+        }
         else
         {
             var token = $"token-{number.ToString(CultureInfo.InvariantCulture)}";
@@ -84,7 +92,10 @@ internal sealed class TokenServer : IAsyncDisposable
     private bool IsAssertion(string jwt)
     {
         if (jwt.Split('.') is not [_, var payload, _])
+        {
             return false;
+        }
+
         using var claims = JsonDocument.Parse(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(payload)));
         return claims.RootElement.GetProperty("sub").GetString() == AppId;
     }

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace SamBot.Bot.Channel.Receiving;
 
-/// <summary>A JSON object of an activity and where it stands, so that a refusal can name the place. A member that is null is missing.</summary>
+/// <summary>A JSON object of an activity and its path, so that a refusal can name the place. A member that is null counts as missing.</summary>
 internal readonly record struct ActivityMember(JsonElement Json, string Path)
 {
-    /// <exception cref="BadActivityException">The value is no text. The same holds for every method here and its type.</exception>
+    /// <exception cref="BadActivityException">The value is not text. Every method here throws this for a value of another type than its own.</exception>
     public string? Text(string name) => Find(name) is not { } value ? null : value.ValueKind is JsonValueKind.String ? value.GetString() : throw Wrong(name);
 
     public bool? Flag(string name) => Find(name) is not { } value ? null
         : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(name);
 
-    /// <summary>An instant. One without an offset is UTC: the time zone of this machine has no say in it.</summary>
+    /// <summary>An instant. One without an offset is UTC: the time zone of this machine must not matter.</summary>
     public DateTimeOffset? Instant(string name) => Find(name) is not { } value ? null
         : value.ValueKind is not JsonValueKind.String ? throw Wrong(name)
         : value.TryGetDateTime(out var time) && time.Kind is DateTimeKind.Unspecified ? new DateTimeOffset(time, TimeSpan.Zero)

@@ -8,17 +8,17 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel.Receiving;
 
 /// <summary>
-/// Reads an activity from a request's bytes, and refuses what the bot could not answer. The SDK's own reader takes comments, single quotes and
-/// broken UTF-8, and rewrites what looks like a date. What is read: the members that the SDK's dispatch or SamBot uses; all others are passed over,
-/// also deliveryMode, because this bot answers by the connector. A JSON value stays a <see cref="JsonElement"/>.
+/// Reads an activity from a request's bytes, and refuses an activity that the bot could not answer. The SDK's own reader accepts comments, single
+/// quotes and broken UTF-8, and rewrites text that looks like a date. This one reads the members that the SDK's dispatch or SamBot uses. It ignores
+/// all others, also deliveryMode, because this bot answers by the connector. A JSON value stays a <see cref="JsonElement"/>.
 /// </summary>
 internal static class ActivityReader
 {
     private static readonly string[] OfAccount = ["id", "name", "aadObjectId", "role"];
     private static readonly string[] OfConversation = ["id", "name", "conversationType", "tenantId", "isGroup"];
 
-    /// <summary>Reads; changes the bytes where they escape half of a surrogate pair.</summary>
-    /// <exception cref="BadActivityException">It is none, or lacks what an answer needs.</exception>
+    /// <summary>Reads an activity. Changes the bytes where they escape half of a surrogate pair.</summary>
+    /// <exception cref="BadActivityException">The bytes are not an activity, or it lacks a member that an answer needs.</exception>
     public static Activity Read(Span<byte> json)
     {
         if (json.StartsWith("\uFEFF"u8))
@@ -85,7 +85,7 @@ internal static class ActivityReader
         Properties = Others(json, OfConversation),
     };
 
-    // Members that this version does not know are kept as they came: they go into documents with the address.
+    // Members that this version does not know stay as they came. The documents keep them with the address.
     private static JObject Others(ActivityMember json, string[] known)
     {
         var others = new JObject();
@@ -100,7 +100,8 @@ internal static class ActivityReader
     private static Attachment AttachmentOf(ActivityMember json) =>
         new(json.Text("contentType"), json.Text("contentUrl"), json.Find("content"), json.Text("name"));
 
-    // An ill-typed member of a mention is a missing one. Some group chats give the name alone (botbuilder-dotnet, issue 2504): its usual form is the text.
+    // A member of a mention with a wrong type counts as missing. Some group chats give only the name (botbuilder-dotnet, issue 2504). Its text is
+    // then the usual one.
     private static Entity EntityOf(ActivityMember json) =>
         json.Text("type") is not "mention" ? new Entity(json.Text("type"))
         : json.Find("mentioned") is { ValueKind: JsonValueKind.Object } mentioned && Word(mentioned, "id") is { } id
@@ -125,7 +126,7 @@ internal static class ActivityReader
             : throw new BadActivityException("MissingProperty", $"The activity lacks {missing}, without which it cannot be answered.");
     }
 
-    // Whoever speaks to a person needs these members. Other types are not acted on, so they may lack them.
+    // An answer to one of these types needs the members below. The bot does not act on other types, so those may lack them.
     private static bool IsAnswered(string type) => type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.ConversationUpdate
         or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Typing;
 

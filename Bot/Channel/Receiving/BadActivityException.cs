@@ -1,8 +1,8 @@
 namespace SamBot.Bot.Channel.Receiving;
 
-/// <summary>The body is no activity that could be answered.</summary>
+/// <summary>The body is not an activity that the bot could answer.</summary>
 /// <param name="code">A word for programs.</param>
-/// <param name="message">A sentence for whoever reads logs; names places, no values.</param>
+/// <param name="message">A sentence for the caller's log. It names places and no values.</param>
 internal sealed class BadActivityException(string code, string message) : Exception(message)
 {
     public string Code => code;

@@ -9,10 +9,10 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Channel.Receiving;
 
-/// <summary>An activity that came in, with what it tells of its sender.</summary>
+/// <summary>An activity that came in, and its sender.</summary>
 /// <param name="Activity">The activity.</param>
-/// <param name="Heard">Who sent it, and how to answer them.</param>
-/// <param name="Role">What the settings say that they are.</param>
+/// <param name="Heard">The sender, and the address for an answer.</param>
+/// <param name="Role">The sender's role by the settings.</param>
 internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
 {
     private const int LongestId = 200;
@@ -20,16 +20,16 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
     /// <summary>The sender.</summary>
     public Actor By => new(Heard.Person, Role);
 
-    /// <summary>Whether nobody else reads along.</summary>
+    /// <summary>Whether the bot and the sender are alone in the conversation.</summary>
     public bool IsPersonal => Activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
 
-    /// <summary>The message's text; null where there is none.</summary>
+    /// <summary>The message's text; null when it has none.</summary>
     public string? Text => Activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
 
-    /// <summary>The activity as it came in; null where nobody could be answered.</summary>
-    /// <param name="activity">What came in.</param>
-    /// <param name="deciders">Who decides.</param>
-    /// <param name="isDevelopment">In Development the Playground vouches for its people as well.</param>
+    /// <summary>Reads the sender from an activity; null when the activity lacks what an answer needs.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="deciders">The chair and the deputies.</param>
+    /// <param name="isDevelopment">Whether this is Development, where the Playground also vouches for its people.</param>
     public static Incoming? Of(Activity activity, Deciders deciders, bool isDevelopment)
     {
         if (activity is not { From.Id: { } user, Conversation.Id: { } conversation, ChannelId: { } channel, ServiceUrl: not null })
@@ -42,7 +42,7 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
         var person = isVouchedFor && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From.AadObjectId)
             ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId)
             : PersonIds.OfConversation(channel, conversation, user);
-        // The id is remembered, here and with the conversation: one that is longer than any channel's stands by its hash.
+        // The conversation's document keeps the id. A hash replaces an id that is longer than any channel's.
         var id = activity.Id is { Length: > LongestId } endless
             ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless)))
             : activity.Id;

@@ -7,16 +7,16 @@ using SamBot.Bot.Turns;
 namespace SamBot.Bot.Channel.Receiving;
 
 /// <summary>
-/// A turn's answer as the answer to an <c>adaptiveCard/action</c> invoke, which is the HTTP response itself. It is HTTP 200 also for failures:
-/// any other status shows the person a generic error. Source: teams.net and botbuilder-js schemas.
+/// Writes a turn's answer as the HTTP response to an <c>adaptiveCard/action</c> invoke. The HTTP status is 200 also for failures, because Teams
+/// shows the person a generic error for any other status. Source: teams.net and botbuilder-js schemas.
 /// </summary>
 internal static class InvokeAnswers
 {
     public static InvokeResponse Of(Answer answer) => answer switch
     {
-        // A new card in place of the one acted on, for the person who acted only: the others' needs an update.
+        // A new card replaces the pressed one, for the person who pressed it only. The others' card needs an update.
         Answer.Card a => Of(200, OutgoingActivity.CardType, json => json.Raw("value", a.Content)),
-        // A short text beside the card, which stays.
+        // A short text appears beside the card, and the card stays.
         Answer.Words a => Of(200, "application/vnd.microsoft.activity.message", json => json.Text("value", a.Text)),
         Answer.Failed a => Of(a.Status, "application/vnd.microsoft.error", json => json.Object("value", v => v.Text("code", a.Code).Text("message", a.Text))),
         _ => throw new NotSupportedException($"{answer.GetType().Name} is no answer to an invoke."),

@@ -8,24 +8,24 @@ using SamBot.Dialogs.Requests;
 namespace SamBot.Bot.Channel.Receiving;
 
 /// <summary>
-/// From the data of a pressed card to an input of the dialog, or a request's command. The only place that knows how Teams writes a card's submit.
+/// Translates the data of a pressed card to an input of the dialog, or to a request's command. Only this class knows how Teams writes a card's submit.
 /// </summary>
 internal static class Presses
 {
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
 
-    /// <summary>The turn of an <c>Action.Execute</c>, which is answered in the response; null where it does not say what is wanted.</summary>
+    /// <summary>The turn of an <c>Action.Execute</c>, which the response answers; null when it has no verb.</summary>
     public static Turn? Executed(Incoming from)
     {
         var action = Member(from.Activity.Value as JsonElement?, "action");
         var data = Member(action, "data");
-        // The type may be missing, the word that says what is wanted may not.
+        // The type may be missing. The verb may not.
         return Text(action, "type") is null or "Action.Execute" && (Text(data, "verb") ?? Text(action, "verb")) is { } verb
             ? Of(from, verb, data, isInvoke: true)
             : null;
     }
 
-    /// <summary>The turn of an <c>Action.Submit</c>, which comes as a message; null where the message is none.</summary>
+    /// <summary>The turn of an <c>Action.Submit</c>, which comes as a message; null when the message is not one.</summary>
     public static Turn? Submitted(Incoming from) =>
         from.Activity.Value is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("verb", out _)
             ? Of(from, Text(data, "verb"), data, isInvoke: false)

@@ -8,7 +8,7 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
-/// An outgoing activity as JSON. Written are the members that SamBot uses; a card must be rendered already. The SDK's own writer builds its
+/// Writes an outgoing activity as JSON, with the members that SamBot uses. A card must be rendered already. The SDK's own writer builds its
 /// contracts anew for every client, which takes twenty milliseconds a message.
 /// </summary>
 internal static class ActivityWriter

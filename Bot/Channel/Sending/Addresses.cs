@@ -6,10 +6,10 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Channel.Sending;
 
-/// <summary>Between the address that documents keep and the SDK's types.</summary>
+/// <summary>Translates between the address that documents keep and the SDK's types.</summary>
 internal static class Addresses
 {
-    /// <summary>How to speak to the sender of an activity, which has all that an answer needs.</summary>
+    /// <summary>The address of an activity's sender. The activity must have the members that an answer needs.</summary>
     public static Address Of(Activity activity) => new()
     {
         ChannelId = activity.ChannelId,
@@ -28,9 +28,9 @@ internal static class Addresses
         Locale = activity.Locale,
     };
 
-    /// <summary>The same for the SDK, to go on in that conversation.</summary>
-    /// <param name="to">Where.</param>
-    /// <param name="locale">The language of what is said, which the SDK would take from the reference.</param>
+    /// <summary>An address as the SDK's reference, to continue that conversation.</summary>
+    /// <param name="to">The address.</param>
+    /// <param name="locale">The language of the message. The SDK takes it from the reference.</param>
     public static ConversationReference ReferenceTo(Address to, string? locale) => new()
     {
         ChannelId = to.ChannelId,

@@ -11,17 +11,17 @@ using SamBot.Records;
 namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
-/// The Connector REST API: how the bot speaks. A call that meets 412, 429, 502, 503, 504 or a broken connection is tried again, as long as
-/// <see cref="ConnectorOptions.Timeout"/> allows; no other answer is. What that may double: a POST (sending, typing, creating)
-/// whose answer got lost may have been taken, and is then said twice; creating finds the conversation that there is. Updating, deleting
-/// and reading double nothing, though a deletion may find that it is done. No answer to a POST in time is not tried again.
+/// The bot's client of the Connector REST API. A call that meets 412, 429, 502, 503, 504 or a broken connection is tried again, as long as
+/// <see cref="ConnectorOptions.Timeout"/> allows; a call with any other answer is not. A POST (sending, typing, creating) whose answer got lost
+/// may have been accepted, so its second try may say the same twice; creating finds the conversation that exists. Updating, deleting and
+/// reading double nothing, though a deletion may find that it is done. A POST without an answer in time is not tried again.
 /// In Teams a call waits until the conversation's sending budget allows it.
 /// Every method throws <see cref="ConnectorException"/> when the call fails, and <see cref="OperationCanceledException"/> only for the
 /// caller's own cancellation. Source: Bot Framework REST API reference (conversations).
 /// </summary>
 public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOptions<ConnectorOptions> options, TimeProvider time)
 {
-    /// <summary>Says something, or shows typing. Returns the new activity's id; null if the channel does not tell.</summary>
+    /// <summary>Sends a message, or shows typing. Returns the new activity's id; null when the channel does not give it.</summary>
     internal async Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
         var address = AddressOf(activity.ServiceUrl, activity.Conversation.Id, "activities");
@@ -42,7 +42,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         return CallAsync(HttpMethod.Delete, AddressOf(gone.ServiceUrl, gone.Conversation.Id, "activities", gone.ActivityId), null, lane, cancellationToken);
     }
 
-    /// <summary>Creates a one-to-one conversation, or finds the one there is. Returns its id, and where it is spoken in if the answer says so.</summary>
+    /// <summary>Creates a one-to-one conversation, or finds the one that exists. Returns its id, and its service URL when the answer gives one.</summary>
     internal async Task<(string Id, string? ServiceUrl)> CreateAsync(
         string channelId, string serviceUrl, ConversationParameters wanted, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         SendingLane.Of(activity.ChannelId, activity.Conversation.TenantId, activity.Conversation.Id, SendingKind.Send);
 
     /// <summary>
-    /// One call, with what retries it needs. An answer that is empty or no JSON is undefined: the channel did what was asked, so that is no failure.
+    /// Makes one call, with its retries. Returns undefined for an answer that is empty or not JSON: the channel did what was asked, so that is no failure.
     /// </summary>
     private async Task<JsonElement> CallAsync(HttpMethod method, Uri address, byte[]? json, SendingLane? lane, CancellationToken cancellationToken)
     {

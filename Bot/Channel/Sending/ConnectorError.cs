@@ -7,14 +7,14 @@ using SamBot.Bot.Speaking;
 namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
-/// Reads the connector's errors, in both shapes that are seen: <c>{"error":{"code","message"}}</c>, and from Teams
+/// Reads the connector's errors, in both shapes that occur: <c>{"error":{"code","message"}}</c>, and from Teams
 /// <c>{"errorCode":209,"message":"{\"subCode\":…}"}</c>. A body may be HTML or empty too. Source: msteams-docs, "Send proactive messages".
 /// </summary>
 internal static class ConnectorError
 {
     private const int LongestCode = 80;
 
-    /// <summary>The failure that an answer tells of.</summary>
+    /// <summary>The failure that an answer reports.</summary>
     public static ConnectorException Of(HttpResponseMessage answer, JsonElement body, DateTimeOffset now)
     {
         var code = Code(body);
@@ -22,20 +22,20 @@ internal static class ConnectorError
         {
             Status = (int)answer.StatusCode,
             Code = code,
-            // 401: the bot's own token is refused. Renewing the secret cures that, and until then nothing is given up.
+            // 401: the service refused the bot's own token. A new secret cures that, so nothing is given up until then.
             IsTransient = (int)answer.StatusCode is 401 or 408 or 412 or 429 or >= 500,
             RetryAfter = RetryAfter(answer, now),
         };
     }
 
-    /// <summary>How long the answer asks to wait; never less than nothing.</summary>
+    /// <summary>The wait that the answer asks for, never negative; null when it asks for none.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage answer, DateTimeOffset now)
     {
         var wait = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - now : null;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    /// <summary>An answer's body; undefined where it is not JSON.</summary>
+    /// <summary>An answer's body; undefined when it is not JSON.</summary>
     public static JsonElement Json(byte[] body)
     {
         try
@@ -49,7 +49,7 @@ internal static class ConnectorError
         }
     }
 
-    /// <summary>A member of what may be no object.</summary>
+    /// <summary>A member; null when it is missing, or when the value is not an object.</summary>
     public static JsonElement? Member(JsonElement of, string name) =>
         of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : null;
 
@@ -63,7 +63,7 @@ internal static class ConnectorError
             ? Word(Json(Encoding.UTF8.GetBytes(text)), "subCode")
             : null;
 
-    /// <summary>A code is one short word or number; anything else could be a sentence about people.</summary>
+    /// <summary>A code, which is one short word or number. Anything else could be a sentence about people, so it counts as none.</summary>
     private static string? Word(JsonElement of, string name)
     {
         var word = Member(of, name) switch

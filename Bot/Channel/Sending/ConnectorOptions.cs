@@ -1,29 +1,29 @@
 namespace SamBot.Bot.Channel.Sending;
 
-/// <summary>How <see cref="SamBotAdapter"/> calls.</summary>
+/// <summary>The time limits and retries of <see cref="ConnectorApi"/>.</summary>
 public sealed class ConnectorOptions
 {
     /// <summary>
-    /// The longest that one call may take altogether: waiting for the budget, every attempt, and the answer's body. Ten seconds: the channel
-    /// gives up on a turn after fifteen.
+    /// The longest time of one call: the wait for the budget, every attempt, and the answer's body. It is ten seconds because the channel gives
+    /// up on a turn after fifteen.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The longest that one attempt of a GET, PUT or DELETE may take before the next. A POST has the whole time: its answer may only be late,
-    /// and asking again would say it twice.
+    /// The longest time of one attempt of a GET, PUT or DELETE. A POST has the whole time, because its answer may only be late and a second
+    /// attempt would then say the same twice.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How often a call is tried again; zero: never.</summary>
+    /// <summary>The number of times that a call is tried again; zero for never.</summary>
     public int Retries { get; set; } = 3;
 
-    /// <summary>The wait before the first retry, about: it doubles each time, with jitter.</summary>
+    /// <summary>The approximate wait before the first retry. It doubles each time, with jitter.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long a host that keeps failing is left alone.</summary>
+    /// <summary>The time without calls to a host that keeps failing.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether Teams' sending budgets are kept. Only for tests whose clock stands still.</summary>
+    /// <summary>Whether calls wait for Teams' sending budgets. Only tests with a clock that stands still turn this off.</summary>
     public bool KeepsBudgets { get; set; } = true;
 }

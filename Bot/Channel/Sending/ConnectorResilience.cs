@@ -7,19 +7,19 @@ using Polly.Timeout;
 namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
-/// Which calls are tried again and when a host is left alone. Nothing of this is logged by the library: its lines would hold addresses.
+/// Says which calls are tried again, and when a failing host gets no calls. The library logs nothing of this: its lines would hold addresses.
 /// Source of the statuses: msteams-docs, "Optimize your bot with rate limiting".
 /// </summary>
 internal static class ConnectorResilience
 {
     private const int CallsBeforeABreak = 10;
 
-    // Sooner than the call's own end, so that a host which hangs counts as one that fails.
+    // An attempt ends before its call does, so that a host that hangs counts as failing.
     private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(30);
 
-    /// <summary>Around everything: tries again.</summary>
+    /// <summary>The outermost handler, which tries a call again.</summary>
     public static void Retry(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
         var (options, time) = Prepare(pipeline, context);
@@ -42,7 +42,7 @@ internal static class ConnectorResilience
         });
     }
 
-    /// <summary>Around one attempt, for each host: leaves it alone when it keeps failing, and bounds the attempt.</summary>
+    /// <summary>The innermost handler, one for each host. It limits the time of an attempt, and stops calls to a host that keeps failing.</summary>
     public static void Attempt(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
         var (options, time) = Prepare(pipeline, context);
@@ -64,9 +64,9 @@ internal static class ConnectorResilience
         });
     }
 
-    // Given up by its caller after so long, it tells as much of the host as a time-out.
+    // An attempt that its caller cancels after a second says as much about the host as a time-out.
     private static bool IsLong(ResilienceContext context, TimeProvider time) =>
-        ConnectorCall.BegunAt(context.GetRequestMessage()) is { } begun && time.GetElapsedTime(begun) >= Long;
+        CallOf(context).BegunAt is { } begun && time.GetElapsedTime(begun) >= Long;
 
     private static (ConnectorOptions Options, TimeProvider Time) Prepare(
         ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
@@ -82,7 +82,7 @@ internal static class ConnectorResilience
         || outcome.Result?.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    /// <summary>What the service asks for; null: the usual back-off. Where the conversation's budget does the waiting after 429, there is none here.</summary>
+    /// <summary>The wait that the service asks for; null for the usual back-off. It is zero after 429 when the sending budget waits instead.</summary>
     private static TimeSpan? Wait(ResilienceContext context, Outcome<HttpResponseMessage> outcome, ConnectorOptions options, TimeProvider time)
     {
         if (outcome.Result is not { } answer)
@@ -90,14 +90,14 @@ internal static class ConnectorResilience
             return null;
         }
 
-        var budgeted = options.KeepsBudgets && answer.StatusCode is HttpStatusCode.TooManyRequests
-            && context.GetRequestMessage() is { } request && ConnectorCall.Of(request)?.Lane is not null;
+        var budgeted = options.KeepsBudgets && answer.StatusCode is HttpStatusCode.TooManyRequests && CallOf(context).Lane is not null;
         var asked = ConnectorError.RetryAfter(answer, time.GetUtcNow());
         return budgeted && (asked is null || asked < Left(context, time)) ? TimeSpan.Zero : asked;
     }
 
-    private static TimeSpan Left(ResilienceContext context, TimeProvider time) =>
-        context.GetRequestMessage() is { } request && ConnectorCall.Of(request) is { } call ? call.Deadline - time.GetUtcNow() : TimeSpan.MaxValue;
+    private static TimeSpan Left(ResilienceContext context, TimeProvider time) => CallOf(context).Deadline - time.GetUtcNow();
+
+    private static ConnectorCall CallOf(ResilienceContext context) => ConnectorCall.Of(context.GetRequestMessage()!);
 
     private static TimeSpan LongestDelay(ConnectorOptions options, int attempt) => options.RetryDelay * Math.Pow(2, attempt + 1);
 }

@@ -5,7 +5,7 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Channel.Sending;
 
-/// <summary>What the bot says, as an activity of the SDK's; the SDK adds from whom and to whom it is.</summary>
+/// <summary>Makes an SDK activity of a message. The SDK adds the sender and the recipient.</summary>
 internal static class OutgoingActivity
 {
     /// <summary>The content type of an Adaptive Card.</summary>

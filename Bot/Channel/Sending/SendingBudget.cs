@@ -1,8 +1,8 @@
 namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
-/// When the next call may go so that no window of any limit holds too many. It has no clock of its own: instants come in and go out.
-/// It keeps no more than its largest limit needs.
+/// Finds the earliest instant of the next call at which no window of any limit holds too many calls. It has no clock: every method takes the instant.
+/// It keeps no more instants than its largest limit needs.
 /// </summary>
 internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
 {
@@ -14,7 +14,7 @@ internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
     /// <summary>The earliest instant, not before <paramref name="now"/>, at which a call may go.</summary>
     public DateTimeOffset Earliest(DateTimeOffset now) => Earliest(now, taken);
 
-    /// <summary>When the last of so many calls may go, if they go one after the other as early as they may.</summary>
+    /// <summary>The earliest instant of the last of so many calls, if each goes as early as it may.</summary>
     public DateTimeOffset Earliest(DateTimeOffset now, int calls)
     {
         List<DateTimeOffset> then = [.. taken];
@@ -27,10 +27,10 @@ internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
         return Earliest(now, then);
     }
 
-    /// <summary>A call goes.</summary>
+    /// <summary>Notes a call.</summary>
     public void Take(DateTimeOffset at)
     {
-        // A clock that was set back must not disorder them.
+        // The instants must stay in order when the clock is set back.
         taken.Add(taken is [.., var last] && last > at ? last : at);
         if (taken.Count >= 2 * most)
         {
@@ -38,13 +38,13 @@ internal sealed class SendingBudget(IReadOnlyList<SendingLimit> limits)
         }
     }
 
-    /// <summary>The channel asked for silence.</summary>
+    /// <summary>Notes that the channel asked for silence until an instant.</summary>
     public void Block(DateTimeOffset until) => blockedUntil = until > blockedUntil ? until : blockedUntil;
 
-    /// <summary>Whether the channel asked for silence that is not over.</summary>
+    /// <summary>Whether the channel's silence is not over.</summary>
     public bool IsBlocked(DateTimeOffset now) => blockedUntil > now;
 
-    /// <summary>Nothing that was taken matters any more.</summary>
+    /// <summary>Whether no earlier call matters any more.</summary>
     public bool IsIdle(DateTimeOffset now) => blockedUntil <= now && (taken.Count == 0 || taken[^1] + longest <= now);
 
     private DateTimeOffset Earliest(DateTimeOffset now, List<DateTimeOffset> then)

@@ -4,7 +4,7 @@ namespace SamBot.Bot.Channel.Sending;
 
 /// <summary>
 /// Keeps Teams' sending budgets, per conversation and per tenant. Calls of one conversation go in the order in which they were made, also when they
-/// are tried again. A lane that has been silent for as long as it matters is forgotten. Why not System.Threading.RateLimiting: decision 14.
+/// are tried again. A lane is forgotten when its last call no longer matters. Decision 14 says why System.Threading.RateLimiting does not do.
 /// </summary>
 internal sealed class SendingBudgets(TimeProvider time)
 {
@@ -17,7 +17,7 @@ internal sealed class SendingBudgets(TimeProvider time)
     private readonly long startedAt = time.GetTimestamp();
     private DateTimeOffset swept = time.GetUtcNow();
 
-    /// <summary>How many lanes are remembered.</summary>
+    /// <summary>The number of remembered lanes.</summary>
     public int Count
     {
         get
@@ -29,19 +29,19 @@ internal sealed class SendingBudgets(TimeProvider time)
         }
     }
 
-    // Goes on evenly: a clock that is set back must not make anybody wait for what was sent in the time that comes again.
+    // This time never goes back. If it followed a clock that is set back, calls sent in the repeated time would make others wait.
     private DateTimeOffset Now => started + time.GetElapsedTime(startedAt);
 
     /// <summary>
     /// Makes a call when it may go. The next call of its lane starts after this one has started, and does not wait for its answer. A call that is
     /// cancelled while it waits takes nothing of the budget.
     /// </summary>
-    /// <param name="lane">What shares the budget.</param>
-    /// <param name="number">The call's own number, which a retry keeps: lower ones go first.</param>
-    /// <param name="deadline">Until when waiting makes sense.</param>
+    /// <param name="lane">The lane whose budget the call uses.</param>
+    /// <param name="number">The call's own number, which a retry keeps. Lower numbers go first.</param>
+    /// <param name="deadline">The end of the call's time.</param>
     /// <param name="callAsync">The call.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="ConnectorException">It would be too late: <c>Throttled</c>, transient, with the time to wait.</exception>
+    /// <exception cref="ConnectorException">The call would go after its deadline: <c>Throttled</c>, transient, with the time to wait.</exception>
     public async Task<T> InTurnAsync<T>(
         SendingLane lane, long number, DateTimeOffset deadline, Func<Task<T>> callAsync, CancellationToken cancellationToken)
     {
@@ -78,8 +78,8 @@ internal sealed class SendingBudgets(TimeProvider time)
     }
 
     /// <summary>
-    /// The channel answered 429: nothing goes in this lane until the time it asked for, or a back-off that doubles, is over. Calls of one burst
-    /// that are refused one after another are one refusal.
+    /// Notes that the channel answered 429. No call goes in this lane until the time that the channel asked for is over, or else a back-off that
+    /// doubles. Refusals of one burst count as one refusal.
     /// </summary>
     public void Refused(SendingLane lane, TimeSpan? retryAfter)
     {
@@ -97,7 +97,7 @@ internal sealed class SendingBudgets(TimeProvider time)
         }
     }
 
-    /// <summary>The channel took a call.</summary>
+    /// <summary>Notes that the channel accepted a call.</summary>
     public void Taken(SendingLane lane)
     {
         lock (gate)
@@ -109,7 +109,7 @@ internal sealed class SendingBudgets(TimeProvider time)
         }
     }
 
-    /// <summary>Null: the call goes now. Else what it waits for before it looks again.</summary>
+    /// <summary>Null when the call goes now; else the task to wait for before looking again.</summary>
     private Task? Look(Line line, string? tenantId, long number, DateTimeOffset until, CancellationToken cancellationToken)
     {
         lock (gate)
@@ -190,10 +190,10 @@ internal sealed class SendingBudgets(TimeProvider time)
 
         public List<long> Waiting { get; } = [];
 
-        /// <summary>How many refusals for too many requests came in a row.</summary>
+        /// <summary>The number of refusals (429) in a row.</summary>
         public int Refusals { get; set; }
 
-        /// <summary>Ends when somebody went, gave up, or was refused.</summary>
+        /// <summary>Completes when a waiting call went, gave up, or was refused.</summary>
         public TaskCompletionSource Changed { get; private set; } = New();
 
         public void Change()

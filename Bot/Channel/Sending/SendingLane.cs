@@ -1,14 +1,14 @@
 namespace SamBot.Bot.Channel.Sending;
 
-/// <summary>What a call does to a conversation, as the budgets tell calls apart. Sending covers typing, updating and deleting.</summary>
+/// <summary>The kinds of call with budgets of their own. Sending covers typing, updating and deleting.</summary>
 internal enum SendingKind
 {
     Send, Create, Read,
 }
 
-/// <summary>What shares a sending budget: one conversation's calls, reading apart from sending.</summary>
-/// <param name="TenantId">The tenant, which has a budget of its own; null if it is not known.</param>
-/// <param name="Conversation">The conversation's id; where one is still to be created, the member's.</param>
+/// <summary>The calls that share a sending budget: those of one kind in one conversation.</summary>
+/// <param name="TenantId">The tenant, which has a budget of its own; null when it is not known.</param>
+/// <param name="Conversation">The conversation's id; the member's when the conversation does not exist yet.</param>
 /// <param name="Kind">Reading, sending or creating.</param>
 internal sealed record SendingLane(string? TenantId, string Conversation, SendingKind Kind)
 {

@@ -1,6 +1,6 @@
 namespace SamBot.Bot.Channel.Sending;
 
-/// <summary>At most so many calls in any window of this length.</summary>
+/// <summary>A limit: at most so many calls in any window of this length.</summary>
 internal sealed record SendingLimit(int Count, TimeSpan Window)
 {
     /// <summary>Teams, per bot and conversation, sending and creating. Source: msteams-docs, "Optimize your bot with rate limiting".</summary>

@@ -3,12 +3,12 @@ using Microsoft.Bot.Schema;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// Whether a sound token vouches for the activity that came with it. The channel's tokens do where the key is endorsed for the channel and the
-/// token names the service. An emulator's name neither: where they are allowed, which is in Development only, they may play any channel.
+/// Says whether a valid token vouches for the activity that came with it. A channel's token does when its key is endorsed for the channel and the
+/// token names the service. An emulator's token names neither. Emulators are allowed in Development only, and may then play any channel.
 /// </summary>
 internal static class ActivityTrust
 {
-    /// <returns>The rule that is broken; null if none is.</returns>
+    /// <returns>The broken rule; null when there is none.</returns>
     public static TokenRule? Refusal(VerifiedToken token, Activity activity, ServiceUrls serviceUrls) =>
         string.IsNullOrEmpty(activity.ChannelId) ? TokenRule.NoChannel
         : string.IsNullOrEmpty(activity.ServiceUrl) ? TokenRule.NoServiceUrl

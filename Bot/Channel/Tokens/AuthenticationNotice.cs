@@ -3,7 +3,7 @@ using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Says at start-up whose activities are answered.</summary>
+/// <summary>Logs at start-up which callers the bot answers.</summary>
 internal sealed partial class AuthenticationNotice(
     BotIdentity identity, IOptions<BotFrameworkOptions> options, ILogger<AuthenticationNotice> logger) : IHostedService
 {

@@ -5,12 +5,12 @@ namespace SamBot.Bot.Channel.Tokens;
 /// <summary>Reads the token from the Authorization header: exactly one <c>Bearer</c> and one token.</summary>
 internal static class AuthorizationHeader
 {
-    /// <summary>The longest header taken, in characters. The channel's have about 1500; Entra ID's stay well below it too.</summary>
+    /// <summary>The longest accepted header, in characters. The channel's have about 1500. Entra ID's are also well below the limit.</summary>
     public const int Limit = 12 * 1024;
 
     private const string Scheme = "Bearer ";
 
-    /// <returns>The token, or else the rule that the header broke.</returns>
+    /// <returns>The token, or the rule that the header broke.</returns>
     public static (string? Token, TokenRule? Refusal) Read(StringValues header) => header switch
     {
         { Count: 0 } => (null, TokenRule.NoToken),

@@ -4,8 +4,8 @@ using SamBot.Bot.Speaking;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// The one source of the tokens that the bot shows to the connector. A token is kept, and renewed in the background while the old one
-/// still serves; there is one fetch at a time, whoever asks.
+/// Gives the token that the bot shows to the connector. It keeps a token, and renews it in the background while the old one is still valid.
+/// All callers share one fetch at a time.
 /// </summary>
 public sealed partial class BotCredentials
 {
@@ -20,7 +20,7 @@ public sealed partial class BotCredentials
     private readonly Lock gate = new();
     private BotToken? token;
     private Task<BotToken>? fetching;
-    // By the clock that nobody sets back.
+    // These are timestamps: setting the clock does not change them.
     private long? fetchedAt;
     private long? droppedAt;
     private (Exception Failure, long At)? failed;
@@ -28,9 +28,9 @@ public sealed partial class BotCredentials
     internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
         (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
 
-    /// <summary>The token to send; null without an app id, since local services ask for none.</summary>
-    /// <exception cref="ConnectorException"><c>NoToken</c>, transient: it was refused or could not be reached, which the operator or time
-    /// may cure; <c>NoCredentials</c>: the settings do not say how.</exception>
+    /// <summary>The token to send; null without an app id, since local services need none.</summary>
+    /// <exception cref="ConnectorException"><c>NoToken</c>, transient: the token service refused the bot or could not be reached, which the operator
+    /// or time may cure. <c>NoCredentials</c>: the settings do not say how to get a token.</exception>
     public async ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +53,7 @@ public sealed partial class BotCredentials
                 return kept.Text;
             }
 
-            // Many calls at once ask for no flood of tokens where there is none to be had.
+            // Many calls at once must not make many fetches while there is no token.
             if (failed is { } last && !IsOver(last.At, AfterAFailure))
             {
                 throw Again(last.Failure);
@@ -66,12 +66,12 @@ public sealed partial class BotCredentials
     }
 
     /// <summary>Forgets a token that the connector refused.</summary>
-    /// <returns>Whether another may be had: at most once a minute, so that a bot that is refused altogether asks for no flood of tokens.</returns>
+    /// <returns>Whether to fetch another. That is at most once a minute, so that a bot whose every token is refused does not fetch many.</returns>
     internal bool Drop(string refused)
     {
         lock (gate)
         {
-            // Somebody else may have dropped it meanwhile.
+            // Another call may have dropped it meanwhile.
             if (token?.Text != refused)
             {
                 return true;
@@ -96,9 +96,9 @@ public sealed partial class BotCredentials
         }
 
         fetchedAt = time.GetTimestamp();
-        // Not on the caller's time: others wait for the same token.
+        // The fetch does not end with its caller: others wait for the same token.
         fetching = Task.Run(FetchAsync);
-        // Looked at by nobody when it was a renewal.
+        // Nobody awaits a renewal, so its exception is observed here.
         _ = fetching.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return fetching;
     }
@@ -136,12 +136,12 @@ public sealed partial class BotCredentials
 
     private bool IsOver(long? since, TimeSpan pause) => since is not { } at || time.GetElapsedTime(at) >= pause;
 
-    // What the library tells holds ids and addresses.
+    // The library's messages hold ids and addresses, so they are not passed on.
     private ConnectorException Again(Exception failure) => failure as ConnectorException is { Code: not null } known
         ? new ConnectorException(known.Message) { Code = known.Code, IsTransient = known.IsTransient }
         : new ConnectorException($"The bot got no token ({Cure(failure).Word}).") { Code = "NoToken", IsTransient = true };
 
-    /// <summary>The codes are Entra's. Source: Microsoft Entra authentication error codes.</summary>
+    /// <summary>Entra's code for a failure, and what the operator can do. Source: Microsoft Entra authentication error codes.</summary>
     private (string Word, string Cure) Cure(Exception failure)
     {
         if (BotCertificate.IsUnreadable(failure))

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// Who may post activities. Without an app id: programs on this machine, see <see cref="Loopback"/>. With one: whoever shows a token that
-/// <see cref="InboundTokens"/> finds sound; the body is not touched before. What a token vouches for is looked at once the activity is read.
+/// Decides who may post activities. Without an app id, these are programs on this machine (<see cref="Loopback"/>). With one, these are callers
+/// with a token that <see cref="InboundTokens"/> finds valid. The body is not read before. <see cref="ActivityTrust"/> then compares both.
 /// </summary>
 internal sealed partial class BotFrameworkAuthenticationHandler(
     BotIdentity identity, InboundTokens tokens, IOptions<BotFrameworkOptions> settings,
@@ -24,7 +24,7 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // The host asks for every page; only where a token is asked for it is looked at.
+        // The host calls this for every page. Only endpoints with a policy need a token.
         if (Context.GetEndpoint()?.Metadata.GetMetadata<AuthorizationPolicy>() is null)
         {
             return AuthenticateResult.NoResult();

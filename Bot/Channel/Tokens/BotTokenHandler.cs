@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Shows the bot's token on every call to the connector. A token that is refused is dropped, and the call made once more with a fresh one.</summary>
+/// <summary>Adds the bot's token to every call to the connector. When the connector refuses a token, the call goes once more with a fresh one.</summary>
 internal sealed class BotTokenHandler(BotCredentials credentials) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

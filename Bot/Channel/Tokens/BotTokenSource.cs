@@ -8,21 +8,21 @@ using SamBot.Bot.Speaking;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// Fetches the bot's own token with Azure.Identity. Each fetch has a credential of its own: keeping tokens is <see cref="BotCredentials"/>'
-/// part, and a certificate that was replaced counts at once. Without an app id nothing of the library is loaded.
+/// Fetches the bot's own token with Azure.Identity. Each fetch makes a new credential: <see cref="BotCredentials"/> keeps the tokens, and a
+/// replaced certificate must count at once. Without an app id nothing of the library is loaded.
 /// </summary>
 internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrameworkOptions> framework, IHostEnvironment environment, TimeProvider time)
 {
     private static readonly string[] MicrosoftLogins = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(10);
 
-    /// <summary>Which setting holds what the bot shows for itself.</summary>
+    /// <summary>The name of the setting that holds the proof of the bot's identity.</summary>
     public string SecretSetting => HasCertificate ? nameof(BotOptions.MicrosoftAppCertificatePath) : nameof(BotOptions.MicrosoftAppPassword);
 
     private bool HasCertificate => !string.IsNullOrWhiteSpace(bot.Value.MicrosoftAppCertificatePath);
 
     /// <summary>A fresh token.</summary>
-    /// <exception cref="ConnectorException">The settings do not say how to get one: <c>NoCredentials</c>, not transient.</exception>
+    /// <exception cref="ConnectorException">The settings do not say how to get a token: <c>NoCredentials</c>, not transient.</exception>
     public async Task<BotToken> FetchAsync(CancellationToken cancellationToken)
     {
         using var certificate = Certificate();
@@ -35,9 +35,7 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
 
     private TokenCredential Credential(X509Certificate2? certificate, Uri authority, HttpClient? transport)
     {
-        var type = bot.Value.MicrosoftAppType.Trim() is { Length: > 0 } name
-            ? Enum.TryParse<BotAppType>(name, ignoreCase: true, out var known) ? known : throw Incomplete(nameof(BotOptions.MicrosoftAppType))
-            : BotAppType.SingleTenant;
+        var type = bot.Value.AppType ?? throw Incomplete(nameof(BotOptions.MicrosoftAppType));
         var appId = bot.Value.MicrosoftAppId.Trim();
         if (type is BotAppType.UserAssignedMSI)
         {
@@ -81,7 +79,7 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
         return options;
     }
 
-    /// <summary>In Development a token service on this machine may speak plain http, which the library knows nothing of.</summary>
+    /// <summary>In Development a token service on this machine may speak plain http, which the library does not allow.</summary>
     private HttpClient? Transport(out Uri authority)
     {
         authority = Uri.TryCreate(framework.Value.LoginUrl, UriKind.Absolute, out var login) ? login : throw Incomplete("BotFramework:LoginUrl");
@@ -90,7 +88,7 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
             return null;
         }
 
-        if (!environment.IsDevelopment() || authority.Scheme != Uri.UriSchemeHttp || !Loopback.IsHost(authority.Host))
+        if (!Loopback.IsSafe(authority, environment))
         {
             throw Incomplete("BotFramework:LoginUrl");
         }
@@ -105,4 +103,31 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
 
     private static ConnectorException Incomplete(string setting) =>
         new($"The setting {setting} is missing or not usable: there is no way to get the bot's token.") { Code = "NoCredentials" };
+}
+
+/// <summary>A token of the bot's own.</summary>
+/// <param name="Text">The token itself. It is a secret.</param>
+/// <param name="RenewOn">The instant from which a new one is fetched while this one is still used.</param>
+/// <param name="ExpiresOn">The end of its validity.</param>
+internal sealed record BotToken(string Text, DateTimeOffset RenewOn, DateTimeOffset ExpiresOn)
+{
+    /// <summary>The token must not expire during a call.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    public bool Serves(DateTimeOffset now) => now < ExpiresOn - Margin;
+}
+
+/// <summary>Sends https requests for one address of this machine as plain http, and refuses every other address.</summary>
+internal sealed class PlainLoopbackHandler(Uri plain) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri is not { } wanted || wanted.Host != plain.Host || wanted.Port != plain.Port)
+        {
+            throw new HttpRequestException("The token service wanted another address than the one that is set.");
+        }
+
+        request.RequestUri = new UriBuilder(wanted) { Scheme = Uri.UriSchemeHttp, Port = plain.Port }.Uri;
+        return base.SendAsync(request, cancellationToken);
+    }
 }

@@ -2,18 +2,18 @@ using System.Collections.Concurrent;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Tokens that held, by their text: checking a signature again is most of a turn's work. Bounded in number.</summary>
+/// <summary>Remembers valid tokens by their text, because checking a signature is most of a turn's work. The number is limited.</summary>
 internal sealed class CheckedTokens(TimeProvider time)
 {
-    /// <summary>The most tokens remembered; the channel uses one for some minutes.</summary>
+    /// <summary>The largest number of remembered tokens. The channel uses one token for some minutes.</summary>
     public const int Limit = 256;
 
     private readonly ConcurrentDictionary<string, CheckedToken> known = new(StringComparer.Ordinal);
 
-    /// <summary>How many are remembered.</summary>
+    /// <summary>The number of remembered tokens.</summary>
     public int Count => known.Count;
 
-    /// <summary>What was found before, until the token expires; its keys must be asked for again.</summary>
+    /// <summary>The earlier result for a token; null when there is none or the token expired. The caller must check that its keys are still in use.</summary>
     public CheckedToken? Find(string text)
     {
         if (!known.TryGetValue(text, out var token))
@@ -32,7 +32,7 @@ internal sealed class CheckedTokens(TimeProvider time)
 
     public void Remember(string text, CheckedToken token)
     {
-        // Losing what is remembered costs a check each; telling old from new would cost more.
+        // Forgetting a token costs one check. Telling old tokens from new ones would cost more.
         if (known.Count >= Limit)
         {
             known.Clear();
@@ -46,3 +46,10 @@ internal sealed class CheckedTokens(TimeProvider time)
 
     public void Forget(string text) => known.TryRemove(text, out _);
 }
+
+/// <summary>A token that was found valid.</summary>
+/// <param name="Token">Its claims.</param>
+/// <param name="Issuer">Its issuer.</param>
+/// <param name="Keys">The key set that it was checked with. With another key set it is checked again.</param>
+/// <param name="Expires">The end of its validity, without the skew.</param>
+internal sealed record CheckedToken(VerifiedToken Token, TokenIssuer Issuer, KeySet Keys, DateTimeOffset Expires);

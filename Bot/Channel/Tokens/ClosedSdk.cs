@@ -8,14 +8,14 @@ using Newtonsoft.Json;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// The SDK's own ways to check a token, to speak and to sign people in, shut: SamBot checks tokens before the body and speaks by its own client.
-/// Whatever asks for one of them is a mistake and fails. The SDK makes a connector client and a token client for every turn; here they are kept and empty.
+/// Closes the SDK's own ways to check a token, to send and to sign people in: SamBot checks tokens before the body, and sends by its own client.
+/// Code that uses one of them is a mistake and fails. The SDK makes a connector client and a token client for every turn; here all turns share empty ones.
 /// </summary>
 internal sealed class ClosedSdk : BotFrameworkAuthentication
 {
     public static ConnectorFactory Connectors { get; } = new ClosedFactory();
 
-    /// <summary>What <c>CloudAdapter.ProcessAsync</c> asks; it answers its caller 401.</summary>
+    /// <summary><c>CloudAdapter.ProcessAsync</c> calls this, and answers the exception with 401.</summary>
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException("Activities come in by SamBot's own endpoint.");
 

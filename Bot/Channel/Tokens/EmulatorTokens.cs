@@ -3,7 +3,10 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Tokens of Entra ID. Source of issuers and claims: botbuilder-dotnet, ParameterizedBotFrameworkAuthentication and SkillValidation.</summary>
+/// <summary>
+/// Reads the emulators' tokens, which Entra ID issues. Source of issuers and claims: botbuilder-dotnet, ParameterizedBotFrameworkAuthentication
+/// and SkillValidation.
+/// </summary>
 internal static class EmulatorTokens
 {
     private static readonly string[] Tenants = ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a"];
@@ -12,7 +15,7 @@ internal static class EmulatorTokens
         .SelectMany(tenant => new[] { $"https://sts.windows.net/{tenant}/", $"https://login.microsoftonline.com/{tenant}/v2.0" })
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the token was issued to this very app: the claim that says so depends on the version.</summary>
+    /// <summary>Whether the token was issued to this app. The token's version says which claim to read.</summary>
     public static bool IsIssuedTo(JsonWebToken token, string appId) => token.TryGetPayloadValue<string>("ver", out var version) && version switch
     {
         "" or "1.0" => Claim(token, "appid"),
@@ -20,7 +23,7 @@ internal static class EmulatorTokens
         _ => null,
     } is { } issuedTo && issuedTo.Equals(appId, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether one bot was given the token to call another: it has a version and an app that is not the audience.</summary>
+    /// <summary>Whether one bot got the token to call another. Such a token has a version, and an app that is not the audience.</summary>
     public static bool IsForSkill(JsonWebToken token) =>
         token.TryGetPayloadValue<string>("ver", out _)
         && (Claim(token, "appid") ?? Claim(token, "azp")) is { } issuedTo

@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// Checks a caller's token: form, algorithm, issuer, key, signature, lifetime, audience, in this order, so that only a sound token is told
-/// that it is for another bot. Source: botbuilder-dotnet, ParameterizedBotFrameworkAuthentication.
+/// Checks a caller's token: form, algorithm, issuer, key, signature, lifetime, audience, in this order, so that only the holder of a valid token
+/// learns that it is for another bot. Source: botbuilder-dotnet, ParameterizedBotFrameworkAuthentication.
 /// </summary>
 internal sealed class InboundTokens(BotIdentity identity, TokenIssuers issuers, CheckedTokens memory, TimeProvider time)
 {
@@ -27,12 +27,12 @@ internal sealed class InboundTokens(BotIdentity identity, TokenIssuers issuers, 
 
         try
         {
-            // Three parts: a token in five would be an encrypted one.
+            // A signed token has three parts. An encrypted one has five.
             return text.AsSpan().Count('.') == 2 ? await CheckAsync(text, new JsonWebToken(text), cancellationToken) : TokenRule.Malformed;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Whatever the reader stumbles over, in parts that it reads only when asked: the token is no good.
+            // The reader reads some parts only when asked, and throws many exceptions. Each means that the token is malformed.
             return TokenRule.Malformed;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -24,7 +25,7 @@ internal sealed class KeySet
         !string.IsNullOrEmpty(key.Kid) && key.Kty == JsonWebAlgorithmsKeyTypes.RSA
         && key.Use is null or "" or JsonWebKeyUseNames.Sig && SizeOf(key) >= ShortestKey;
 
-    // A key that cannot be read takes none of the others along.
+    // One unreadable key must not make the others unusable.
     private static int SizeOf(JsonWebKey key)
     {
         try
@@ -36,4 +37,25 @@ internal sealed class KeySet
             return 0;
         }
     }
+}
+
+/// <summary>A published key and the channels that it may sign for.</summary>
+/// <param name="Key">The public key.</param>
+/// <param name="Endorsements">The channel ids. A key without any signs for no channel.</param>
+internal sealed record SigningKey(SecurityKey Key, FrozenSet<string> Endorsements)
+{
+    /// <summary>The member that the Bot Framework adds to its keys. Source: botbuilder-dotnet, EndorsementsRetriever.</summary>
+    private const string Member = "endorsements";
+
+    public static SigningKey Of(JsonWebKey key) => new(key, EndorsementsOf(key).ToFrozenSet(StringComparer.Ordinal));
+
+    private static IEnumerable<string> EndorsementsOf(JsonWebKey key) => key.AdditionalData.TryGetValue(Member, out var value)
+        ? value switch
+        {
+            JsonElement { ValueKind: JsonValueKind.Array } array =>
+                array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!),
+            IEnumerable<object> list => list.Select(e => e.ToString()!),
+            _ => [],
+        }
+        : [];
 }

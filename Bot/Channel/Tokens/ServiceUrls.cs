@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// Where the bot may speak: its token goes along. Without an app id only this machine; with one, https on a known host, and in Development
-/// this machine as well.
+/// Says which services the bot may call, because a call carries its token. Without an app id, that is this machine only. With one, it is https on
+/// a known host, and in Development also this machine.
 /// </summary>
 public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environment, IOptions<BotFrameworkOptions> options)
 {
@@ -22,7 +22,7 @@ public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environme
         "*.botframework.azure.us",
     ];
 
-    /// <summary>Whether this <c>serviceUrl</c> may be called.</summary>
+    /// <summary>Whether the bot may call this <c>serviceUrl</c>.</summary>
     public bool Allows(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) && service.UserInfo.Length == 0
         && (IsLocal(service) ? identity.AppId is null || environment.IsDevelopment() : identity.AppId is not null && IsKnown(service));

@@ -6,22 +6,22 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel.Tokens;
 
 /// <summary>
-/// The keys of one issuer. Fetched when first needed, then again when they are old or a token names an unknown one, and never more often
-/// than the settings say. What is known serves until something newer is there.
+/// The keys of one issuer. They are fetched when first needed, and again when they are old or a token names an unknown one, but never more often
+/// than the settings say. The known keys stay in use until newer ones are there.
 /// </summary>
 internal sealed partial class SigningKeys(
-    string metadataUrl, IDocumentRetriever documents, BotFrameworkOptions options, TimeProvider time, ILogger logger) : IDisposable
+    string metadataUrl, IDocumentRetriever documents, BotFrameworkOptions options, TimeProvider time, ILogger logger)
 {
-    private readonly SemaphoreSlim fetching = new(1);
+    private readonly Lock gate = new();
     private volatile KeySet? known;
+    private Task<KeySet?>? fetching;
     private long fetchedAt;
     private long? triedAt;
-    private long? endedAt;
 
-    /// <summary>Whether the last fetch failed, so that a key not known here may well exist.</summary>
+    /// <summary>Whether the last fetch failed. A key that is not known here may then exist.</summary>
     public bool AreUnreachable { get; private set; }
 
-    /// <summary>The keys to check with; null while there are none to be had. Old ones are renewed meanwhile, very old ones first.</summary>
+    /// <summary>The keys to check with; null while none are available. Old keys are renewed in the background, very old ones before this returns.</summary>
     public async ValueTask<KeySet?> GetAsync(CancellationToken cancellationToken)
     {
         if (known is not { } keys)
@@ -30,13 +30,13 @@ internal sealed partial class SigningKeys(
         }
 
         var age = time.GetElapsedTime(Volatile.Read(ref fetchedAt));
-        // After a long silence a key may have left that still would be believed. Where newer ones are not to be had, nobody waits for them again.
+        // After a long silence a known key may have been withdrawn, so newer ones are awaited. After a failed fetch nobody waits for them again.
         if (age / 2 >= options.KeyRefreshInterval && !AreUnreachable)
         {
             return await FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
         }
 
-        if (age >= options.KeyRefreshInterval && fetching.CurrentCount > 0)
+        if (age >= options.KeyRefreshInterval)
         {
             _ = FetchAsync(keys, options.UnknownKeyInterval, CancellationToken.None);
         }
@@ -44,30 +44,44 @@ internal sealed partial class SigningKeys(
         return keys;
     }
 
-    /// <summary>For a token whose key is not in <paramref name="keys"/>: newer ones, if they may be asked for again.</summary>
+    /// <summary>Newer keys for a token whose key is not in <paramref name="keys"/>; the known ones when it is too soon for a fetch.</summary>
     public Task<KeySet?> GetNewerAsync(KeySet keys, CancellationToken cancellationToken) =>
         FetchAsync(keys, options.UnknownKeyInterval, cancellationToken);
 
-    public void Dispose() => fetching.Dispose();
-
-    private async Task<KeySet?> FetchAsync(KeySet? instead, TimeSpan atMostEvery, CancellationToken cancellationToken)
+    // Callers share the fetch under way and its result, also a failure.
+    private Task<KeySet?> FetchAsync(KeySet? instead, TimeSpan atMostEvery, CancellationToken cancellationToken)
     {
-        var asked = time.GetTimestamp();
-        await fetching.WaitAsync(cancellationToken);
-        try
+        lock (gate)
         {
-            // Whoever waited while others fetched shares what they got, be it nothing.
-            if (known != instead || endedAt > asked || (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery))
+            if (known != instead)
             {
-                return known;
+                return Task.FromResult(known);
             }
 
-            triedAt = time.GetTimestamp();
-            // A manager that holds keys renews them behind the caller's back and by its own clock. A new one says when it is done,
-            // and the channel does not send a refused activity again.
+            if (fetching is null)
+            {
+                if (triedAt is { } tried && time.GetElapsedTime(tried) < atMostEvery)
+                {
+                    return Task.FromResult(known);
+                }
+
+                triedAt = time.GetTimestamp();
+                // Only the HTTP client's time limit ends the fetch, not its first caller.
+                fetching = Task.Run(FetchAsync, CancellationToken.None);
+            }
+
+            return fetching.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<KeySet?> FetchAsync()
+    {
+        try
+        {
+            // A manager that holds keys renews them in the background and by the machine's clock. The fetch of a new manager can be awaited,
+            // which matters because the channel does not send a refused activity again.
             var manager = new ConfigurationManager<OpenIdConnectConfiguration>(
                 metadataUrl, new OpenIdConnectConfigurationRetriever(), documents, new OpenIdConnectConfigurationValidator());
-            // The fetch is everybody's: not bound to one caller, but to the client's own time.
             var keys = KeySet.Of(await manager.GetConfigurationAsync(CancellationToken.None));
             if (keys.Count == 0)
             {
@@ -79,7 +93,7 @@ internal sealed partial class SigningKeys(
             LogFetched(keys.Count);
             return known = keys;
         }
-        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception e)
         {
             AreUnreachable = true;
             LogUnreachable(Loggable.Of(metadataUrl), e.GetBaseException().GetType().Name, known?.Count ?? 0);
@@ -87,8 +101,10 @@ internal sealed partial class SigningKeys(
         }
         finally
         {
-            endedAt = time.GetTimestamp();
-            fetching.Release();
+            lock (gate)
+            {
+                fetching = null;
+            }
         }
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Whose tokens count: the channel's and, where the setting allows them, the emulators'.</summary>
-internal sealed class TokenIssuers : IDisposable
+/// <summary>The issuers whose tokens the bot accepts: the channel's and, when the setting allows them, the emulators'.</summary>
+internal sealed class TokenIssuers
 {
     private readonly TokenIssuer[] all;
 
@@ -20,6 +20,20 @@ internal sealed class TokenIssuers : IDisposable
     }
 
     public TokenIssuer? Find(string issuer) => Array.Find(all, one => one.Names.Contains(issuer));
+}
 
-    public void Dispose() => Array.ForEach(all, one => one.Keys.Dispose());
+/// <summary>An issuer whose tokens the bot accepts.</summary>
+/// <param name="Kind">The kind of issuer.</param>
+/// <param name="Names">The values of its <c>iss</c> claim.</param>
+/// <param name="Keys">Its keys.</param>
+internal sealed record TokenIssuer(TokenKind Kind, FrozenSet<string> Names, SigningKeys Keys);
+
+/// <summary>The kinds of issuer.</summary>
+internal enum TokenKind
+{
+    /// <summary>The Bot Framework, for a channel.</summary>
+    Channel,
+
+    /// <summary>Entra ID, for an emulator that has the bot's own credentials.</summary>
+    Emulator,
 }

@@ -2,7 +2,7 @@ using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>What a caller hears when a rule fails: 401 for a wrong token, 403 for a sound one that is for another bot or service, 503 without keys.</summary>
+/// <summary>The answer to a caller who breaks a rule: 401 for a wrong token, 403 for a valid one for another bot or service, 503 without keys.</summary>
 internal static class TokenRefusal
 {
     public static int Status(TokenRule rule) => rule switch
@@ -20,7 +20,7 @@ internal static class TokenRefusal
         _ => WireJson.Error("Unauthorized", "The caller is not known to this bot."),
     };
 
-    /// <summary>RFC 6750, section 3: an error is named only to whoever showed a token.</summary>
+    /// <summary>The WWW-Authenticate header. It names an error only to callers who sent a token. Source: RFC 6750, section 3.</summary>
     public static string Challenge(TokenRule rule) =>
         rule is TokenRule.NotLoopback or TokenRule.NoToken ? "Bearer" : "Bearer error=\"invalid_token\"";
 }

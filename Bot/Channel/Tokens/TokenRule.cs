@@ -1,6 +1,6 @@
 namespace SamBot.Bot.Channel.Tokens;
 
-/// <summary>Why a caller is refused. The log tells the word; the caller learns no more than the status.</summary>
+/// <summary>The reasons for refusing a caller. The log gives the reason. The caller learns only the status.</summary>
 internal enum TokenRule
 {
     NotLoopback, // No app id is set, and the caller is not a program on this machine.

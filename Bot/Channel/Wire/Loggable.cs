@@ -1,6 +1,6 @@
 namespace SamBot.Bot.Channel.Wire;
 
-/// <summary>A caller's word made fit for a log line: short, and on one line.</summary>
+/// <summary>Makes a caller's word fit for a log line: short, and without control characters.</summary>
 internal static class Loggable
 {
     private const int Longest = 100;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SamBot.Bot.Channel.Wire;
 
 /// <summary>
-/// JSON can escape half of a surrogate pair (<c>"\ud800"</c>), which is no text: reading it throws, sometimes long after parsing.
-/// Some clients send that when they cut an emoji in two. The half becomes U+FFFD, and all else of the text is kept.
+/// JSON can escape half of a surrogate pair (<c>"\ud800"</c>), which is not text: reading it throws, sometimes long after parsing.
+/// Some clients send that when they cut an emoji in two. The half becomes U+FFFD, and the rest of the text is kept.
 /// </summary>
 internal static class LoneSurrogates
 {
@@ -31,7 +31,7 @@ internal static class LoneSurrogates
         }
     }
 
-    /// <summary>Treats the escape at the start; answers how many bytes are done.</summary>
+    /// <summary>Handles the escape at the start. Returns the number of bytes that are done.</summary>
     private static int ReplaceAt(Span<byte> escape)
     {
         if (CodeUnit(escape) is not { } unit)

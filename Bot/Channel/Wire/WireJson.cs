@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace SamBot.Bot.Channel.Wire;
 
 /// <summary>
-/// Writes the JSON that leaves the bot: letters and emoji as themselves, because activities are bounded in bytes and never become part of HTML.
+/// Writes the JSON that leaves the bot. Letters and emoji are not escaped, because activities are limited in bytes and never become part of HTML.
 /// </summary>
 internal static class WireJson
 {
@@ -37,7 +37,7 @@ internal static class WireJson
         json.WriteEndObject();
     }
 
-    /// <summary>A member that is text; left out where there is none.</summary>
+    /// <summary>A member that is text. Null writes nothing.</summary>
     public static Utf8JsonWriter Text(this Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
@@ -48,7 +48,7 @@ internal static class WireJson
         return json;
     }
 
-    /// <summary>A member written byte for byte as it was rendered: escaped again, an emoji would become twelve bytes.</summary>
+    /// <summary>A member written byte for byte as it was rendered. If it were escaped again, an emoji would become twelve bytes.</summary>
     public static void Raw(this Utf8JsonWriter json, string name, JsonElement value)
     {
         json.WritePropertyName(name);

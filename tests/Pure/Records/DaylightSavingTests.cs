@@ -36,7 +36,9 @@ public sealed class DaylightSavingTests
         {
             new MeetingRequest.Approved(open, Some.Jan, At(at), null), new MeetingRequest.Declined(open, Some.Jan, At(at), DeclineReason.NoTimeNow, null), new MeetingRequest.Withdrawn(open, At(at)),
         })
+        {
             Assert.Contains(written, Text(SummaryCard.Of(new("r", decided), Telling.Told, [], Texts.In(Language.Dutch), Some.Foundation)), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

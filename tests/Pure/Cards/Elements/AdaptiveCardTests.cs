@@ -28,14 +28,27 @@ public sealed class AdaptiveCardTests
         static void Walk(JsonElement value)
         {
             if (value.ValueKind is JsonValueKind.Array)
+            {
                 foreach (var item in value.EnumerateArray())
+                {
                     Walk(item);
+                }
+            }
+
             if (value.ValueKind is not JsonValueKind.Object)
+            {
                 return;
+            }
+
             if (value.TryGetProperty("type", out _))
+            {
                 Assert.Equal("type", value.EnumerateObject().First().Name);
+            }
+
             foreach (var property in value.EnumerateObject())
+            {
                 Walk(property.Value);
+            }
         }
     }
 

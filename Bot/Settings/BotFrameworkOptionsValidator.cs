@@ -1,20 +1,12 @@
-using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel.Wire;
+using SamBot.Bot.Channel.Tokens;
 
-namespace SamBot.Bot.Channel.Tokens;
+namespace SamBot.Bot.Settings;
 
-/// <summary>Whether tokens come from, and the bot speaks to, places that can be trusted: https, and http on loopback in Development only.</summary>
-public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>
+/// <summary>Checks that the bot trusts only safe addresses: https, and in Development also http on loopback.</summary>
+public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) : SettingsValidator<BotFrameworkOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        string[] problems = [.. Problems(options)];
-        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private IEnumerable<string> Problems(BotFrameworkOptions options)
+    protected override IEnumerable<string> Problems(BotFrameworkOptions options)
     {
         (string Setting, string Value)[] addresses =
         [
@@ -23,7 +15,7 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
             (nameof(options.LoginUrl), options.LoginUrl),
             (nameof(options.EmulatorOpenIdMetadataUrl), options.EmulatorOpenIdMetadataUrl),
         ];
-        // The addresses themselves stay out of the lines: a name and a password may stand in one.
+        // The lines do not show the addresses: one may hold a name and a password.
         foreach (var (setting, value) in addresses.Where(a => !IsTrusted(a.Value)))
         {
             yield return $"BotFramework:{setting}: is no https address. Set a full https address without a user name, or leave it out for the public cloud's.";
@@ -38,7 +30,7 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
         {
             if (!IsHost(options.ServiceHosts[i]))
             {
-                yield return $"BotFramework:ServiceHosts:{i}: '{Loggable.Of(options.ServiceHosts[i])}' is no host name. "
+                yield return $"BotFramework:ServiceHosts:{i}: '{Checked.Shown(options.ServiceHosts[i])}' is no host name. "
                     + "Write a host such as bot.example.org, or *.example.org for all hosts below it: no scheme, port or path, and no wildcard of everything.";
             }
         }
@@ -62,9 +54,7 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
     }
 
     private bool IsTrusted(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0
-        && (url.Scheme == Uri.UriSchemeHttps
-            || (url.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment() && Loopback.IsHost(url.Host)));
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0 && Loopback.IsSafe(url, environment);
 
     private static bool IsHost(string pattern)
     {

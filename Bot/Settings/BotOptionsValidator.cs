@@ -1,24 +1,16 @@
-using Microsoft.Extensions.Options;
-using SamBot.Bot.Channel.Wire;
+using SamBot.Bot.Channel.Tokens;
 
-namespace SamBot.Bot.Channel.Tokens;
+namespace SamBot.Bot.Settings;
 
-/// <summary>Whether the bot's identity is whole. Where it is hosted it must be there; in Development it may be missing, and what is set must fit.</summary>
+/// <summary>Checks that the bot's identity is complete. In Development all of it may be missing.</summary>
 /// <remarks>No line repeats a value of the identity: somebody may have put the secret in the wrong setting.</remarks>
-public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
+public sealed class BotOptionsValidator(IHostEnvironment environment) : SettingsValidator<BotOptions>
 {
     /// <inheritdoc/>
-    public ValidateOptionsResult Validate(string? name, BotOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        string[] problems = [.. Problems(options)];
-        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private IEnumerable<string> Problems(BotOptions bot)
+    protected override IEnumerable<string> Problems(BotOptions bot)
     {
         var (hasSecret, hasCertificate) = (Has(bot.MicrosoftAppPassword), Has(bot.MicrosoftAppCertificatePath));
-        var type = TypeOf(bot.MicrosoftAppType);
+        var type = bot.AppType;
         if (type is null)
         {
             yield return "MicrosoftAppType: is none of SingleTenant, UserAssignedMSI and MultiTenant. "
@@ -50,12 +42,12 @@ public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidat
 
         if (hasCertificate && !File.Exists(bot.MicrosoftAppCertificatePath))
         {
-            yield return $"MicrosoftAppCertificatePath: there is no file {Loggable.Of(bot.MicrosoftAppCertificatePath)}. "
+            yield return $"MicrosoftAppCertificatePath: there is no file {Checked.Shown(bot.MicrosoftAppCertificatePath)}. "
                 + "Put the certificate there, readable for the bot's account, or correct the path.";
         }
         else if (hasCertificate && !BotCertificate.IsUsable(bot.MicrosoftAppCertificatePath, bot.MicrosoftAppCertificatePassword))
         {
-            yield return $"MicrosoftAppCertificatePath: {Loggable.Of(bot.MicrosoftAppCertificatePath)} cannot be used. "
+            yield return $"MicrosoftAppCertificatePath: {Checked.Shown(bot.MicrosoftAppCertificatePath)} cannot be used. "
                 + "Set a PFX or PEM file that holds the private key, readable for the bot's account, and its MicrosoftAppCertificatePassword.";
         }
 
@@ -91,10 +83,6 @@ public sealed class BotOptionsValidator(IHostEnvironment environment) : IValidat
                 + "Take them away, or set MicrosoftAppType to SingleTenant.";
         }
     }
-
-    private static BotAppType? TypeOf(string type) =>
-        !Has(type) ? BotAppType.SingleTenant
-        : Enum.GetValues<BotAppType>().Cast<BotAppType?>().FirstOrDefault(known => known.ToString()!.Equals(type.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTenant(string tenant) => Guid.TryParseExact(tenant, "D", out _)
         || (tenant.Contains('.', StringComparison.Ordinal) && !tenant.StartsWith('.') && Uri.CheckHostName(tenant) is UriHostNameType.Dns);
