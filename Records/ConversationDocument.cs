@@ -48,6 +48,12 @@ public sealed record ConversationDocument
     /// </summary>
     public DateTimeOffset? ReachChangedAt { get; init; }
 
+    /// <summary>
+    /// Whether something for them was given up. Their next activity makes a delivery try it again, since it shows that they can be reached.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Missed { get; init; }
+
     /// <summary>The instant at which their newest activity was sent, as the channel says, UTC.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
@@ -67,6 +73,9 @@ public sealed record ConversationDocument
 
     /// <summary>The conversation of a person who can no longer be written to. An owed reply is dropped.</summary>
     public ConversationDocument Gone(Absence absence, DateTimeOffset now) => this with { Absent = absence, Owed = null, ReachChangedAt = now };
+
+    /// <summary>The conversation of a person who can be written to from now on. A delivery sends what waited for them.</summary>
+    public ConversationDocument Reached(DateTimeOffset now) => this with { ReachChangedAt = now, Missed = false };
 
     /// <summary>The conversation with this activity among the handled ones. The oldest are forgotten.</summary>
     public ConversationDocument Saw(string? activityId) => activityId is null || Seen.Contains(activityId)

@@ -22,6 +22,9 @@ public static class NoticePlan
     /// <summary>The time of failing after which a notice is given up.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(30);
 
+    /// <summary>The same where the channel answers in a way that is not known to pass.</summary>
+    public static readonly TimeSpan OddGivenUpAfter = TimeSpan.FromDays(3);
+
     /// <summary>The number of copies of a card in one chat that are kept up to date.</summary>
     public const int MostCopies = 5;
 
@@ -94,7 +97,14 @@ public static class NoticePlan
     /// Notes a failure. The wait before the next attempt gets longer each time. A notice that cannot succeed is given up, and the chair's card says
     /// so. Nothing changes when the notice is gone, because the request was erased meanwhile.
     /// </summary>
-    public static RequestDocument Failed(RequestDocument document, string noticeId, string? error, bool again, TimeSpan? wait, DateTimeOffset now)
+    /// <param name="document">The request.</param>
+    /// <param name="noticeId">The notice's id within it.</param>
+    /// <param name="error">The code of the failure, for operators.</param>
+    /// <param name="tryFor">How long it makes sense to try again, counted from the first failure; nothing when it cannot succeed.</param>
+    /// <param name="wait">The wait that the channel asks for; null when it asks for none.</param>
+    /// <param name="now">The present time, UTC.</param>
+    public static RequestDocument Failed(
+        RequestDocument document, string noticeId, string? error, TimeSpan tryFor, TimeSpan? wait, DateTimeOffset now)
     {
         if (document.Notices.FirstOrDefault(n => n.Id == noticeId) is not { } before)
         {
@@ -109,7 +119,7 @@ public static class NoticePlan
             ClaimedUntil = null,
             FailingSince = since,
             Late = now - since >= LateAfter,
-            GivenUp = !again || now - since >= GivenUpAfter,
+            GivenUp = now - since >= tryFor,
         };
         after = after with { Due = after.GivenUp ? null : now + Wait(after.Late ? LateWait : wait, before.Attempts) };
         var failed = With(document, noticeId, _ => after);
@@ -167,12 +177,13 @@ public static class NoticePlan
 
     /// <summary>The owed reply after a failure; null when it is given up.</summary>
     /// <param name="before">The owed reply before it; null when this was the first attempt.</param>
+    /// <param name="tryFor">How long it makes sense to try again, counted from the first failure; nothing when it cannot succeed.</param>
     /// <param name="wait">The wait that the channel asks for; null when it asks for none.</param>
     /// <param name="now">The present time, UTC.</param>
-    public static OwedReply? Owed(OwedReply? before, TimeSpan? wait, DateTimeOffset now)
+    public static OwedReply? Owed(OwedReply? before, TimeSpan tryFor, TimeSpan? wait, DateTimeOffset now)
     {
         var (attempts, since) = (before?.Attempts ?? 0, before?.FailingSince ?? now);
-        return now - since >= GivenUpAfter ? null
+        return now - since >= tryFor ? null
             : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
     }
 

@@ -11,14 +11,25 @@ namespace SamBot.Bot.Delivery;
 /// <param name="difference">By how much the clocks of the instances may differ; zero where all run on one machine.</param>
 public sealed class Claims(TimeProvider time, TimeSpan difference)
 {
-    /// <summary>The longest that a delivery may take. It ends before its claim does.</summary>
-    public static readonly TimeSpan Delivery = TimeSpan.FromSeconds(25);
+    /// <summary>The time between the end of a delivery and the end of its claim. It is left for noting the outcome.</summary>
+    public static readonly TimeSpan Noting = TimeSpan.FromSeconds(5);
 
     /// <summary>By how much the clocks of two machines may differ.</summary>
     public static readonly TimeSpan BetweenMachines = TimeSpan.FromMinutes(2.5);
 
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<(string What, DateTimeOffset Until), long> seen = new();
+
+    /// <summary>
+    /// The time that is left for a delivery. It counts from the claim, not from when the claim was saved: a slow save must not make the delivery
+    /// outlive its claim. A clock that was set back does not make it longer than a claim.
+    /// </summary>
+    /// <param name="until">The end of this instance's own claim, UTC.</param>
+    public TimeSpan Left(DateTimeOffset? until)
+    {
+        var left = until - Noting - time.GetUtcNow() ?? TimeSpan.Zero;
+        return left < Notice.LongestClaim - Noting ? left : Notice.LongestClaim - Noting;
+    }
 
     /// <summary>Whether that claim holds.</summary>
     /// <param name="what">The name of what is claimed.</param>

@@ -29,7 +29,7 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         var contact = (await documents.ConversationAsync(contactId, fresh: true, cancellationToken)).Document;
         try
         {
-            return await InTimeAsync(stop => opener.OpenAsync(personId, contact?.Address, stop), cancellationToken);
+            return await opener.OpenAsync(personId, contact?.Address, cancellationToken);
         }
         catch (ConnectorException e) when (!e.IsTransient)
         {
@@ -46,7 +46,7 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
     {
         try
         {
-            return await InTimeAsync(stop => SayOrReopenAsync(reader, inPlaceOf, message, rules.LanguageOf(reader), alert, stop), cancellationToken);
+            return await SayOrReopenAsync(reader, inPlaceOf, message, rules.LanguageOf(reader), alert, cancellationToken);
         }
         catch (ConnectorException e) when (e.IsBlocked)
         {
@@ -76,19 +76,6 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
             }
 
             return await speaker.SendAsync(opened.Address, message, language, alert, cancellationToken);
-        }
-    }
-
-    // The work ends before the claim does, so that no other instance sends the same at the same time.
-    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> workAsync, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await time.WithinAsync(Claims.Delivery, workAsync, cancellationToken);
-        }
-        catch (TimeoutException e)
-        {
-            throw ConnectorException.TooLate(e);
         }
     }
 }

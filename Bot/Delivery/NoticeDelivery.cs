@@ -41,19 +41,26 @@ public sealed partial class NoticeDelivery(
             using var span = Telemetry.Start("delivery")?.SetTag("sambot.notice", notice.Kind.ToString());
             using var scope = logger.BeginScope(new KeyValuePair<string, object?>[] { new("RequestId", requestId) });
             var (became, isOutOfReach) = await DeliverAsync(document, notice, cancellationToken);
+            var isMissed = became(document).Notices.Any(n => n.Id == notice.Id && n.GivenUp);
+            if (isMissed)
+            {
+                await documents.ChangeConversationAsync(
+                    notice.To, d => d is null or { Missed: true } ? d : d with { Missed = true }, cancellationToken);
+            }
+
             var after = await documents.ChangeRequestAsync(requestId, d => d is null ? null : became(d), cancellationToken);
             LogIfNews(requestId, notice, after);
-            if (isOutOfReach)
+            if (isOutOfReach || isMissed)
             {
                 await RetryIfBackAsync(requestId, notice.To, cancellationToken);
             }
         }
     }
 
-    // The person may have come back while the notice was in hand. Their return told the request before the failure was saved, so look again.
+    // The person may have come back, or written, while the notice was in hand. That told the request before the failure was saved, so look again.
     private async Task RetryIfBackAsync(string requestId, string personId, CancellationToken cancellationToken)
     {
-        if ((await documents.ConversationAsync(personId, fresh: true, cancellationToken)).Document is { Absent: null })
+        if ((await documents.ConversationAsync(personId, fresh: true, cancellationToken)).Document is { Absent: null, Missed: false })
         {
             await documents.ChangeRequestAsync(
                 requestId, d => d is null ? null : NoticePlan.Reachable(d, personId, time.GetUtcNow()), cancellationToken);
@@ -68,41 +75,58 @@ public sealed partial class NoticeDelivery(
     {
         try
         {
-            if (await messenger.ReaderAsync(notice.To, document, cancellationToken) is not { } reader)
-            {
-                LogUnreachable(notice.To, document.Id);
-                return document.Erased
-                    ? (d => NoticePlan.Failed(d, notice.Id, "Unknown", again: false, null, time.GetUtcNow()), false)
-                    : (d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow()), true);
-            }
-
-            if (reader.Absent is not null)
-            {
-                return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), again: false, null, time.GetUtcNow()), true);
-            }
-
-            // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.
-            var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
-            if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
-            {
-                return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
-            }
-
-            var message = Views.Notice(document, notice.Kind, rules.TextsOf(reader), rules.Foundation);
-            var activityId = await messenger.SayAsync(reader, canUpdate ? notice.ActivityId : null, message, alert: true, cancellationToken);
-            return (d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow()), false);
+            // The work ends before the claim does, so that no other instance sends the same at the same time.
+            var claim = document.Notices.First(n => n.Id == notice.Id).ClaimedUntil;
+            return await time.WithinAsync(claims.Left(claim), stop => SayAsync(document, notice, stop), cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            return Failed(ConnectorException.TooLate(e));
         }
         catch (ConnectorException e)
         {
-            LogFailed(e.Status, e.Code, document.Id);
-            var error = e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return (d => NoticePlan.Failed(d, notice.Id, error, e.IsTransient, e.RetryAfter, time.GetUtcNow()), e.IsBlocked);
+            return Failed(e);
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             LogBroken(e, document.Id);
-            return (d => NoticePlan.Failed(d, notice.Id, e.GetType().Name, again: true, null, time.GetUtcNow()), false);
+            return (d => NoticePlan.Failed(d, notice.Id, e.GetType().Name, NoticePlan.GivenUpAfter, null, time.GetUtcNow()), false);
         }
+
+        (Func<RequestDocument, RequestDocument>, bool) Failed(ConnectorException e)
+        {
+            LogFailed(e.Status, e.Code, document.Id);
+            var error = e.Code ?? e.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return (d => NoticePlan.Failed(d, notice.Id, error, e.TryFor, e.RetryAfter, time.GetUtcNow()), e.IsBlocked);
+        }
+    }
+
+    private async Task<(Func<RequestDocument, RequestDocument> Became, bool IsOutOfReach)> SayAsync(
+        RequestDocument document, Notice notice, CancellationToken cancellationToken)
+    {
+        if (await messenger.ReaderAsync(notice.To, document, cancellationToken) is not { } reader)
+        {
+            LogUnreachable(notice.To, document.Id);
+            return document.Erased
+                ? (d => NoticePlan.Failed(d, notice.Id, "Unknown", TimeSpan.Zero, null, time.GetUtcNow()), false)
+                : (d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow()), true);
+        }
+
+        if (reader.Absent is not null)
+        {
+            return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), TimeSpan.Zero, null, time.GetUtcNow()), true);
+        }
+
+        // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.
+        var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
+        if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
+        {
+            return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
+        }
+
+        var message = Views.Notice(document, notice.Kind, rules.TextsOf(reader), rules.Foundation);
+        var activityId = await messenger.SayAsync(reader, canUpdate ? notice.ActivityId : null, message, alert: true, cancellationToken);
+        return (d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow()), false);
     }
 
     private void LogIfNews(string requestId, Notice before, RequestDocument? document)

@@ -47,23 +47,38 @@ public sealed partial class ReplyDelivery(
     {
         try
         {
-            var requests = !Views.NeedsRequests(document, rules) ? Listing.None
-                : IsContact(document) ? await documents.RequestsOfAsync(document.Person.Id, cancellationToken)
-                : await documents.OpenRequestsAsync(cancellationToken);
-            await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
+            // The work ends before the claim does, so that no other instance sends the same at the same time.
+            await time.WithinAsync(claims.Left(owed.ClaimedUntil), stop => SayAsync(document, stop), cancellationToken);
             return (true, null);
+        }
+        catch (TimeoutException e)
+        {
+            return (false, Left(ConnectorException.TooLate(e)));
         }
         catch (ConnectorException e)
         {
+            return (false, Left(e));
+        }
+
+        OwedReply? Left(ConnectorException e)
+        {
             LogFailed(e.Status, e.Code, document.Person.Id);
-            var left = e.IsTransient ? NoticePlan.Owed(owed, e.RetryAfter, time.GetUtcNow()) : null;
-            if (e.IsTransient && left is null)
+            var left = NoticePlan.Owed(owed, e.TryFor, e.RetryAfter, time.GetUtcNow());
+            if (left is null && !e.IsBlocked)
             {
                 LogGivenUp(document.Person.Id, e.Code);
             }
 
-            return (false, left);
+            return left;
         }
+    }
+
+    private async Task<string?> SayAsync(ConversationDocument document, CancellationToken cancellationToken)
+    {
+        var requests = !Views.NeedsRequests(document, rules) ? Listing.None
+            : IsContact(document) ? await documents.RequestsOfAsync(document.Person.Id, cancellationToken)
+            : await documents.OpenRequestsAsync(cancellationToken);
+        return await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
     }
 
     // The conversation is changed last. When the process dies before that, the conversation still says that the requests must learn of it.

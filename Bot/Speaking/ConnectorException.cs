@@ -1,3 +1,5 @@
+using SamBot.Records;
+
 namespace SamBot.Bot.Speaking;
 
 /// <summary>A call to the connector failed. The message holds no people's text, ids or addresses.</summary>
@@ -49,6 +51,17 @@ public sealed class ConnectorException : Exception
 
     /// <summary>Whether the message is larger than the channel takes.</summary>
     public bool IsTooBig => Status is 413 || Code is "MessageSizeTooBig";
+
+    /// <summary>
+    /// Whether the channel refused the call in a way that is not known. Such answers are seen to pass, so the message is tried again for some days.
+    /// </summary>
+    public bool IsOdd => !IsTransient && !IsBlocked && !IsOurs;
+
+    /// <summary>How long it makes sense to try again, counted from the first failure; nothing after a block and after an error of ours.</summary>
+    public TimeSpan TryFor => IsTransient ? NoticePlan.GivenUpAfter : IsOdd ? NoticePlan.OddGivenUpAfter : TimeSpan.Zero;
+
+    // The address, the settings or the message's size are wrong.
+    private bool IsOurs => IsTooBig || Code is "ServiceUrlRefused" or "BadAddress" or "NoCredentials";
 
     /// <summary>The wait that the service asks for; null when it asks for none.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -16,19 +16,27 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, ILog
     public Task<string?> SendAsync(Address to, Message message, Language language, bool alert, CancellationToken cancellationToken) =>
         FittingAsync(Write(to, message, language, alert), message, language, fitting => connector.SendAsync(to, fitting, cancellationToken));
 
-    /// <summary>Puts the message in the place of an activity, or sends it when that is gone. Returns the id of the activity that shows it now.</summary>
+    /// <summary>Puts the message in the place of an activity. Returns the activity's id.</summary>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    public Task<string?> ReplaceAsync(Address to, string activityId, Message message, Language language, CancellationToken cancellationToken) =>
+        FittingAsync(Write(to, message, language, alert: false), message, language, async fitting =>
+        {
+            await connector.UpdateAsync(to, activityId, fitting, cancellationToken);
+            return activityId;
+        });
+
+    /// <summary>
+    /// Puts the message in the place of an activity, or sends it when the channel refuses to replace that one. Returns the id of the activity that
+    /// shows it now.
+    /// </summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public async Task<string?> UpdateAsync(Address to, string activityId, Message message, Language language, CancellationToken cancellationToken)
     {
         try
         {
-            return await FittingAsync(Write(to, message, language, alert: false), message, language, async fitting =>
-            {
-                await connector.UpdateAsync(to, activityId, fitting, cancellationToken);
-                return activityId;
-            });
+            return await ReplaceAsync(to, activityId, message, language, cancellationToken);
         }
-        catch (ConnectorException e) when (e.Status is 404 && !e.IsConversationGone)
+        catch (ConnectorException e) when (e.IsOdd && !e.IsConversationGone)
         {
             return await SendAsync(to, message, language, alert: false, cancellationToken);
         }

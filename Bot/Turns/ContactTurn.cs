@@ -41,9 +41,9 @@ internal static class ContactTurn
         var arrives = turn.Input is Input.Arrive;
         var isBack = turn.Heard.IsBack(before);
         var isKnown = document.Intake is not IntakeState.NotStarted;
-        if (isBack || (arrives && isKnown && document.Absent is null))
+        if (isBack || (document.Absent is null && (document.Missed || (arrives && isKnown))))
         {
-            document = document with { ReachChangedAt = now.At };
+            document = document.Reached(now.At);
         }
 
         if (arrives && !said.Events.IsEmpty && turn.Heard.AwaitsLanguage(document))

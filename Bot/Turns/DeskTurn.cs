@@ -31,10 +31,10 @@ internal static class DeskTurn
 
         var document = turn.Heard.In(read.Document);
         var isFirst = !document.Welcomed;
-        if (isFirst || turn.Heard.IsBack(read.Document) || (turn.Arrives && document.Absent is null))
+        if (isFirst || turn.Heard.IsBack(read.Document) || (document.Absent is null && (document.Missed || turn.Arrives)))
         {
             // The decider can be reached from now on, so a delivery sends the notices that waited.
-            document = document with { ReachChangedAt = now.At };
+            document = document.Reached(now.At);
         }
 
         if (turn.Arrives && isFirst && turn.Heard.AwaitsLanguage(document))

@@ -30,5 +30,9 @@ public sealed record Known
     public bool IsRemembered => Conversation is { IsFresh: false } || Request is { IsFresh: false };
 
     /// <summary>A start for reading everything again, from the store.</summary>
-    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered, Done = Done };
+    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered };
+
+    /// <summary>The same after a conflict. A request that was decided is no longer found among the open ones, so the search is not made again.</summary>
+    /// <param name="done">The step that this attempt saved; null when it saved none.</param>
+    public Known AfterConflict(RequestStep? done) => Afresh with { Done = done ?? Done, Found = (done ?? Done) is null ? null : Found };
 }

@@ -1,5 +1,6 @@
 using SamBot.Bot.Speaking;
 using SamBot.Cards;
+using SamBot.Dialogs.Intake;
 using SamBot.Records;
 using SamBot.Storage;
 
@@ -41,7 +42,15 @@ public sealed partial class TurnRunner
         catch (ConnectorException e)
         {
             LogNotSaid(e, e.Status, e.Code);
-            await OweAsync(turn, say, e);
+            try
+            {
+                await OweAsync(turn, say, e);
+            }
+            catch (StoreUnavailableException outage)
+            {
+                // The turn is saved, so nobody is told that it is not. The channel delivers it again, and the repeat is answered.
+                throw new IOException("A reply that the channel did not take could not be noted.", outage);
+            }
         }
 
         return turn.IsInvoke ? new Answer.Words(Texts.In(say.Language).GoesOnBelow) : null;
@@ -52,7 +61,7 @@ public sealed partial class TurnRunner
         try
         {
             await time.WithinAsync(
-                UpdateAtMost, stop => speaker.UpdateAsync(turn.Heard.Address, card, say.Message, say.Language, stop), CancellationToken.None);
+                UpdateAtMost, stop => speaker.ReplaceAsync(turn.Heard.Address, card, say.Message, say.Language, stop), CancellationToken.None);
         }
         catch (Exception e) when (e is ConnectorException or TimeoutException)
         {
@@ -95,10 +104,12 @@ public sealed partial class TurnRunner
             await documents.ChangeConversationAsync(
                 person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
         }
-        else if (say.Debt is Debt.Reply && (failure.IsTransient || failure.IsConversationGone))
+        else if (say.Debt is Debt.Reply)
         {
             await documents.ChangeConversationAsync(
-                person, before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.RetryAfter, now) }, CancellationToken.None);
+                person,
+                before => before is null ? null : before with { Owed = NoticePlan.Owed(null, failure.TryFor, failure.RetryAfter, now) },
+                CancellationToken.None);
         }
     }
 
@@ -114,9 +125,10 @@ public sealed partial class TurnRunner
             return new Answer.Failed(500, "StoreUnavailable", texts.NotKept);
         }
 
-        if (turn is Turn.Leave)
+        // Nobody said anything, so nobody is asked to say it again. The channel gets an error, so that it delivers the activity again.
+        if (turn is Turn.Leave or Turn.Desk { Arrives: true } or Turn.Talk { Input: Input.Arrive })
         {
-            throw new IOException("A removal of the app could not be kept.", outage);
+            throw new IOException("An arrival, or a removal of the app, could not be kept.", outage);
         }
 
         try

@@ -105,7 +105,7 @@ public sealed partial class TurnRunner(
             {
                 conflicts++;
                 Telemetry.Conflicts.Add(1);
-                known = known.Afresh with { Done = done ?? known.Done };
+                known = known.AfterConflict(done);
             }
         }
 

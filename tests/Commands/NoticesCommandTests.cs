@@ -108,8 +108,8 @@ public sealed class NoticesCommandTests(Azurite azurite)
     private static RequestDocument Failing()
     {
         var sent = NoticePlan.Happened(new() { Id = Id }, [new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch), new RequestEvent.Approved(Some.Jan, Some.Monday, null)], Some.Jan.Id, Some.Monday);
-        sent = NoticePlan.Failed(NoticePlan.Failed(sent, "1", "502", again: true, null, Some.Monday), "1", "502", again: true, null, Tried);
-        return NoticePlan.Failed(sent, "2", "Blocked", again: false, null, Some.Monday);
+        sent = NoticePlan.Failed(NoticePlan.Failed(sent, "1", "502", NoticePlan.GivenUpAfter, null, Some.Monday), "1", "502", NoticePlan.GivenUpAfter, null, Tried);
+        return NoticePlan.Failed(sent, "2", "Blocked", TimeSpan.Zero, null, Some.Monday);
     }
 
     private static (int Code, string Line) Short((int Code, string Output, string Error) ended) => (ended.Code, ended.Output.Trim() + ended.Error.Trim());

@@ -52,5 +52,15 @@ public sealed class ClaimsTests
     public void What_nobody_claimed_is_free() => Assert.False(new Claims(time, Claims.BetweenMachines).Holds("a", null));
 
     [Fact]
-    public void A_delivery_ends_before_its_claim_does() => Assert.True(Claims.Delivery < Notice.LongestClaim);
+    public void A_delivery_ends_before_its_claim_does_also_when_the_claim_took_long_to_save()
+    {
+        var claims = new Claims(time, TimeSpan.Zero);
+        var until = time.GetUtcNow() + Notice.LongestClaim;
+        Assert.Equal(TimeSpan.FromSeconds(25), claims.Left(until));
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(TimeSpan.FromSeconds(15), claims.Left(until));
+        Assert.Equal(TimeSpan.FromSeconds(25), claims.Left(until + TimeSpan.FromMinutes(1)));
+        time.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(claims.Left(until) < TimeSpan.Zero);
+    }
 }

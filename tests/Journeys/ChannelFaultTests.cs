@@ -25,6 +25,12 @@ public sealed class ChannelFaultTests
     [InlineData("429 with Retry-After", 1)]
     [InlineData("500", 1)]
     [InlineData("502", 1)]
+    [InlineData("302", 1)]
+    [InlineData("400", 1)]
+    [InlineData("403 that is no block", 1)]
+    [InlineData("404 without a code", 1)]
+    [InlineData("405", 1)]
+    [InlineData("409", 1)]
     [InlineData("reset before anything was done", 1)]
     [InlineData("reset after it was done", 2)]
     [InlineData("no answer after it was done", 2)]
@@ -101,6 +107,12 @@ public sealed class ChannelFaultTests
         "429 with Retry-After" => ChannelFault.Of(429, "Throttled", TimeSpan.FromSeconds(30)),
         "500" => ChannelFault.Of(500, "ServiceError"),
         "502" => ChannelFault.Answer(502, "<html>Bad gateway</html>", contentType: "text/html"),
+        "302" => ChannelFault.Answer(302, ""),
+        "400" => ChannelFault.Of(400, "BadArgument"),
+        "403 that is no block" => ChannelFault.Of(403, "ServiceError"),
+        "404 without a code" => ChannelFault.Answer(404, ""),
+        "405" => ChannelFault.Answer(405, "<html>Method not allowed</html>", contentType: "text/html"),
+        "409" => ChannelFault.Of(409, "Conflict"),
         "reset before anything was done" => ChannelFault.ResetBefore,
         "reset after it was done" => ChannelFault.ResetAfter,
         _ => ChannelFault.HangAfter,

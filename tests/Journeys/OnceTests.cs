@@ -156,16 +156,6 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task Whoever_blocked_the_bot_is_not_tried_again_and_the_chair_is_told()
-    {
-        await using var stage = await Stage.SetAsync();
-        var (requestId, cardId) = await stage.ShownToChairAsync();
-        stage.Channel.Fault = r => r.Path.Value!.Contains(stage.Contact.ConversationId, StringComparison.Ordinal) ? 403 : null;
-        await stage.Chair.PressAsync("approve", requestId, cardId);
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Het lukt niet om Carla de Vries te bereiken"));
-    }
-
-    [Fact]
     public async Task What_is_owed_is_delivered_after_a_restart()
     {
         await using var stage = await Stage.SetAsync();

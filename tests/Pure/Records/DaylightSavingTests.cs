@@ -85,12 +85,12 @@ public sealed class DaylightSavingTests
     public void What_failed_a_second_before_the_change_is_tried_again_after_two_seconds_and_not_an_hour(string at)
     {
         var sent = NoticePlan.Happened(new RequestDocument { Id = "r" }, [new RequestEvent.Submitted(Some.Carla, At(at), Some.Pitch)], Some.Jan.Id, At(at));
-        var failed = NoticePlan.Failed(sent, "1", "502", again: true, null, At(at));
+        var failed = NoticePlan.Failed(sent, "1", "502", NoticePlan.GivenUpAfter, null, At(at));
         Assert.Equal(At(at).AddSeconds(2), failed.Notices[0].Due);
         Assert.Equal(TimeSpan.Zero, failed.Notices[0].Due!.Value.Offset);
         // Whatever the offset that it came with, it is the same instant in the store.
         var local = TimeZoneInfo.ConvertTime(At(at), Some.Foundation.TimeZone);
-        Assert.Equal(failed.Notices[0].Due, NoticePlan.Failed(sent, "1", "502", again: true, null, local).Notices[0].Due);
+        Assert.Equal(failed.Notices[0].Due, NoticePlan.Failed(sent, "1", "502", NoticePlan.GivenUpAfter, null, local).Notices[0].Due);
     }
 
     private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture);

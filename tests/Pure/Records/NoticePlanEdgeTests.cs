@@ -59,7 +59,7 @@ public sealed class NoticePlanEdgeTests
         Assert.Equal(first.Revision + 1, late.Revision);
         Assert.Equal(late.Revision, Fail(late, "2", Now.AddDays(2)).Revision);
         Assert.Equal(late.Revision + 1, Fail(late, "2", Now.AddDays(30)).Revision);
-        Assert.Equal(first.Revision + 1, NoticePlan.Failed(first, "2", "403", again: false, null, Now.AddSeconds(2)).Revision);
+        Assert.Equal(first.Revision + 1, NoticePlan.Failed(first, "2", "403", TimeSpan.Zero, null, Now.AddSeconds(2)).Revision);
     }
 
     [Fact]
@@ -196,15 +196,15 @@ public sealed class NoticePlanEdgeTests
     [Fact]
     public void A_reply_is_owed_with_the_same_waits_and_given_up_after_the_same_time()
     {
-        var first = NoticePlan.Owed(null, null, Now)!;
+        var first = NoticePlan.Owed(null, NoticePlan.GivenUpAfter, null, Now)!;
         Assert.Equal((1, Now.AddSeconds(2), Now), (first.Attempts, first.Due, first.FailingSince));
-        var second = NoticePlan.Owed(first, null, first.Due)!;
+        var second = NoticePlan.Owed(first, NoticePlan.GivenUpAfter, null, first.Due)!;
         Assert.Equal((2, first.Due.AddSeconds(4), Now), (second.Attempts, second.Due, second.FailingSince));
-        Assert.Equal(Now.AddSeconds(77), NoticePlan.Owed(null, TimeSpan.FromSeconds(77), Now)!.Due);
-        Assert.Equal(Now.AddDays(1).AddTicks(-1).AddSeconds(4), NoticePlan.Owed(first, null, Now.AddDays(1).AddTicks(-1))!.Due);
-        Assert.Equal(Now.AddDays(1).AddHours(1), NoticePlan.Owed(first, null, Now.AddDays(1))!.Due);
-        Assert.NotNull(NoticePlan.Owed(first, null, Now.AddDays(30).AddTicks(-1)));
-        Assert.Null(NoticePlan.Owed(first, null, Now.AddDays(30)));
+        Assert.Equal(Now.AddSeconds(77), NoticePlan.Owed(null, NoticePlan.GivenUpAfter, TimeSpan.FromSeconds(77), Now)!.Due);
+        Assert.Equal(Now.AddDays(1).AddTicks(-1).AddSeconds(4), NoticePlan.Owed(first, NoticePlan.GivenUpAfter, null, Now.AddDays(1).AddTicks(-1))!.Due);
+        Assert.Equal(Now.AddDays(1).AddHours(1), NoticePlan.Owed(first, NoticePlan.GivenUpAfter, null, Now.AddDays(1))!.Due);
+        Assert.NotNull(NoticePlan.Owed(first, NoticePlan.GivenUpAfter, null, Now.AddDays(30).AddTicks(-1)));
+        Assert.Null(NoticePlan.Owed(first, NoticePlan.GivenUpAfter, null, Now.AddDays(30)));
         Assert.Equal(new OwedReply(1, Now.AddDays(2)), NoticePlan.Retried(second, Now.AddDays(2)));
         Assert.Equal(Now.AddSeconds(30), (first with { ClaimedUntil = Now.AddSeconds(30) }).LookAt);
         Assert.Equal(first.Due, (first with { ClaimedUntil = Now }).LookAt);
@@ -240,7 +240,7 @@ public sealed class NoticePlanEdgeTests
     [Fact]
     public void What_was_given_up_is_not_tried_again_for_something_new_and_what_waits_keeps_its_turn()
     {
-        var givenUp = NoticePlan.Failed(Sent, "1", "403", again: false, null, Now);
+        var givenUp = NoticePlan.Failed(Sent, "1", "403", TimeSpan.Zero, null, Now);
         var after = Happened(givenUp, new RequestEvent.Withdrawn(Some.Carla, Now)).Notices[0];
         Assert.Equal((true, null, false), (after.GivenUp, after.Due, after.IsTold));
         var waiting = Fail(Sent, "1", Now);
@@ -255,14 +255,14 @@ public sealed class NoticePlanEdgeTests
         Assert.Equal(Telling.Waiting, NoticePlan.TellingOf(Fail(Decided, "1", Now)));
         Assert.Equal(Telling.Retrying, NoticePlan.TellingOf(Fail(Decided, "2", Now)));
         Assert.Equal(Telling.Late, NoticePlan.TellingOf(Fail(Fail(Decided, "2", Now), "2", Now.AddDays(1))));
-        Assert.Equal(Telling.GivenUp, NoticePlan.TellingOf(NoticePlan.Failed(Decided, "2", "403", again: false, null, Now)));
-        Assert.Equal(Telling.Absent, NoticePlan.TellingOf(NoticePlan.ContactAbsent(NoticePlan.Failed(Decided, "2", "403", again: false, null, Now), Now)));
+        Assert.Equal(Telling.GivenUp, NoticePlan.TellingOf(NoticePlan.Failed(Decided, "2", "403", TimeSpan.Zero, null, Now)));
+        Assert.Equal(Telling.Absent, NoticePlan.TellingOf(NoticePlan.ContactAbsent(NoticePlan.Failed(Decided, "2", "403", TimeSpan.Zero, null, Now), Now)));
         Assert.Equal(Telling.Told, NoticePlan.TellingOf(NoticePlan.Told(NoticePlan.ContactAbsent(Decided, Now), "2", 9, "a", Now)));
     }
 
     private static RequestDocument Happened(RequestDocument document, RequestEvent happened) => NoticePlan.Happened(document, [happened], Some.Jan.Id, Now);
 
-    private static RequestDocument Fail(RequestDocument document, string id, DateTimeOffset at) => NoticePlan.Failed(document, id, "502", again: true, null, at);
+    private static RequestDocument Fail(RequestDocument document, string id, DateTimeOffset at) => NoticePlan.Failed(document, id, "502", NoticePlan.GivenUpAfter, null, at);
 
     private static RequestDocument Copy(RequestDocument document, string to, string activityId) =>
         NoticePlan.Copied(document, NoticeKind.Card, to, activityId, document.Revision, Now);

@@ -70,7 +70,7 @@ public sealed class NoticePlanTests
     [Fact]
     public void The_channels_own_wait_is_kept()
     {
-        var failed = NoticePlan.Failed(Sent, "1", "429", again: true, TimeSpan.FromSeconds(77), Now);
+        var failed = NoticePlan.Failed(Sent, "1", "429", NoticePlan.GivenUpAfter, TimeSpan.FromSeconds(77), Now);
         Assert.Equal(Now.AddSeconds(77), failed.Notices[0].Due);
     }
 
@@ -81,7 +81,7 @@ public sealed class NoticePlanTests
         List<Telling> seen = [];
         while (document.Notices[1].Due is { } now)
         {
-            document = NoticePlan.Failed(document, "2", "502", again: true, null, now);
+            document = NoticePlan.Failed(document, "2", "502", NoticePlan.GivenUpAfter, null, now);
             if (seen.LastOrDefault() != NoticePlan.TellingOf(document))
             {
                 seen.Add(NoticePlan.TellingOf(document));
@@ -100,7 +100,7 @@ public sealed class NoticePlanTests
     public void What_gets_through_at_last_is_no_longer_late()
     {
         var decided = Happened(Sent, Approval);
-        var late = NoticePlan.Failed(NoticePlan.Failed(decided, "2", "502", again: true, null, Now), "2", "502", again: true, null, Now.AddDays(2));
+        var late = NoticePlan.Failed(NoticePlan.Failed(decided, "2", "502", NoticePlan.GivenUpAfter, null, Now), "2", "502", NoticePlan.GivenUpAfter, null, Now.AddDays(2));
         Assert.True(late.Notices[1].Late);
         var told = NoticePlan.Told(late, "2", late.Revision, "answer-1", Now.AddDays(3));
         Assert.False(told.Notices[1].Late);
@@ -110,7 +110,7 @@ public sealed class NoticePlanTests
     [Fact]
     public void Trying_again_owes_everything_that_was_not_told_at_once()
     {
-        var failed = NoticePlan.Failed(NoticePlan.Told(Happened(Sent, Approval), "1", 9, "card-1", Now), "2", "403", again: false, null, Now);
+        var failed = NoticePlan.Failed(NoticePlan.Told(Happened(Sent, Approval), "1", 9, "card-1", Now), "2", "403", TimeSpan.Zero, null, Now);
         var retried = NoticePlan.Retried(failed, Now.AddDays(1));
         Assert.Equal((false, Now.AddDays(1)), (retried.Notices[1].GivenUp, retried.Notices[1].Due));
         Assert.Equal(failed.Notices[0], retried.Notices[0]);
@@ -127,7 +127,7 @@ public sealed class NoticePlanTests
         Assert.Equal(("card-1", Now, false), (arrived.Notices[0].ActivityId, arrived.Notices[0].Due, arrived.Notices[0].IsTold));
         var gone = NoticePlan.Erased(Sent, Now);
         Assert.Empty(gone.Notices);
-        Assert.Same(gone, NoticePlan.Failed(gone, "1", "502", again: true, null, Now));
+        Assert.Same(gone, NoticePlan.Failed(gone, "1", "502", NoticePlan.GivenUpAfter, null, Now));
     }
 
     [Fact]

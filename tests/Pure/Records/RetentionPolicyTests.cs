@@ -78,7 +78,7 @@ public sealed class RetentionPolicyTests
         Assert.Equal(new DocumentIndex { ContactId = Some.Carla.Id, CreatedAt = Submitted.At, DueAt = Some.Monday.AddMonths(12) }, indexes.Of(told));
         Assert.Null(new DocumentIndexes(null).Of(told).DueAt);
         Assert.Equal(DocumentIndex.None, indexes.Of(new RequestDocument { Id = "r" }));
-        var both = NoticePlan.Happened(NoticePlan.Failed(open, "1", "502", again: true, null, Submitted.At), [new RequestEvent.Approved(Some.Jan, Submitted.At, null)], "chair", Submitted.At);
+        var both = NoticePlan.Happened(NoticePlan.Failed(open, "1", "502", NoticePlan.GivenUpAfter, null, Submitted.At), [new RequestEvent.Approved(Some.Jan, Submitted.At, null)], "chair", Submitted.At);
         Assert.Equal([Submitted.At.AddSeconds(2), Submitted.At], both.Notices.Select(n => n.Due!.Value));
         Assert.Equal(Submitted.At, indexes.Of(both).DueAt);
     }
