@@ -124,6 +124,9 @@ public sealed class TableTests
                 typed.Zip(intents, (word, row) => (IEnumerable<string>)[word, .. row.Select(i => i.GetType().Name)]),
                 "What a decider means."),
             "desk");
+        // Everything that a button of the chair's card does can be typed.
+        var pressed = Cases<RequestCommand>().Except([typeof(RequestCommand.Submit), typeof(RequestCommand.Withdraw)]).Select(c => c.Name);
+        Assert.Empty(pressed.Except(Cases<DeskIntent>().Select(c => c.Name)));
         Assert.Equal(Cases<DeskIntent>(), intents.SelectMany(row => row).Select(i => i.GetType()).ToHashSet());
     }
 
