@@ -14,6 +14,6 @@ internal static class Plans
         Turn.Press t => PressTurn.Plan(t, known, now, rules),
         Turn.Public t => PublicTurn.Plan(t, known, rules),
         Turn.Leave t => LeaveTurn.Plan(t, known, now),
-        _ => Plan.Nothing,
+        _ => throw new InvalidOperationException($"Nothing plans {turn.GetType().Name}."),
     };
 }

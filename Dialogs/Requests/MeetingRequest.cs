@@ -54,8 +54,8 @@ public abstract record MeetingRequest
         (Submitted, RequestCommand.Submit)                                                 => RequestRefusal.AlreadySubmitted,
 
         (Submitted s, RequestCommand.Withdraw c) when s.Contact.Id != c.By.Person.Id       => RequestRefusal.NoSuchRequest,
-        (Submitted, RequestCommand.Approve or RequestCommand.Decline)
-            when !command.By.MayDecide                                                     => RequestRefusal.NotTheChair,
+        // What is not said above to be the contact's is for those who decide.
+        (Submitted, not RequestCommand.Withdraw) when !command.By.MayDecide                => RequestRefusal.NotTheChair,
 
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
         (Decided, _)                                                                       => RequestRefusal.AlreadyDecided,

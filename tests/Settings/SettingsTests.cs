@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SamBot.Bot;
+using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Settings;
 using SamBot.Storage;
@@ -254,15 +258,50 @@ public sealed class SettingsTests
         var defaults = new (string Section, object Options)[]
         {
             ("", new BotOptions()), ("BotFramework:", new BotFrameworkOptions()), ("Chair:", new ChairOptions()), ("Languages:", new LanguageOptions()),
-            ("Storage:Sqlite:", new StorageOptions.SqliteSettings()),
+            ("Retention:", new RetentionOptions()), ("Storage:", new StorageOptions()), ("Storage:Sqlite:", new StorageOptions.SqliteSettings()),
         };
 
         Assert.All(
             from @group in defaults
             from property in @group.Options.GetType().GetProperties()
-            where property.CanWrite && property.Name is not (nameof(BotOptions.MicrosoftAppPassword) or nameof(BotOptions.MicrosoftAppCertificatePassword))
+            where property.CanWrite && !property.PropertyType.IsNested && property.Name is not (nameof(BotOptions.MicrosoftAppPassword) or nameof(BotOptions.MicrosoftAppCertificatePassword))
             select (Key: @group.Section + property.Name, Default: property.GetValue(@group.Options)?.ToString()),
             setting => Assert.Equal(setting.Default, file[setting.Key], ignoreCase: true));
+    }
+
+    [Fact]
+    public void Every_setting_stands_in_the_file_and_in_the_README()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.json")).Build();
+        var readme = File.ReadAllText(Path.Combine(Support.Repository.Root, "README.md"));
+        var settings = new (string Section, Type Options)[]
+        {
+            ("", typeof(BotOptions)), ("BotFramework:", typeof(BotFrameworkOptions)), ("Chair:", typeof(ChairOptions)), ("Foundation:", typeof(FoundationOptions)),
+            ("Languages:", typeof(LanguageOptions)), ("Retention:", typeof(RetentionOptions)), ("Storage:", typeof(StorageOptions)),
+        };
+        // A property that only reads is computed from the others, unless it is a list.
+        var keys = settings.SelectMany(s => s.Options.GetProperties()
+            .Where(p => p.CanWrite || p.PropertyType.IsGenericType)
+            .Select(p => s.Section + p.Name)).ToArray();
+        Assert.DoesNotContain(keys, key => !file.GetSection(key).Exists() && !SecretsInFiles.Secrets.Contains(key));
+        Assert.DoesNotContain(
+            keys, key => !new[] { $"`{key}`", $"`{key}:", $"`{key.Split(':')[0]}:…`" }.Any(named => readme.Contains(named, StringComparison.Ordinal)));
+        Assert.Equal(Configured(typeof(IConfigureOptions<>)).ToHashSet(), settings.Select(s => s.Options).ToHashSet());
+    }
+
+    [Fact]
+    public void Every_group_of_settings_is_checked() =>
+        Assert.Empty(Configured(typeof(IConfigureOptions<>)).Except(Configured(typeof(IValidateOptions<>))));
+
+    // The groups of our own for which the bot registers such a service.
+    private static IEnumerable<Type> Configured(Type service)
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        return new ServiceCollection().AddBotChannel(configuration).AddSamBot(configuration).AddSettingsChecks()
+            .Select(s => s.ServiceType)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == service)
+            .Select(type => type.GetGenericArguments()[0])
+            .Where(type => type.Namespace!.StartsWith("SamBot.", StringComparison.Ordinal));
     }
 
     private static string Setting(string problem) => problem[..problem.IndexOf(": ", StringComparison.Ordinal)];

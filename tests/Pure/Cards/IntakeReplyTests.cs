@@ -71,6 +71,26 @@ public sealed class IntakeReplyTests
     }
 
     [Fact]
+    public void No_command_is_answered_as_if_nothing_had_been_typed()
+    {
+        foreach (var state in new[] { NotStarted, Sent, Talk.UpTo(Question.TopicKind).State, Talk.Reviewing().State, Talk.Begun().Say("stop").State })
+        {
+            foreach (var keyword in Enum.GetValues<Keyword>())
+            {
+                var said = Conversation.Decide(state, new Input.Say(Some.Rules.Words.Keywords[keyword][0]), Some.Rules, Some.Moment());
+                var after = said.Events.Aggregate(state, Conversation.Evolve);
+                if (!said.IsNothing && after == state)
+                {
+                    Assert.True(Json(after, said) != Json(after, IntakeDecision.Nothing), $"{keyword}: {said}");
+                }
+            }
+        }
+
+        static string Json(IntakeState state, IntakeDecision said) =>
+            System.Text.Encoding.UTF8.GetString(IntakeReply.Of(state, said, Requests(1), Dutch, Some.Foundation, Some.Rules).Card.ToJson());
+    }
+
+    [Fact]
     public void A_button_of_another_time_shows_how_it_stands_now()
     {
         var requests = Requests(1);

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Pure.Cards;
 
@@ -63,6 +64,16 @@ public sealed partial class TextsTests
             Assert.Contains(typed, t.LanguageAsked, StringComparison.Ordinal);
             Assert.True(other == language || t.WelcomeOtherLanguage.Contains(typed, StringComparison.Ordinal), $"{language}: {t.WelcomeOtherLanguage}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_command_is_told_by_a_help_or_a_button(Language language)
+    {
+        var (t, words) = (Texts.In(language), Some.Rules.Words);
+        var told = Bold().Matches($"{t.HelpCommands} {t.DeskHelpCommands} {t.DeskUnknown}").Select(m => m.Groups[1].Value);
+        var buttons = new[] { t.Begin, t.Back, t.NewRequest, t.RestartYes, t.RestartNo, t.SendRequest, t.Change };
+        Assert.Empty(Enum.GetValues<Keyword>().Except(told.Concat(buttons).Select(words.Command).Select(p => p?.Keyword).OfType<Keyword>()));
     }
 
     [Theory]
@@ -132,6 +143,9 @@ public sealed partial class TextsTests
             language == Languages.All[0].Language ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(spoken.Code), createIfNotExists: true, tryParents: false);
         return file?.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!) ?? [];
     }
+
+    [GeneratedRegex(@"\*\*(.+?)\*\*")]
+    private static partial Regex Bold();
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();

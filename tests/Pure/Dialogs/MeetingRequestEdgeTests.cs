@@ -48,6 +48,13 @@ public sealed class MeetingRequestEdgeTests
         Assert.Equal(RequestRefusal.NoteMissing, Assert.Single(MeetingRequest.Decide(Open, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, note), Some.Moment()).Refusals));
     }
 
+    // A command that is added later is nobody's but the deciders' until a rule says that it is the contact's.
+    private sealed record Newer(Actor By) : RequestCommand(By);
+
+    [Fact]
+    public void A_command_without_a_rule_of_its_own_is_refused_to_contacts() =>
+        Assert.Equal(RequestRefusal.NotTheChair, Assert.Single(MeetingRequest.Decide(Open, new Newer(Some.Contact), Some.Moment()).Refusals));
+
     public static TheoryData<Pitch> Others() =>
     [
         Some.Pitch with { Bring = Some.Pitch.Bring + "!" },

@@ -1,6 +1,7 @@
 using System.Text;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
@@ -103,6 +104,30 @@ public sealed class TableTests
             "intake");
         Assert.Equal(Cases<IntakeState>(), states.Select(s => s.GetType()).ToHashSet());
         Assert.Equal(Cases<Input>(), inputs.Select(i => i.Input.GetType()).ToHashSet());
+    }
+
+    [Fact]
+    public void Every_command_has_its_meaning_at_the_chairs_desk()
+    {
+        string[] typed =
+        [
+            .. Enum.GetValues<Keyword>().Select(k => Some.Rules.Words.Keywords[k][0]),
+            .. Languages.All.Select(l => Some.Rules.Words.Languages[l.Language][0]),
+            "K7F-3QD",
+            "dank je wel",
+        ];
+        string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
+        var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words)).ToArray()).ToArray();
+        Approved.Text(
+            Table(
+                ["typed", "alone", "with a reference", "with a reference, a number and words"],
+                typed.Zip(intents, (word, row) => (IEnumerable<string>)[word, .. row.Select(i => i.GetType().Name)]),
+                "What a decider means."),
+            "desk");
+        // Everything that a button of the chair's card does can be typed.
+        var pressed = Cases<RequestCommand>().Except([typeof(RequestCommand.Submit), typeof(RequestCommand.Withdraw)]).Select(c => c.Name);
+        Assert.Empty(pressed.Except(Cases<DeskIntent>().Select(c => c.Name)));
+        Assert.Equal(Cases<DeskIntent>(), intents.SelectMany(row => row).Select(i => i.GetType()).ToHashSet());
     }
 
     private static (string, Input) Say(string word) => ($"say {word}", new Input.Say(word));
