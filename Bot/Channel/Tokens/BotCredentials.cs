@@ -7,16 +7,12 @@ namespace SamBot.Bot.Channel.Tokens;
 /// Gives the token that the bot shows to the connector. It keeps a token, and renews it in the background while the old one is still valid.
 /// All callers share one fetch at a time.
 /// </summary>
-public sealed partial class BotCredentials
+internal sealed partial class BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterAFailure = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
-    private readonly BotIdentity identity;
-    private readonly BotTokenSource source;
-    private readonly TimeProvider time;
-    private readonly ILogger<BotCredentials> logger;
     private readonly Lock gate = new();
     private BotToken? token;
     private Task<BotToken>? fetching;
@@ -24,9 +20,6 @@ public sealed partial class BotCredentials
     private long? fetchedAt;
     private long? droppedAt;
     private (Exception Failure, long At)? failed;
-
-    internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
-        (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
 
     /// <summary>The token to send; null without an app id, since local services need none.</summary>
     /// <exception cref="ConnectorException"><c>NoToken</c>, transient: the token service refused the bot or could not be reached, which the operator
@@ -67,7 +60,7 @@ public sealed partial class BotCredentials
 
     /// <summary>Forgets a token that the connector refused.</summary>
     /// <returns>Whether to fetch another. That is at most once a minute, so that a bot whose every token is refused does not fetch many.</returns>
-    internal bool Drop(string refused)
+    public bool Drop(string refused)
     {
         lock (gate)
         {
