@@ -19,7 +19,7 @@ internal sealed partial class BotCredentials(BotIdentity identity, BotTokenSourc
     // These are timestamps: setting the clock does not change them.
     private long? fetchedAt;
     private long? droppedAt;
-    private (Exception Failure, long At)? failed;
+    private (ConnectorException Failure, long At)? failed;
 
     /// <summary>The token to send; null without an app id, since local services need none.</summary>
     /// <exception cref="ConnectorException"><c>NoToken</c>, transient: the token service refused the bot or could not be reached, which the operator
@@ -49,7 +49,7 @@ internal sealed partial class BotCredentials(BotIdentity identity, BotTokenSourc
             // Many calls at once must not make many fetches while there is no token.
             if (failed is { } last && !IsOver(last.At, AfterAFailure))
             {
-                throw Again(last.Failure);
+                throw last.Failure;
             }
 
             next = Fetch();
@@ -111,29 +111,20 @@ internal sealed partial class BotCredentials(BotIdentity identity, BotTokenSourc
         }
         catch (Exception e)
         {
+            // The library's messages hold ids and addresses, so they are not passed on.
+            var (code, cure) = e is ConnectorException { Code: { } known } ? (known, e.Message) : Cure(e);
+            LogNoToken(code, cure);
+            var failure = e as ConnectorException ?? new($"The bot got no token ({code}).") { Code = "NoToken", IsTransient = true };
             lock (gate)
             {
-                (fetching, failed) = (null, (e, time.GetTimestamp()));
+                (fetching, failed) = (null, (failure, time.GetTimestamp()));
             }
 
-            if (e is ConnectorException { Code: var code })
-            {
-                LogIncomplete(code, e.Message);
-                throw;
-            }
-
-            var (word, cure) = Cure(e);
-            LogNoToken(word, cure);
-            throw Again(e);
+            throw failure;
         }
     }
 
     private bool IsOver(long? since, TimeSpan pause) => since is not { } at || time.GetElapsedTime(at) >= pause;
-
-    // The library's messages hold ids and addresses, so they are not passed on.
-    private ConnectorException Again(Exception failure) => failure as ConnectorException is { Code: not null } known
-        ? new ConnectorException(known.Message) { Code = known.Code, IsTransient = known.IsTransient }
-        : new ConnectorException($"The bot got no token ({Cure(failure).Word}).") { Code = "NoToken", IsTransient = true };
 
     /// <summary>Entra's code for a failure, and what the operator can do. Source: Microsoft Entra authentication error codes.</summary>
     private (string Word, string Cure) Cure(Exception failure)
@@ -162,7 +153,4 @@ internal sealed partial class BotCredentials(BotIdentity identity, BotTokenSourc
 
     [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cure}")]
     private partial void LogNoToken(string code, string cure);
-
-    [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cause}")]
-    private partial void LogIncomplete(string? code, string cause);
 }
