@@ -10,7 +10,8 @@ namespace SamBot.Bot;
 /// Checks whether the bot can do its work. A chair who cannot be reached does not make the bot unready: contacts are still served, requests
 /// wait, and the chair can only come back through a bot that is in service.
 /// </summary>
-public sealed class Readiness(IDocumentStore store, Documents documents, Deciders deciders, BotIdentity identity, BotCredentials credentials, TimeProvider time)
+internal sealed class Readiness(
+    IDocumentStore store, Documents documents, Deciders deciders, BotIdentity identity, BotCredentials credentials, TimeProvider time)
 {
     private const string NoToken = "no token";
 

@@ -56,12 +56,7 @@ public static class ChannelServices
             })
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(Sockets);
-        services.AddSingleton<BotTokenSource>();
-        services.AddSingleton(s => new BotCredentials(
-            s.GetRequiredService<BotIdentity>(),
-            s.GetRequiredService<BotTokenSource>(),
-            s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<BotCredentials>>()));
+        services.AddSingleton<BotTokenSource>().AddSingleton<BotCredentials>();
     }
 
     private static void AddConnector(IServiceCollection services)

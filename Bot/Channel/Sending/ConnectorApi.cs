@@ -60,8 +60,28 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
             : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"));
     }
 
-    private Uri AddressOf(string serviceUrl, params ReadOnlySpan<string?> segments) =>
-        ConnectorAddress.Of(serviceUrls, serviceUrl, ["v3", "conversations", .. segments]);
+    /// <summary>The address of a resource. The service URL may have a path of its own, with or without a slash at its end.</summary>
+    private Uri AddressOf(string serviceUrl, params ReadOnlySpan<string?> segments)
+    {
+        if (!serviceUrls.Allows(serviceUrl))
+        {
+            throw new ConnectorException("The service URL is refused.") { Code = "ServiceUrlRefused" };
+        }
+
+        var address = new Uri(serviceUrl).GetLeftPart(UriPartial.Path).TrimEnd('/') + "/v3/conversations";
+        foreach (var segment in segments)
+        {
+            // Dots would climb in the path, also when they are escaped.
+            if (segment is null or "" or "." or "..")
+            {
+                throw new ConnectorException("An id is missing or cannot stand in a path.") { Code = "BadAddress" };
+            }
+
+            address += "/" + Uri.EscapeDataString(segment);
+        }
+
+        return new Uri(address);
+    }
 
     private static SendingLane? LaneOf(Activity activity) =>
         SendingLane.Of(activity.ChannelId, activity.Conversation.TenantId, activity.Conversation.Id, SendingKind.Send);

@@ -7,26 +7,19 @@ namespace SamBot.Bot.Channel.Tokens;
 /// Gives the token that the bot shows to the connector. It keeps a token, and renews it in the background while the old one is still valid.
 /// All callers share one fetch at a time.
 /// </summary>
-public sealed partial class BotCredentials
+internal sealed partial class BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(9);
     private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterAFailure = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
-    private readonly BotIdentity identity;
-    private readonly BotTokenSource source;
-    private readonly TimeProvider time;
-    private readonly ILogger<BotCredentials> logger;
     private readonly Lock gate = new();
     private BotToken? token;
     private Task<BotToken>? fetching;
     // These are timestamps: setting the clock does not change them.
     private long? fetchedAt;
     private long? droppedAt;
-    private (Exception Failure, long At)? failed;
-
-    internal BotCredentials(BotIdentity identity, BotTokenSource source, TimeProvider time, ILogger<BotCredentials> logger) =>
-        (this.identity, this.source, this.time, this.logger) = (identity, source, time, logger);
+    private (ConnectorException Failure, long At)? failed;
 
     /// <summary>The token to send; null without an app id, since local services need none.</summary>
     /// <exception cref="ConnectorException"><c>NoToken</c>, transient: the token service refused the bot or could not be reached, which the operator
@@ -56,7 +49,7 @@ public sealed partial class BotCredentials
             // Many calls at once must not make many fetches while there is no token.
             if (failed is { } last && !IsOver(last.At, AfterAFailure))
             {
-                throw Again(last.Failure);
+                throw last.Failure;
             }
 
             next = Fetch();
@@ -67,7 +60,7 @@ public sealed partial class BotCredentials
 
     /// <summary>Forgets a token that the connector refused.</summary>
     /// <returns>Whether to fetch another. That is at most once a minute, so that a bot whose every token is refused does not fetch many.</returns>
-    internal bool Drop(string refused)
+    public bool Drop(string refused)
     {
         lock (gate)
         {
@@ -117,29 +110,20 @@ public sealed partial class BotCredentials
         }
         catch (Exception e)
         {
+            // The library's messages hold ids and addresses, so they are not passed on.
+            var (code, cure) = e is ConnectorException { Code: { } known } ? (known, e.Message) : Cure(e);
+            LogNoToken(code, cure);
+            var failure = e as ConnectorException ?? new($"The bot got no token ({code}).") { Code = "NoToken", IsTransient = true };
             lock (gate)
             {
-                (fetching, failed) = (null, (e, time.GetTimestamp()));
+                (fetching, failed) = (null, (failure, time.GetTimestamp()));
             }
 
-            if (e is ConnectorException { Code: var code })
-            {
-                LogIncomplete(code, e.Message);
-                throw;
-            }
-
-            var (word, cure) = Cure(e);
-            LogNoToken(word, cure);
-            throw Again(e);
+            throw failure;
         }
     }
 
     private bool IsOver(long? since, TimeSpan pause) => since is not { } at || time.GetElapsedTime(at) >= pause;
-
-    // The library's messages hold ids and addresses, so they are not passed on.
-    private ConnectorException Again(Exception failure) => failure as ConnectorException is { Code: not null } known
-        ? new ConnectorException(known.Message) { Code = known.Code, IsTransient = known.IsTransient }
-        : new ConnectorException($"The bot got no token ({Cure(failure).Word}).") { Code = "NoToken", IsTransient = true };
 
     /// <summary>Entra's code for a failure, and what the operator can do. Source: Microsoft Entra authentication error codes.</summary>
     private (string Word, string Cure) Cure(Exception failure)
@@ -168,7 +152,4 @@ public sealed partial class BotCredentials
 
     [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cure}")]
     private partial void LogNoToken(string code, string cure);
-
-    [LoggerMessage(LogLevel.Error, "The bot has no token and cannot speak: {Code}. {Cause}")]
-    private partial void LogIncomplete(string? code, string cause);
 }

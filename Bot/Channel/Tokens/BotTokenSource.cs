@@ -82,20 +82,13 @@ internal sealed class BotTokenSource(IOptions<BotOptions> bot, IOptions<BotFrame
     /// <summary>In Development a token service on this machine may speak plain http, which the library does not allow.</summary>
     private HttpClient? Transport(out Uri authority)
     {
-        authority = Uri.TryCreate(framework.Value.LoginUrl, UriKind.Absolute, out var login) ? login : throw Incomplete("BotFramework:LoginUrl");
-        if (authority.Scheme == Uri.UriSchemeHttps)
-        {
-            return null;
-        }
-
-        if (!Loopback.IsSafe(authority, environment))
+        if (!Uri.TryCreate(framework.Value.LoginUrl, UriKind.Absolute, out var login) || !Loopback.IsSafe(login, environment))
         {
             throw Incomplete("BotFramework:LoginUrl");
         }
 
-        var plain = authority;
-        authority = new UriBuilder(plain) { Scheme = Uri.UriSchemeHttps, Port = plain.Port }.Uri;
-        return new HttpClient(new PlainLoopbackHandler(plain));
+        authority = new UriBuilder(login) { Scheme = Uri.UriSchemeHttps, Port = login.Port }.Uri;
+        return login.Scheme == Uri.UriSchemeHttps ? null : new HttpClient(new PlainLoopbackHandler(login));
     }
 
     private X509Certificate2? Certificate() =>

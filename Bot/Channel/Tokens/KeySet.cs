@@ -49,13 +49,8 @@ internal sealed record SigningKey(SecurityKey Key, FrozenSet<string> Endorsement
 
     public static SigningKey Of(JsonWebKey key) => new(key, EndorsementsOf(key).ToFrozenSet(StringComparer.Ordinal));
 
-    private static IEnumerable<string> EndorsementsOf(JsonWebKey key) => key.AdditionalData.TryGetValue(Member, out var value)
-        ? value switch
-        {
-            JsonElement { ValueKind: JsonValueKind.Array } array =>
-                array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!),
-            IEnumerable<object> list => list.Select(e => e.ToString()!),
-            _ => [],
-        }
-        : [];
+    private static IEnumerable<string> EndorsementsOf(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue(Member, out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String).Select(e => e.GetString()!)
+            : [];
 }
