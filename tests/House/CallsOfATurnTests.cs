@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SamBot.Cards;
+using SamBot.Dialogs.Intake;
 using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Support;
@@ -10,12 +11,13 @@ using SamBot.Tests.Support;
 namespace SamBot.Tests.House;
 
 /// <summary>
-/// Counts the product's own calls of a turn, from the handler to the decision and from the handler to the save. Each story breaks the last call,
-/// and reads the way there off the exception.
+/// Counts the product's own calls of a turn, from the handler to the decision and from the handler to the save. Each story breaks what the last call
+/// needs, and reads the way there off the exception.
 /// </summary>
 public sealed partial class CallsOfATurnTests : IAsyncLifetime
 {
     private const int Most = 12;
+    private const string Contact = "00000000-0000-0000-0000-0000000000c1";
     private readonly Failures failures = new();
     private ChannelStandIn channel = null!;
 
@@ -26,8 +28,16 @@ public sealed partial class CallsOfATurnTests : IAsyncLifetime
     [Fact]
     public async Task A_typed_answer_reaches_its_decision_in_few_calls()
     {
-        await using var bot = Start(s => s.AddSingleton(p => Broken(p.GetRequiredService<Foundation>(), p.GetRequiredService<Deciders>())));
-        await SayAsync(bot, "Goedendag");
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, null!);
+        await using (var whole = Start(s => s.Replace(ServiceDescriptor.Singleton(store.Open()))))
+        {
+            await Person(whole, "Carla de Vries", Contact).SayAsync("Goedendag");
+        }
+
+        await using var bot = Start(s => s
+            .Replace(ServiceDescriptor.Singleton(store.Open()))
+            .AddSingleton(p => new HouseRules(p.GetRequiredService<Foundation>(), null!, p.GetRequiredService<Deciders>(), SamBot.Dialogs.Language.Dutch)));
+        await Assert.ThrowsAnyAsync<Exception>(() => Person(bot, "Carla de Vries", Contact).SayAsync(Some.Typed[Question.Bring]));
         Approve(Until("Dialogs.Intake.Conversation.Decide"), "calls-of-a-typed-answer");
     }
 
@@ -38,7 +48,7 @@ public sealed partial class CallsOfATurnTests : IAsyncLifetime
         Func<string, Task> breaks = call => isBroken && call == "save the request" ? throw new InvalidOperationException("as told") : Task.CompletedTask;
         await using var store = await TestStore.OnAsync(StoreKind.Sqlite, null!);
         await using var bot = Start(s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(new StoreCalls(store.Open()) { Before = breaks })));
-        var (contact, chair) = (Person(bot, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1"), Person(bot, "Jan Bos", BotHost.ChairObjectId));
+        var (contact, chair) = (Person(bot, "Carla de Vries", Contact), Person(bot, "Jan Bos", BotHost.ChairObjectId));
         await chair.InstallAsync();
         var requestId = await Stage.SendRequestAsync(contact);
         var shown = await channel.UntilAsync(chair.ConversationId, c => c.Count == 2);
@@ -47,11 +57,27 @@ public sealed partial class CallsOfATurnTests : IAsyncLifetime
         failures.Last = null;
         await Assert.ThrowsAnyAsync<Exception>(() => chair.PressAsync(Verbs.Approve, requestId, (string)shown[1]["id"]!, (Fields.Language, "nl")));
         isBroken = false;
-        Approve(Until("Storage.Documents.SaveAsync"), "calls-of-a-pressed-decision");
+        Approve(Until("Storage.Documents.SaveAsync"), "calls-of-a-decisions-save");
     }
 
-    // Nothing is read before the rules are asked, and there are none.
-    private static HouseRules Broken(Foundation foundation, Deciders deciders) => new(foundation, null!, deciders, SamBot.Dialogs.Language.Dutch);
+    [Fact]
+    public async Task A_pressed_decision_reaches_its_plan_in_few_calls()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, null!);
+        string requestId;
+        await using (var whole = Start(s => s.Replace(ServiceDescriptor.Singleton(store.Open()))))
+        {
+            requestId = await Stage.SendRequestAsync(Person(whole, "Carla de Vries", Contact));
+        }
+
+        await using var bot = Start(s => s
+            .Replace(ServiceDescriptor.Singleton(store.Open()))
+            .AddSingleton(p => new HouseRules(null!, Some.Rules, p.GetRequiredService<Deciders>(), SamBot.Dialogs.Language.Dutch)));
+        failures.Last = null;
+        await Assert.ThrowsAnyAsync<Exception>(() => Person(bot, "Jan Bos", BotHost.ChairObjectId)
+            .PressAsync(Verbs.Approve, requestId, "card", (Fields.Language, "nl")));
+        Approve(Until("Bot.Turns.PressTurn.Plan"), "calls-of-a-pressed-decision");
+    }
 
     private static void Approve(IReadOnlyList<string> calls, string name)
     {
@@ -75,9 +101,6 @@ public sealed partial class CallsOfATurnTests : IAsyncLifetime
         Assert.True(begins >= 0 && ends > begins, trace);
         return calls[begins..(ends + 1)];
     }
-
-    private async Task SayAsync(BotHost bot, string text) =>
-        await Assert.ThrowsAnyAsync<Exception>(() => Person(bot, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1").SayAsync(text));
 
     private Chatter Person(BotHost bot, string name, string id) => new(bot.Http, channel, name, id);
 
