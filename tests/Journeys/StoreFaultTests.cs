@@ -128,6 +128,65 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_that_was_typed_is_shown_also_when_the_conversation_changed_meanwhile()
+    {
+        var calls = new StoreCalls(folder.Store());
+        await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        var (requestId, _) = await stage.ShownToChairAsync();
+        var (others, changed) = (new Documents(folder.Store()), 0);
+        calls.Before = async call =>
+        {
+            if (call == "save the chair" && changed++ == 0)
+            {
+                await others.ChangeConversationAsync(stage.Chair.PersonId, d => d! with { KeptUntil = Some.Monday }, Cancel);
+            }
+        };
+        await stage.Chair.SayAsync($"akkoord {Reference.Of(requestId)} Graag!");
+        Assert.Equal(2, changed);
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 3 && c.Skip(1).All(a => a.Says("heeft het antwoord ontvangen")), time);
+    }
+
+    [Fact]
+    public async Task A_saved_answer_whose_reply_and_debt_are_lost_is_answered_when_the_channel_delivers_it_again()
+    {
+        var calls = new StoreCalls(folder.Store());
+        await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        await stage.Contact.SayAsync("Goedendag");
+        var (isRefused, before) = (false, stage.Contact.Said.Count);
+        calls.Before = call => call == "save the contact" && isRefused ? throw new StoreUnavailableException("as told") : Task.CompletedTask;
+        stage.Channel.Trouble = (_, type) => type == "message" && (isRefused = true) ? ChannelFault.Of(403, "ServiceError") : null;
+        var message = stage.Contact.Activity("message", a => (a["text"], a["textFormat"]) = (Some.Typed[Question.Bring], "plain"));
+        (await stage.Contact.PostAsync(message.ToJsonString(), System.Net.HttpStatusCode.InternalServerError)).Dispose();
+        Assert.Equal(before, stage.Contact.Said.Count);
+
+        calls.Before = _ => Task.CompletedTask;
+        stage.Channel.Trouble = (_, _) => null;
+        (await stage.Contact.PostAsync(message)).Dispose();
+        Assert.True(Assert.Single(stage.Contact.Said.Skip(before)).Says("Hoe past het bij de stichting?"));
+    }
+
+    [Fact]
+    public async Task An_arrival_that_cannot_be_kept_is_delivered_again_and_nobody_is_asked_to_repeat_it()
+    {
+        var calls = new StoreCalls(folder.Store());
+        await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        calls.Before = _ => throw new StoreUnavailableException("as told");
+        var arrivals = new[] { stage.Contact, stage.Chair }.Select(p => (p, p.Activity("installationUpdate", a => a["action"] = "add"))).ToArray();
+        foreach (var (person, install) in arrivals)
+        {
+            (await person.PostAsync(install.ToJsonString(), System.Net.HttpStatusCode.InternalServerError)).Dispose();
+            Assert.Empty(person.Said);
+        }
+
+        calls.Before = _ => Task.CompletedTask;
+        foreach (var (person, install) in arrivals)
+        {
+            (await person.PostAsync(install)).Dispose();
+            Assert.Single(person.Said);
+        }
+    }
+
+    [Fact]
     public async Task A_store_that_hangs_holds_nobody_up_and_what_was_pressed_is_shown_when_it_is_done()
     {
         var (calls, hangs) = (new StoreCalls(folder.Store()), new TaskCompletionSource());
