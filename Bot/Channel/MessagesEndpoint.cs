@@ -51,10 +51,12 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         }
         catch (BadActivityException e)
         {
+            LogBad(e.Code, e.Message);
             return Error(400, e.Code, e.Message);
         }
         catch (BadHttpRequestException e) when (!context.RequestAborted.IsCancellationRequested)
         {
+            LogBad("BadRequest", "The request could not be read.");
             return Error(e.StatusCode, "BadRequest", "The request could not be read.");
         }
     }
@@ -122,6 +124,10 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
 
     [LoggerMessage(LogLevel.Error, "Handling the activity failed: type {Type}, id {Id}")]
     private partial void LogFailed(Exception exception, string type, string id);
+
+    // The cause names a place in the activity, and no value.
+    [LoggerMessage(LogLevel.Warning, "Refused a body: {Code}. {Cause}")]
+    private partial void LogBad(string code, string cause);
 
     [LoggerMessage(LogLevel.Warning, "Refused an activity: {Rule}, type {Type}, channel {Channel}")]
     private partial void LogUntrusted(TokenRule rule, string type, string channel);

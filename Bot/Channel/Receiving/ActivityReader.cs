@@ -8,7 +8,8 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel.Receiving;
 
 /// <summary>
-/// Reads an activity from a request's bytes, and refuses what the bot could not answer. The SDK's own reader takes comments, single quotes and
+/// Reads an activity from a request's bytes, and refuses what the bot could not answer: only type, channelId, serviceUrl, from.id, conversation.id
+/// and text may refuse, any other ill-typed member is a missing one. The SDK's own reader takes comments, single quotes and
 /// broken UTF-8, and rewrites what looks like a date. What is read: the members that the SDK's dispatch or SamBot uses; all others are passed over,
 /// also deliveryMode, because this bot answers by the connector. A JSON value stays a <see cref="JsonElement"/>.
 /// </summary>
@@ -50,17 +51,17 @@ internal static class ActivityReader
 
     private static Activity ActivityOf(ActivityMember json) => new()
     {
-        Type = json.Text("type"),
+        Type = json.NeededText("type"),
         Id = json.Text("id"),
         Timestamp = json.Instant("timestamp"),
-        ServiceUrl = json.Text("serviceUrl"),
-        ChannelId = json.Text("channelId"),
-        From = json.Object("from", Account),
-        Conversation = json.Object("conversation", Conversation),
+        ServiceUrl = json.NeededText("serviceUrl"),
+        ChannelId = json.NeededText("channelId"),
+        From = json.NeededObject("from", Sender),
+        Conversation = json.NeededObject("conversation", Conversation),
         Recipient = json.Object("recipient", Account),
         TextFormat = json.Text("textFormat"),
         Locale = json.Text("locale"),
-        Text = json.Text("text"),
+        Text = json.NeededText("text"),
         Attachments = json.List("attachments", AttachmentOf),
         Entities = json.List("entities", EntityOf),
         ChannelData = json.Object("channelData", ChannelData),
@@ -72,12 +73,16 @@ internal static class ActivityReader
         MembersRemoved = json.List("membersRemoved", Account),
     };
 
-    private static ChannelAccount Account(ActivityMember json) =>
-        new(json.Text("id"), json.Text("name"), json.Text("role"), json.Text("aadObjectId")) { Properties = Others(json, OfAccount) };
+    private static ChannelAccount Sender(ActivityMember json) => Account(json, json.NeededText("id"));
+
+    private static ChannelAccount Account(ActivityMember json) => Account(json, json.Text("id"));
+
+    private static ChannelAccount Account(ActivityMember json, string? id) =>
+        new(id, json.Text("name"), json.Text("role"), json.Text("aadObjectId")) { Properties = Others(json, OfAccount) };
 
     private static ConversationAccount Conversation(ActivityMember json) => new()
     {
-        Id = json.Text("id"),
+        Id = json.NeededText("id"),
         Name = json.Text("name"),
         ConversationType = json.Text("conversationType"),
         TenantId = json.Text("tenantId"),
