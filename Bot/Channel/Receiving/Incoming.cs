@@ -21,7 +21,7 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
     public Actor By => new(Heard.Person, Role);
 
     /// <summary>Whether nobody else reads along.</summary>
-    public bool IsPersonal => Activity.Conversation is { ConversationType: null or "personal", IsGroup: not true };
+    public bool IsPersonal => Heard.Address.IsPersonal;
 
     /// <summary>The message's text; null where there is none.</summary>
     public string? Text => Activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
