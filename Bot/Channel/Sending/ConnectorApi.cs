@@ -103,8 +103,11 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         }
     }
 
+    // A blank word says nothing. An empty id in particular cannot be used to update what was sent.
     private static string? Word(JsonElement body, string name) =>
-        ConnectorError.Member(body, name) is { ValueKind: JsonValueKind.String } word ? word.GetString() : null;
+        ConnectorError.Member(body, name) is { ValueKind: JsonValueKind.String } word && word.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
 
     private static ConnectorException Unreadable() => new("The connector's answer lacks what was asked for.") { Status = 200, Code = "UnreadableAnswer" };
 }
