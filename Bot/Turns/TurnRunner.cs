@@ -119,6 +119,7 @@ public sealed partial class TurnRunner(
         Need.Request n => known with { Request = await documents.RequestAsync(n.RequestId, known.Fresh, CancellationToken.None) },
         Need.OpenRequest n => known with { Found = new(await documents.FindOpenAsync(n.Reference, CancellationToken.None)) },
         Need.OwnRequest n => known with { Found = new(await documents.FindOwnAsync(n.PersonId, n.Reference, CancellationToken.None)) },
+        Need.QuotedRequest n => known with { Found = new(await documents.FindByCardAsync(n.PersonId, n.ActivityId, n.IsOwn, CancellationToken.None)) },
         Need.OpenRequests => known with { Listing = await documents.OpenRequestsAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),

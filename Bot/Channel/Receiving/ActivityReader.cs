@@ -107,7 +107,9 @@ internal static class ActivityReader
 
     // An ill-typed member of a mention is a missing one. Some group chats give the name alone (botbuilder-dotnet, issue 2504): its usual form is the text.
     private static Entity EntityOf(ActivityMember json) =>
-        json.Text("type") is not "mention" ? new Entity(json.Text("type"))
+        json.Text("type") is QuotedReply.Name && json.Find("quotedReply") is { ValueKind: JsonValueKind.Object } quoted
+            && Word(quoted, "messageId") is { Length: > 0 } message ? new QuotedReply(message)
+        : json.Text("type") is not "mention" ? new Entity(json.Text("type"))
         : json.Find("mentioned") is { ValueKind: JsonValueKind.Object } mentioned && Word(mentioned, "id") is { } id
             && (Word(json.Json, "text") ?? (json.Find("text") is null && Word(mentioned, "name") is { } name ? $"<at>{name}</at>" : null))
                 is { Length: > 0 } text

@@ -23,8 +23,8 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
     /// <summary>Whether nobody else reads along.</summary>
     public bool IsPersonal => Heard.Address.IsPersonal;
 
-    /// <summary>The message's text; null where there is none.</summary>
-    public string? Text => Activity.TextWithoutBot() is { Length: > 0 } text ? text : null;
+    /// <summary>The words of the message; null where there are none.</summary>
+    public string? Text => Activity.TextWithoutBot() is { } text && Quotes.Without(text) is { Length: > 0 } words ? words : null;
 
     /// <summary>The activity as it came in; null where nobody could be answered.</summary>
     /// <param name="activity">What came in.</param>
