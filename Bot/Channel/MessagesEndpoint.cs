@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Tokens;
@@ -46,6 +47,7 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         try
         {
             return !IsJson(context.Request.ContentType) ? Error(415, "UnsupportedMediaType", "The body must be application/json in UTF-8.")
+                : IsEncoded(context.Request.Headers.ContentEncoding) ? Error(415, "UnsupportedMediaType", "The body must not be compressed.")
                 : await ReadAsync(context.Request, context.RequestAborted) is { } body ? await HandleAsync(context, ActivityReader.Read(body))
                 : Error(413, "MessageSizeTooBig", $"The body is longer than {Limit} bytes.");
         }
@@ -119,6 +121,9 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsEncoded(StringValues encodings) =>
+        encodings.Any(e => !string.IsNullOrWhiteSpace(e) && !e.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase));
 
     private static InvokeResponse Error(int status, string code, string message) => new() { Status = status, Body = WireJson.Error(code, message) };
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -256,6 +257,34 @@ public sealed class MessagesEndpointTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         else
             await AssertErrorAsync(answer, status, "UnsupportedMediaType", "application/json");
+    }
+
+    [Theory]
+    [InlineData("gzip", 415)]
+    [InlineData("br", 415)]
+    [InlineData("GZIP, identity", 415)]
+    [InlineData("identity", 200)]
+    [InlineData("", 200)]
+    public async Task A_compressed_body_is_refused_by_name(string encoding, int status)
+    {
+        await using var host = await EndpointHost.StartAsync(Take([]));
+        var body = Encoding.UTF8.GetBytes(SampleActivities.Read("message").ToJsonString());
+        if (status == 415)
+        {
+            using var compressed = new MemoryStream();
+            await using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                await gzip.WriteAsync(body, Token);
+            }
+
+            body = compressed.ToArray();
+        }
+
+        using var answer = await host.PostAsync(body, change: request => request.Content!.Headers.TryAddWithoutValidation("Content-Encoding", encoding));
+        if (status == 200)
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        else
+            await AssertErrorAsync(answer, status, "UnsupportedMediaType", "compressed");
     }
 
     [Fact]

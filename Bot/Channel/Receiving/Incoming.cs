@@ -17,6 +17,9 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
 {
     private const int LongestId = 200;
 
+    // Source: the Activity specification, "Role".
+    private static readonly string[] BotRoles = ["bot", "skill"];
+
     /// <summary>The sender.</summary>
     public Actor By => new(Heard.Person, Role);
 
@@ -26,13 +29,13 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
     /// <summary>The words of the message; null where there are none.</summary>
     public string? Text => Activity.TextWithoutBot() is { } text && Quotes.Without(text) is { Length: > 0 } words ? words : null;
 
-    /// <summary>The activity as it came in; null where nobody could be answered.</summary>
+    /// <summary>The activity as it came in; null where nobody could be answered, or where a bot speaks: two bots would answer each other for ever.</summary>
     /// <param name="activity">What came in.</param>
     /// <param name="deciders">Who decides.</param>
     /// <param name="isDevelopment">In Development the Playground vouches for its people as well.</param>
     public static Incoming? Of(Activity activity, Deciders deciders, bool isDevelopment)
     {
-        if (activity is not { From.Id: { } user, Conversation.Id: { } conversation, ChannelId: { } channel, ServiceUrl: not null })
+        if (activity is not { From.Id: { } user, Conversation.Id: { } conversation, ChannelId: { } channel, ServiceUrl: not null } || IsFromBot(activity))
         {
             return null;
         }
@@ -55,4 +58,8 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
             activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate);
         return new(activity, heard, deciders.RoleOf(person));
     }
+
+    private static bool IsFromBot(Activity activity) => activity.From.Id == activity.Recipient?.Id
+        || BotRoles.Contains(activity.From.Role, StringComparer.OrdinalIgnoreCase)
+        || (Channels.HasRoster(activity.ChannelId) && activity.From.Id.StartsWith("28:", StringComparison.Ordinal));
 }
