@@ -7,13 +7,14 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel;
 
 /// <summary>
-/// One activity in, one answer out. Anything but an invoke is answered 200 without a body. Errors have the protocol's error body.
+/// One activity in, one answer out. Anything but an invoke is answered 200 without a body, or with its replies where it expects them there. Errors have the protocol's error body.
 /// It stands where the SDK has <c>CloudAdapter.ProcessAsync</c>, which reads a body of any length before it looks at the token.
 /// </summary>
 internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentity identity, ServiceUrls serviceUrls, ILogger<MessagesEndpoint> logger)
@@ -101,6 +102,7 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
             var answer = await adapter.ProcessActivityAsync((ClaimsIdentity)context.User.Identity!, activity, bot.OnTurnAsync, context.RequestAborted);
             return answer is { Status: 501, Body: null }
                 ? Error(501, "NotImplemented", "This bot does not know this invoke.")
+                : answer is { Body: ExpectedReplies replies } ? new() { Status = answer.Status, Body = ActivityWriter.Write(replies) }
                 : answer ?? new() { Status = 200 };
         }
         catch (Exception e) when (!(e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
@@ -20,7 +21,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 {
     /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or calls the bot where others read along.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Of(turnContext) switch
+        RunAsync(turnContext, Of(turnContext) switch
         {
             null => null,
             { IsPersonal: false } from => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
@@ -50,15 +51,17 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 
     /// <summary>Somebody edited a message, or in Teams brought one back.</summary>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Reword(id, from.Text)) : null);
+        RunAsync(
+            turnContext,
+            Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Reword(id, from.Text)) : null);
 
     /// <summary>Somebody deleted a message.</summary>
     protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
+        RunAsync(turnContext, Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
 
     /// <summary>Somebody installs, upgrades or removes the app. Before an upgrade the old one is removed (remove-upgrade), which is no leaving.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Of(turnContext) switch
+        RunAsync(turnContext, Of(turnContext) switch
         {
             { IsPersonal: true, Activity.Action: "add" or "add-upgrade" } from => Arrived(from),
             { IsPersonal: true, Activity.Action: "remove" } from => new Turn.Leave(from.Role, from.Heard),
@@ -67,7 +70,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 
     /// <summary>People or the bot come into a conversation, or leave it.</summary>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Of(turnContext) switch
+        RunAsync(turnContext, Of(turnContext) switch
         {
             { IsPersonal: true } from when from.Activity.MembersRemoved?.Any(m => m.Id == from.Activity.Recipient?.Id) is true =>
                 new Turn.Leave(from.Role, from.Heard),
@@ -92,7 +95,13 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
     private Incoming? Of(ITurnContext turnContext) => Incoming.Of(turnContext.Activity, rules.Deciders, environment.IsDevelopment());
 
     // A turn that was begun is finished, also when the channel hangs up: it must not be half done.
-    private Task RunAsync(Turn? turn) => turn is null ? Task.CompletedTask : turns.RunAsync(turn);
+    private async Task RunAsync(ITurnContext turnContext, Turn? turn)
+    {
+        if (turn is not null && await turns.RunAsync(turn) is Answer.Reply reply)
+        {
+            await turnContext.SendActivityAsync(OutgoingActivity.Of(reply.Message, turn.Heard.Address));
+        }
+    }
 
     private Answer.Failed Unreadable(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
 }

@@ -31,6 +31,11 @@ public sealed partial class TurnRunner
             return new Answer.Card(Speaker.CardOf(turn.Heard.Address, say.Message));
         }
 
+        if (IsAnsweredWithReply(turn, deadline))
+        {
+            return new Answer.Reply(speaker.Write(turn.Heard.Address, say.Message, say.Language));
+        }
+
         try
         {
             await NoteAsync(turn, say, await deadline.WithinAsync(
@@ -46,6 +51,9 @@ public sealed partial class TurnRunner
 
         return turn.IsInvoke ? new Answer.Words(Texts.In(say.Language).GoesOnBelow) : null;
     }
+
+    // Nobody reads the response of a turn that took too long, so its reply goes out by the channel's service.
+    private static bool IsAnsweredWithReply(Turn turn, Deadline deadline) => turn.Heard.ExpectsReplies && !turn.IsInvoke && deadline.IsWaitedFor;
 
     private async Task UpdateSoonAsync(Turn turn, string card, Say say)
     {
@@ -117,6 +125,11 @@ public sealed partial class TurnRunner
         if (turn is Turn.Leave)
         {
             throw new IOException("A removal of the app could not be kept.", outage);
+        }
+
+        if (IsAnsweredWithReply(turn, deadline))
+        {
+            return new Answer.Reply(speaker.Write(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language));
         }
 
         try

@@ -10,8 +10,8 @@ namespace SamBot.Bot.Channel.Receiving;
 /// <summary>
 /// Reads an activity from a request's bytes, and refuses what the bot could not answer: only type, channelId, serviceUrl, from.id, conversation.id
 /// and text may refuse, any other ill-typed member is a missing one. The SDK's own reader takes comments, single quotes and
-/// broken UTF-8, and rewrites what looks like a date. What is read: the members that the SDK's dispatch or SamBot uses; all others are passed over,
-/// also deliveryMode, because this bot answers by the connector. A JSON value stays a <see cref="JsonElement"/>.
+/// broken UTF-8, and rewrites what looks like a date. What is read: the members that the SDK's dispatch or SamBot uses; all others are passed
+/// over. A JSON value stays a <see cref="JsonElement"/>.
 /// </summary>
 internal static class ActivityReader
 {
@@ -69,6 +69,7 @@ internal static class ActivityReader
         Name = json.Text("name"),
         Value = json.Find("value"),
         ReplyToId = json.Text("replyToId"),
+        DeliveryMode = DeliveryMode(json),
         MembersAdded = json.List("membersAdded", Account),
         MembersRemoved = json.List("membersRemoved", Account),
     };
@@ -118,6 +119,10 @@ internal static class ActivityReader
 
     private static string? Word(JsonElement of, string name) =>
         of.TryGetProperty(name, out var word) && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
+
+    // The SDK gathers the replies of such an activity. The answer to an invoke is the response in any case.
+    private static string? DeliveryMode(ActivityMember json) =>
+        json.Text("deliveryMode") is DeliveryModes.ExpectReplies && json.Text("type") is not ActivityTypes.Invoke ? DeliveryModes.ExpectReplies : null;
 
     private static TeamsChannelData ChannelData(ActivityMember json) => new()
     {

@@ -55,7 +55,10 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
             id,
             activity.Timestamp,
             Texts.LanguageOf(activity.Locale),
-            activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate);
+            activity.Type is ActivityTypes.Message or ActivityTypes.InstallationUpdate)
+        {
+            ExpectsReplies = activity.DeliveryMode is DeliveryModes.ExpectReplies,
+        };
         return new(activity, heard, deciders.RoleOf(person));
     }
 
