@@ -168,7 +168,8 @@ public sealed record Vocabulary(
         while (said.Length > 0)
         {
             var (id, length) = choices.SelectMany(c => c.Words.Prepend(c.Id).Select(w => (c.Id, Words: Normal(w))))
-                .Where(c => c.Words.Length > 0 && said.StartsWith(c.Words, StringComparison.Ordinal) && said[c.Words.Length..].TrimStart() is "" or [',' or ';', ..])
+                .Where(c => c.Words.Length > 0 && said.StartsWith(c.Words, StringComparison.Ordinal))
+                .Where(c => said[c.Words.Length..].TrimStart() is "" or [',' or ';', ..])
                 .Select(c => (c.Id, c.Words.Length))
                 .OrderByDescending(c => c.Length).FirstOrDefault();
             if (id is null)

@@ -14,7 +14,8 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel;
 
 /// <summary>
-/// One activity in, one answer out. Anything but an invoke is answered 200 without a body, or with its replies where it expects them there. Errors have the protocol's error body.
+/// One activity in, one answer out. Anything but an invoke is answered 200 without a body, or with its replies where it expects them there.
+/// Errors have the protocol's error body.
 /// It stands where the SDK has <c>CloudAdapter.ProcessAsync</c>, which reads a body of any length before it looks at the token.
 /// </summary>
 internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentity identity, ServiceUrls serviceUrls, ILogger<MessagesEndpoint> logger)

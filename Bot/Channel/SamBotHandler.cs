@@ -16,9 +16,18 @@ namespace SamBot.Bot.Channel;
 /// </summary>
 /// <param name="turns">Runs the turns.</param>
 /// <param name="rules">Who decides, and the language of those who never said one.</param>
+/// <param name="ids">Completes Entra ids that an activity lacks.</param>
 /// <param name="environment">In Development the Playground vouches for its people as well.</param>
-public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvironment environment) : TeamsActivityHandler
+public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds ids, IHostEnvironment environment) : TeamsActivityHandler
 {
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        await ids.CompleteAsync(turnContext.Activity, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or calls the bot where others read along.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         RunAsync(turnContext, Of(turnContext) switch

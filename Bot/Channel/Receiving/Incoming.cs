@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Cards;
 using SamBot.Dialogs;
@@ -40,7 +39,7 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
             return null;
         }
 
-        var tenant = activity.Conversation.TenantId ?? (activity.ChannelData as TeamsChannelData)?.Tenant?.Id;
+        var tenant = EntraIds.TenantOf(activity);
         var isVouchedFor = channel is Channels.Teams || (channel is Channels.Playground && isDevelopment);
         var person = isVouchedFor && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From.AadObjectId)
             ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId)
@@ -62,7 +61,8 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
         return new(activity, heard, deciders.RoleOf(person));
     }
 
-    private static bool IsFromBot(Activity activity) => activity.From.Id == activity.Recipient?.Id
+    /// <summary>Whether a bot sent it, be it this one.</summary>
+    public static bool IsFromBot(Activity activity) => activity.From.Id == activity.Recipient?.Id
         || BotRoles.Contains(activity.From.Role, StringComparer.OrdinalIgnoreCase)
         || (Channels.HasRoster(activity.ChannelId) && activity.From.Id.StartsWith("28:", StringComparison.Ordinal));
 }

@@ -57,7 +57,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         var lane = SendingLane.Of(to.ChannelId, to.Conversation.TenantId, to.Conversation.Id, SendingKind.Read);
         var body = await CallAsync(HttpMethod.Get, AddressOf(to.ServiceUrl, to.Conversation.Id, "members", memberId), null, lane, cancellationToken);
         return body.ValueKind is not JsonValueKind.Object ? throw Unreadable()
-            : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"));
+            : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"), Word(body, "tenantId"));
     }
 
     private Uri AddressOf(string serviceUrl, params ReadOnlySpan<string?> segments) =>
