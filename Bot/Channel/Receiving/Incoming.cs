@@ -34,23 +34,24 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
     /// <param name="isDevelopment">In Development the Playground vouches for its people as well.</param>
     public static Incoming? Of(Activity activity, Deciders deciders, bool isDevelopment)
     {
-        if (activity is not { From.Id: { } user, Conversation.Id: { } conversation, ChannelId: { } channel, ServiceUrl: not null } || IsFromBot(activity))
+        if (activity is not { From.Id: not null, Conversation.Id: { } conversation, ChannelId: { } channel, ServiceUrl: not null }
+            || PersonOf(activity) is not { Id: { } user } from)
         {
             return null;
         }
 
         var tenant = EntraIds.TenantOf(activity);
         var isVouchedFor = channel is Channels.Teams || (channel is Channels.Playground && isDevelopment);
-        var person = isVouchedFor && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(activity.From.AadObjectId)
-            ? PersonIds.OfEntra(tenant!, activity.From.AadObjectId)
+        var person = isVouchedFor && PersonIds.IsEntras(tenant) && PersonIds.IsEntras(from.AadObjectId)
+            ? PersonIds.OfEntra(tenant!, from.AadObjectId)
             : PersonIds.OfConversation(channel, conversation, user);
         // The id is remembered, here and with the conversation: one that is longer than any channel's stands by its hash.
         var id = activity.Id is { Length: > LongestId } endless
             ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(endless)))
             : activity.Id;
         var heard = new Heard(
-            new(person, Heard.NameOf(activity.From.Name)),
-            Addresses.Of(activity),
+            new(person, Heard.NameOf(from.Name)),
+            Addresses.Of(activity, from),
             id,
             activity.Timestamp,
             Texts.LanguageOf(activity.Locale),
@@ -61,8 +62,24 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
         return new(activity, heard, deciders.RoleOf(person));
     }
 
+    // Web Chat and Direct Line tell in the conversation's own name who joined: first the bot, and later the person.
+    private static ChannelAccount? PersonOf(Activity activity) =>
+        activity.Type is ActivityTypes.ConversationUpdate && !Channels.HasRoster(activity.ChannelId)
+            && (activity.From.Id == activity.Conversation.Id || IsFromBot(activity)) ? JoinedIn(activity)
+        : IsFromBot(activity) ? null
+        : activity.From;
+
+    private static ChannelAccount? JoinedIn(Activity activity)
+    {
+        string?[] others = [activity.From.Id, activity.Recipient?.Id, activity.Conversation.Id];
+        ChannelAccount[] joined = [.. (activity.MembersAdded ?? []).Where(m => m.Id is not null && !others.Contains(m.Id) && !IsBot(m)).DistinctBy(m => m.Id)];
+        return joined is [var person] ? person : null;
+    }
+
+    private static bool IsBot(ChannelAccount account) => BotRoles.Contains(account.Role, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a bot sent it, be it this one.</summary>
     public static bool IsFromBot(Activity activity) => activity.From.Id == activity.Recipient?.Id
-        || BotRoles.Contains(activity.From.Role, StringComparer.OrdinalIgnoreCase)
+        || IsBot(activity.From)
         || (Channels.HasRoster(activity.ChannelId) && activity.From.Id.StartsWith("28:", StringComparison.Ordinal));
 }
