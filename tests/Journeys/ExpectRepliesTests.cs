@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
+using SamBot.Storage;
+using SamBot.Tests.Storage;
 using SamBot.Tests.Support;
 using Texts = SamBot.Cards.Texts;
 
@@ -79,6 +84,37 @@ public sealed class ExpectRepliesTests
         using var response = await stage.Chair.PostAsync(press);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
+    }
+
+    [Fact]
+    public async Task That_nothing_could_be_kept_is_said_there_too()
+    {
+        using var folder = new SqliteFolder();
+        var calls = new StoreCalls(folder.Store());
+        await using var stage = await Stage.SetAsync(services: s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        calls.Before = call => call == "save the contact" ? throw new StoreUnavailableException("as told") : Task.CompletedTask;
+        Assert.Contains(Texts.In(Language.Dutch).NotKept, Assert.Single(await SayAsync(stage.Contact, "Goedendag")).Text(), StringComparison.Ordinal);
+        Assert.Empty(stage.Contact.Said);
+    }
+
+    [Fact]
+    public async Task A_reply_that_comes_too_late_for_the_response_goes_by_the_channels_service()
+    {
+        using var folder = new SqliteFolder();
+        var (calls, hangs, time) = (new StoreCalls(folder.Store()), new TaskCompletionSource(), new FakeTimeProvider(Some.Monday));
+        await using var stage = await Stage.SetAsync(time, s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(calls)));
+        calls.Before = call => call == "save the contact" ? hangs.Task : Task.CompletedTask;
+        var message = stage.Contact.Activity("message", a => (a["text"], a["deliveryMode"]) = ("Goedendag", "expectReplies"));
+        var late = stage.Contact.PostAsync(message.ToJsonString(), HttpStatusCode.InternalServerError);
+        while (!late.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        (await late).Dispose();
+        hangs.SetResult();
+        await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Count == 1, time);
     }
 
     [Theory]

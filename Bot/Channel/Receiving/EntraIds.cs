@@ -19,37 +19,37 @@ public sealed partial class EntraIds(IConnector connector, TimeProvider time, IL
     // An invoke must be answered within five seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(string ConversationId, string UserId), (string? TenantId, string? ObjectId)> known = new();
+    private readonly ConcurrentDictionary<string, (string? TenantId, string? ObjectId)> known = new(StringComparer.Ordinal);
 
-    /// <summary>Completes an activity of a personal chat in Teams whose Entra ids are missing.</summary>
+    /// <summary>Completes an activity of Teams whose Entra ids are missing.</summary>
     internal async ValueTask CompleteAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (activity is not { ChannelId: Channels.Teams, From.Id: { } user, Conversation.Id: { } conversation, ServiceUrl: not null }
-            || activity.Type is ActivityTypes.Typing || Incoming.IsFromBot(activity) || Addresses.Of(activity) is not { IsPersonal: true } address)
+            || activity.Type is ActivityTypes.Typing || Incoming.IsFromBot(activity))
         {
             return;
         }
 
-        var (tenant, person) = (Entras(TenantOf(activity)), Entras(activity.From.AadObjectId));
-        if (!known.TryGetValue((conversation, user), out var found))
+        var key = PersonIds.OfConversation(Channels.Teams, conversation, user);
+        var given = (TenantId: Entras(TenantOf(activity)), ObjectId: Entras(activity.From.AadObjectId));
+        if (given is { TenantId: not null, ObjectId: not null })
         {
-            (string?, string?)? heard = tenant is null || person is null ? await FindAsync(address, user, cancellationToken) : (tenant, person);
-            if (heard is null)
+            Remember(key, given);
+            return;
+        }
+
+        if (!known.TryGetValue(key, out var found))
+        {
+            if (Addresses.Of(activity) is not { IsPersonal: true } address || await FindAsync(address, user, cancellationToken) is not { } asked)
             {
                 return;
             }
 
-            found = heard.Value;
-            if (known.Count >= MostRemembered)
-            {
-                // At worst the roster is asked once more.
-                known.Clear();
-            }
-
-            known[(conversation, user)] = found;
+            Remember(key, asked);
+            found = asked;
         }
 
-        if (Fits(tenant, found.TenantId) && Fits(person, found.ObjectId))
+        if (Fits(given.TenantId, found.TenantId) && Fits(given.ObjectId, found.ObjectId))
         {
             (activity.Conversation.TenantId, activity.From.AadObjectId) = (found.TenantId, found.ObjectId);
         }
@@ -57,6 +57,22 @@ public sealed partial class EntraIds(IConnector connector, TimeProvider time, IL
 
     /// <summary>The tenant that an activity names.</summary>
     internal static string? TenantOf(Activity activity) => activity.Conversation.TenantId ?? (activity.ChannelData as TeamsChannelData)?.Tenant?.Id;
+
+    private void Remember(string key, (string? TenantId, string? ObjectId) ids)
+    {
+        if (known.TryGetValue(key, out var before) && before == ids)
+        {
+            return;
+        }
+
+        if (known.Count >= MostRemembered)
+        {
+            // At worst the roster is asked once more.
+            known.Clear();
+        }
+
+        known[key] = ids;
+    }
 
     private static string? Entras(string? id) => PersonIds.IsEntras(id) ? id : null;
 
