@@ -83,6 +83,11 @@ public sealed record Vocabulary(
             return [.. choices.Select(c => c.Id)];
         }
 
+        if (Listed(choices, Normal(text)) is { IsEmpty: false } listed)
+        {
+            return listed;
+        }
+
         var chosen = Parts(text).Select(part => Choose(choices, part)).ToArray();
         return chosen.Length == 0 || chosen.Contains(null) ? [] : [.. choices.Select(c => c.Id).Where(chosen.Contains)];
     }
@@ -154,6 +159,29 @@ public sealed record Vocabulary(
         }
 
         return null;
+    }
+
+    // Whole words of choices between commas, as a card submits them. A comma or an "and" within a choice does not part it.
+    private static ImmutableArray<string> Listed(ImmutableArray<Choice> choices, string said)
+    {
+        HashSet<string> chosen = [];
+        while (said.Length > 0)
+        {
+            var (id, length) = choices.SelectMany(c => c.Words.Prepend(c.Id).Select(w => (c.Id, Words: Normal(w))))
+                .Where(c => c.Words.Length > 0 && said.StartsWith(c.Words, StringComparison.Ordinal))
+                .Where(c => said[c.Words.Length..].TrimStart() is "" or [',' or ';', ..])
+                .Select(c => (c.Id, c.Words.Length))
+                .OrderByDescending(c => c.Length).FirstOrDefault();
+            if (id is null)
+            {
+                return [];
+            }
+
+            chosen.Add(id);
+            said = said[length..].TrimStart(' ', ',', ';');
+        }
+
+        return [.. choices.Select(c => c.Id).Where(chosen.Contains)];
     }
 
     private IEnumerable<string> Parts(string text)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SamBot.Records;
 
 /// <summary>
@@ -23,4 +25,8 @@ public sealed record Address
 
     /// <summary>The language last heard, a BCP 47 tag.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>Whether nobody but the person reads what is sent there.</summary>
+    [JsonIgnore]
+    public bool IsPersonal => Channels.IsPersonal(ChannelId, Conversation);
 }

@@ -29,5 +29,20 @@ public static class Channels
     /// <summary>Whether the channel vouches for its people, and its roster knows their names and mail addresses.</summary>
     public static bool HasRoster(string channelId) => IsTeamsLike(channelId);
 
+    /// <summary>
+    /// Whether only the person reads along. In Teams such a chat has the type personal, or no type and an id that starts with <c>a:</c>. An id that
+    /// starts with <c>19:</c> names a group chat, a meeting or a channel, whatever the type says. Source: msteams-docs, "Conversation basics".
+    /// </summary>
+    public static bool IsPersonal(string channelId, Chat chat)
+    {
+        ArgumentNullException.ThrowIfNull(chat);
+        var isTyped = !string.IsNullOrWhiteSpace(chat.ConversationType);
+        return chat.IsGroup is not true
+            && (!isTyped || string.Equals(chat.ConversationType, "personal", StringComparison.OrdinalIgnoreCase))
+            && (!IsTeamsLike(channelId) || (isTyped ? !Begins("19:") : Begins("a:")));
+
+        bool Begins(string kind) => chat.Id?.StartsWith(kind, StringComparison.Ordinal) is true;
+    }
+
     private static bool IsTeamsLike(string channelId) => channelId is Teams or Playground;
 }

@@ -14,6 +14,9 @@ namespace SamBot.Records;
 public sealed record Heard(
     Person Person, Address Address, string? ActivityId = null, DateTimeOffset? SentAt = null, Language? Language = null, bool LocaleCounts = false)
 {
+    /// <summary>Whether the caller takes the replies from the HTTP response, and not by the channel's service.</summary>
+    public bool ExpectsReplies { get; init; }
+
     /// <summary>A name that a channel shows, on one line and cut at a hundred characters, for cards.</summary>
     public static string NameOf(string? shown) =>
         PersonText.Line(shown ?? "") is { Length: > 0 } line ? TextLimit.Cut(line, 100) : Dialogs.Person.NoName;

@@ -27,8 +27,11 @@ public sealed record Notice
     /// <summary>The revision that they were shown last; 0 for none.</summary>
     public int Shown { get; init; }
 
-    /// <summary>The activity that it became; null until it was sent.</summary>
-    public string? ActivityId { get; init; }
+    /// <summary>
+    /// The activity that it became; null until it was sent, and where the channel did not tell. An empty id, which an earlier release could keep,
+    /// names no activity.
+    /// </summary>
+    public string? ActivityId { get; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The instant of the next attempt, UTC; null when nothing is owed, or when it was given up.</summary>
     public DateTimeOffset? Due { get; init; }

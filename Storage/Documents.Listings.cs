@@ -10,6 +10,9 @@ public sealed partial class Documents
     private const int AtOnce = 100;
     private const int MostPages = 10;
 
+    // Cards are found by reading requests, and somebody waits for it.
+    private const int MostSearched = 5 * AtOnce;
+
     /// <summary>The open requests, the longest waiting first, at most <see cref="Sizes.Listed"/>.</summary>
     public Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken) => ReadAsync(
         (limit, continuation) => store.OpenRequestsAsync(limit, continuation, cancellationToken),
@@ -29,6 +32,38 @@ public sealed partial class Documents
     /// <summary>The id of a contact's own request with this reference; null when there is none.</summary>
     public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
         FindAsync(reference, continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken));
+
+    /// <summary>
+    /// The id of the request whose card is this activity in a person's chat: one of the person's own, or else an open one. Null when there is none
+    /// among the first five hundred.
+    /// </summary>
+    public async Task<string?> FindByCardAsync(string personId, string activityId, bool isOwn, CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        for (var searched = 0; searched < MostSearched;)
+        {
+            var page = isOwn
+                ? await store.RequestsOfAsync(personId, AtOnce, continuation, cancellationToken)
+                : await store.OpenRequestsAsync(AtOnce, continuation, cancellationToken);
+            foreach (var key in page.Keys)
+            {
+                if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document is { } request
+                    && request.Notices.Any(n => n.To == personId && n.ActivityId == activityId))
+                {
+                    return request.Id;
+                }
+            }
+
+            searched += AtOnce;
+            continuation = page.Continuation;
+            if (continuation is null)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Changes all requests of a contact, or all open ones, one after another. A request that cannot be read is skipped.</summary>
     /// <param name="contactId">The contact's id; null for the open requests of everybody.</param>

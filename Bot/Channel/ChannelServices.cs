@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Speaking;
@@ -23,6 +24,7 @@ public static class ChannelServices
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
         services.AddSingleton(s => BotIdentity.From(s.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<EntraIds>();
         services.TryAddSingleton<IBot, SamBotHandler>();
         services.AddSingleton<SamBotAdapter>();
         services.AddSingleton<IConnector>(s => s.GetRequiredService<SamBotAdapter>());

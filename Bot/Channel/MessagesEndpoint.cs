@@ -4,15 +4,18 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Channel.Wire;
 
 namespace SamBot.Bot.Channel;
 
 /// <summary>
-/// The endpoint reads one activity from a request and answers it. Only an invoke gets a body with its 200. Errors have the protocol's error body.
+/// The endpoint reads one activity from a request and answers it. An invoke gets a body with its 200, and so does an activity that expects its
+/// replies there. Errors have the protocol's error body.
 /// It replaces the SDK's <c>CloudAdapter.ProcessAsync</c>, which reads a body of any length before it looks at the token.
 /// </summary>
 internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentity identity, ServiceUrls serviceUrls, ILogger<MessagesEndpoint> logger)
@@ -46,15 +49,18 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         try
         {
             return !IsJson(context.Request.ContentType) ? Error(415, "UnsupportedMediaType", "The body must be application/json in UTF-8.")
+                : IsEncoded(context.Request.Headers.ContentEncoding) ? Error(415, "UnsupportedMediaType", "The body must not be compressed.")
                 : await ReadAsync(context.Request, context.RequestAborted) is { } body ? await HandleAsync(context, ActivityReader.Read(body))
                 : Error(413, "MessageSizeTooBig", $"The body is longer than {Limit} bytes.");
         }
         catch (BadActivityException e)
         {
+            LogBad(e.Code, e.Message);
             return Error(400, e.Code, e.Message);
         }
         catch (BadHttpRequestException e) when (!context.RequestAborted.IsCancellationRequested)
         {
+            LogBad("BadRequest", "The request could not be read.");
             return Error(e.StatusCode, "BadRequest", "The request could not be read.");
         }
     }
@@ -87,6 +93,7 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
             var answer = await adapter.ProcessActivityAsync((ClaimsIdentity)context.User.Identity!, activity, bot.OnTurnAsync, context.RequestAborted);
             return answer is { Status: 501, Body: null }
                 ? Error(501, "NotImplemented", "This bot does not know this invoke.")
+                : answer is { Body: ExpectedReplies replies } ? new() { Status = answer.Status, Body = ActivityWriter.Write(replies) }
                 : answer ?? new() { Status = 200 };
         }
         catch (Exception e) when (!(e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
@@ -108,10 +115,17 @@ internal sealed partial class MessagesEndpoint(SamBotAdapter adapter, BotIdentit
         && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
 
+    private static bool IsEncoded(StringValues encodings) =>
+        encodings.Any(e => !string.IsNullOrWhiteSpace(e) && !e.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase));
+
     private static InvokeResponse Error(int status, string code, string message) => new() { Status = status, Body = WireJson.Error(code, message) };
 
     [LoggerMessage(LogLevel.Error, "Handling the activity failed: type {Type}, id {Id}")]
     private partial void LogFailed(Exception exception, string type, string id);
+
+    // The cause names a place in the activity, and no value.
+    [LoggerMessage(LogLevel.Warning, "Refused a body: {Code}. {Cause}")]
+    private partial void LogBad(string code, string cause);
 
     [LoggerMessage(LogLevel.Warning, "Refused an activity: {Rule}, type {Type}, channel {Channel}")]
     private partial void LogUntrusted(TokenRule rule, string type, string channel);

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
@@ -15,18 +16,27 @@ namespace SamBot.Bot.Channel;
 /// </summary>
 /// <param name="turns">Runs the turns.</param>
 /// <param name="rules">The deciders, and the language of people who never chose one.</param>
+/// <param name="ids">Completes Entra ids that an activity lacks.</param>
 /// <param name="environment">In Development, the Playground also vouches for its people.</param>
-public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvironment environment) : TeamsActivityHandler
+public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds ids, IHostEnvironment environment) : TeamsActivityHandler
 {
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        await ids.CompleteAsync(turnContext.Activity, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     /// <summary>Somebody types, presses a card's <c>Action.Submit</c>, or mentions the bot in a group chat or a channel.</summary>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Of(turnContext) switch
+        RunAsync(turnContext, Of(turnContext) switch
         {
             null => null,
             { IsPersonal: false } from => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
             var from when Presses.Submitted(from) is { } pressed => pressed,
-            { By.MayDecide: true } from => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text),
-            var from => new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)),
+            { By.MayDecide: true } from => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text) { Quoted = from.Activity.Quoted() },
+            var from => new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)) { Quoted = from.Activity.Quoted() },
         });
 
     /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
@@ -50,15 +60,17 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 
     /// <summary>Somebody edited a message, or in Teams undid its deletion.</summary>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Reword(id, from.Text)) : null);
+        RunAsync(
+            turnContext,
+            Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Reword(id, from.Text)) : null);
 
     /// <summary>Somebody deleted a message.</summary>
     protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
+        RunAsync(turnContext, Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
 
     /// <summary>Somebody installs, upgrades or removes the app. An upgrade first removes the old app (remove-upgrade). Nobody leaves then.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Of(turnContext) switch
+        RunAsync(turnContext, Of(turnContext) switch
         {
             { IsPersonal: true, Activity.Action: "add" or "add-upgrade" } from => Arrived(from),
             { IsPersonal: true, Activity.Action: "remove" } from => new Turn.Leave(from.Role, from.Heard),
@@ -67,9 +79,9 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
 
     /// <summary>People or the bot join a conversation, or leave it.</summary>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(Of(turnContext) switch
+        RunAsync(turnContext, Of(turnContext) switch
         {
-            { IsPersonal: true } from when from.Activity.MembersRemoved?.Any(m => m.Id == from.Activity.Recipient?.Id) is true =>
+            { IsPersonal: true } from when from.Activity.Recipient?.Id is { } bot && from.Activity.MembersRemoved?.Any(m => m.Id == bot) is true =>
                 new Turn.Leave(from.Role, from.Heard),
             { IsPersonal: true, Activity.MembersAdded.Count: > 0 } from => Arrived(from),
             _ => null,
@@ -92,7 +104,13 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, IHostEnvir
     private Incoming? Of(ITurnContext turnContext) => Incoming.Of(turnContext.Activity, rules.Deciders, environment.IsDevelopment());
 
     // A turn finishes once it has begun, also when the channel closes the connection: it must not be half done.
-    private Task RunAsync(Turn? turn) => turn is null ? Task.CompletedTask : turns.RunAsync(turn);
+    private async Task RunAsync(ITurnContext turnContext, Turn? turn)
+    {
+        if (turn is not null && await turns.RunAsync(turn) is Answer.Reply reply)
+        {
+            await turnContext.SendActivityAsync(OutgoingActivity.Of(reply.Message, turn.Heard.Address));
+        }
+    }
 
     private Answer.Failed Unreadable(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
 }

@@ -62,8 +62,9 @@ public sealed class ConversationOpener(Documents documents, IConnector connector
         return await KeepAsync(gone.Person.Id, opened, cancellationToken);
     }
 
-    private Task<ConversationDocument?> KeepAsync(string personId, Address opened, CancellationToken cancellationToken) =>
-        documents.ChangeConversationAsync(
+    private async Task<ConversationDocument?> KeepAsync(string personId, Address opened, CancellationToken cancellationToken) => !opened.IsPersonal
+        ? null
+        : await documents.ChangeConversationAsync(
             personId,
             before => before is null ? new() { Person = new Person(personId, deciders.NameOf(personId)), Address = opened } : before with { Address = opened },
             cancellationToken);

@@ -62,20 +62,26 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
     private async Task<string?> SayOrReopenAsync(
         ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
     {
+        ConnectorException gone;
         try
         {
-            return inPlaceOf is null
-                ? await speaker.SendAsync(reader.Address, message, language, alert, cancellationToken)
-                : await speaker.UpdateAsync(reader.Address, inPlaceOf, message, language, cancellationToken);
+            if (reader.Address.IsPersonal)
+            {
+                return inPlaceOf is null
+                    ? await speaker.SendAsync(reader.Address, message, language, alert, cancellationToken)
+                    : await speaker.UpdateAsync(reader.Address, inPlaceOf, message, language, cancellationToken);
+            }
+
+            // An earlier release could keep the chat of a meeting as a person's address.
+            gone = new ConnectorException("The address is no personal chat.") { Code = "NotPersonal" };
         }
         catch (ConnectorException e) when (e.IsConversationGone)
         {
-            if (await opener.ReopenAsync(reader, cancellationToken) is not { } opened)
-            {
-                throw;
-            }
-
-            return await speaker.SendAsync(opened.Address, message, language, alert, cancellationToken);
+            gone = e;
         }
+
+        return await opener.ReopenAsync(reader, cancellationToken) is { } opened
+            ? await speaker.SendAsync(opened.Address, message, language, alert, cancellationToken)
+            : throw gone;
     }
 }

@@ -4,4 +4,5 @@ namespace SamBot.Bot.Speaking;
 /// <param name="Name">The full name.</param>
 /// <param name="Email">The mail address.</param>
 /// <param name="AadObjectId">The Entra object id.</param>
-public sealed record Member(string? Name, string? Email, string? AadObjectId);
+/// <param name="TenantId">The Entra tenant.</param>
+public sealed record Member(string? Name, string? Email, string? AadObjectId, string? TenantId = null);

@@ -64,7 +64,8 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, ILog
         }
     }
 
-    private OutgoingMessage Write(Address to, Message message, Language language, bool alert)
+    /// <summary>The message in the form that the channel can show.</summary>
+    public OutgoingMessage Write(Address to, Message message, Language language, bool alert = false)
     {
         var texts = Texts.In(language);
         return Channels.ShowsCards(to.ChannelId)

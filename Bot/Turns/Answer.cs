@@ -1,8 +1,9 @@
 using System.Text.Json;
+using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>The answer to an invoke, which is the HTTP response itself.</summary>
+/// <summary>What a turn answers in the HTTP response itself: the answer to an invoke, or the reply where the caller expects it there.</summary>
 public abstract record Answer
 {
     private Answer()
@@ -14,6 +15,9 @@ public abstract record Answer
 
     /// <summary>A short text beside the card, which stays.</summary>
     public sealed record Words(string Text) : Answer;
+
+    /// <summary>The reply to a message whose caller expects it in the response.</summary>
+    public sealed record Reply(OutgoingMessage Message) : Answer;
 
     /// <summary>The action failed.</summary>
     /// <param name="Status">400 for a bad request, 404, or 500.</param>

@@ -88,11 +88,19 @@ internal static class ContactTurn
         {
             wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch), true);
         }
-        else if (said.Events.OfType<IntakeEvent.WithdrawAsked>().LastOrDefault() is { Reference: { } reference })
+        else if (said.Events.OfType<IntakeEvent.WithdrawAsked>().LastOrDefault() is { } asked && (asked.Reference is not null || turn.Quoted is not null))
         {
             if (known.Found is not { } found)
             {
-                return (default, new Need.OwnRequest(person.Id, reference));
+                return (default, asked.Reference is { } reference
+                    ? new Need.OwnRequest(person.Id, reference)
+                    : new Need.QuotedRequest(person.Id, turn.Quoted!, IsOwn: true));
+            }
+
+            if (asked.Reference is null && found.RequestId is null)
+            {
+                // The quoted message is no request's card, so the contact chooses from the list.
+                return (default, null);
             }
 
             wanted = (found.RequestId, new RequestCommand.Withdraw(by), false);

@@ -43,6 +43,17 @@ internal static class DeskTurn
         }
 
         var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Intake.Words);
+        if (intent is DeskIntent.MissReference && turn.Quoted is { } card)
+        {
+            // The command names no request, and may mean the one whose card is quoted.
+            if (known.Found is not { } found)
+            {
+                return Turns.Plan.After(new Need.QuotedRequest(turn.Heard.Person.Id, card, IsOwn: false)) with { NeedsFresh = true };
+            }
+
+            intent = found.RequestId is { } id ? ChairDesk.Read(turn.Text, rules.Intake.Words, Reference.Of(id)) : intent;
+        }
+
         var after = document with
         {
             Welcomed = true,

@@ -1,5 +1,5 @@
 namespace SamBot.Bot.Turns;
 
-/// <summary>The result of a search for a request's reference.</summary>
-/// <param name="RequestId">The request's id; null when no request has that reference.</param>
+/// <summary>The result of a search for a request, by its reference or by its card.</summary>
+/// <param name="RequestId">The request's id; null when there is none.</param>
 public sealed record Found(string? RequestId);

@@ -17,7 +17,7 @@ public sealed record Known
     /// <summary>The request that the turn is about; null until it is read.</summary>
     public Loaded<RequestDocument>? Request { get; init; }
 
-    /// <summary>The result of the search for a reference; null until the search is done.</summary>
+    /// <summary>The result of the search for a request; null until the search is done.</summary>
     public Found? Found { get; init; }
 
     /// <summary>The requests that are shown; null until they are read.</summary>

@@ -21,6 +21,11 @@ public abstract record Need
     /// <summary>The id of the person's own request that has this reference.</summary>
     public sealed record OwnRequest(string PersonId, Reference Reference) : Need;
 
+    /// <summary>
+    /// The id of the request whose card is this activity in the person's chat. IsOwn: among the person's own requests, otherwise among the open ones.
+    /// </summary>
+    public sealed record QuotedRequest(string PersonId, string ActivityId, bool IsOwn) : Need;
+
     /// <summary>The requests that wait for a decision.</summary>
     public sealed record OpenRequests : Need;
 

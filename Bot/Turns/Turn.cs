@@ -15,8 +15,11 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     /// <summary>The person who acts, with their role.</summary>
     public Actor By => new(Heard.Person, Role);
 
+    /// <summary>The activity that a message quotes; null when it quotes none, or several.</summary>
+    public string? Quoted { get; init; }
+
     /// <summary>Whether the person waits for an answer in the chat. A pressed button shows by itself that it is busy.</summary>
-    public bool IsWaitedFor => !IsInvoke && this is not (Leave or Desk { Arrives: true } or Talk { Input: Input.Arrive });
+    public bool IsWaitedFor => !IsInvoke && !Heard.ExpectsReplies && this is not (Leave or Desk { Arrives: true } or Talk { Input: Input.Arrive });
 
     /// <summary>A contact talks.</summary>
     public sealed record Talk(Role Role, Heard Heard, string? CardId, bool IsInvoke, Input Input) : Turn(Role, Heard, CardId, IsInvoke);

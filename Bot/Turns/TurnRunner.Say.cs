@@ -32,6 +32,11 @@ public sealed partial class TurnRunner
             return new Answer.Card(Speaker.CardOf(turn.Heard.Address, say.Message));
         }
 
+        if (IsAnsweredWithReply(turn, deadline))
+        {
+            return new Answer.Reply(speaker.Write(turn.Heard.Address, say.Message, say.Language));
+        }
+
         try
         {
             await NoteAsync(turn, say, await deadline.WithinAsync(
@@ -55,6 +60,9 @@ public sealed partial class TurnRunner
 
         return turn.IsInvoke ? new Answer.Words(Texts.In(say.Language).GoesOnBelow) : null;
     }
+
+    // Nobody reads the response of a turn that took too long, so its reply goes out by the channel's service.
+    private static bool IsAnsweredWithReply(Turn turn, Deadline deadline) => turn.Heard.ExpectsReplies && !turn.IsInvoke && deadline.IsWaitedFor;
 
     private async Task UpdateSoonAsync(Turn turn, string card, Say say)
     {
@@ -129,6 +137,11 @@ public sealed partial class TurnRunner
         if (turn is Turn.Leave or Turn.Desk { Arrives: true } or Turn.Talk { Input: Input.Arrive })
         {
             throw new IOException("An arrival, or a removal of the app, could not be kept.", outage);
+        }
+
+        if (IsAnsweredWithReply(turn, deadline))
+        {
+            return new Answer.Reply(speaker.Write(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language));
         }
 
         try

@@ -19,7 +19,7 @@ public sealed partial class TurnRunner(
     private readonly AnsweredTurns answered = new();
 
     /// <summary>Runs one turn. A turn that has begun is finished, also when the channel hangs up.</summary>
-    /// <returns>The answer to an invoke; null when there is nothing to answer in the response itself.</returns>
+    /// <returns>What is answered in the response itself; null when that is nothing.</returns>
     public async Task<Answer?> RunAsync(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -73,7 +73,12 @@ public sealed partial class TurnRunner(
         var plan = await CommitAsync(turn, new Moment(time.GetUtcNow(), Guid.NewGuid()));
         seen.Committed(plan);
         var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
-        answered.Add(turn.Heard.Person.Id, turn.Heard.ActivityId);
+        // Whether a reply in the response arrives is not known, so a repeat gets it again.
+        if (answer is not Answer.Reply)
+        {
+            answered.Add(turn.Heard.Person.Id, turn.Heard.ActivityId);
+        }
+
         if (plan.Conversation is { } conversation)
         {
             documents.Announce(conversation);
@@ -119,6 +124,7 @@ public sealed partial class TurnRunner(
         Need.Request n => known with { Request = await documents.RequestAsync(n.RequestId, known.Fresh, CancellationToken.None) },
         Need.OpenRequest n => known with { Found = new(await documents.FindOpenAsync(n.Reference, CancellationToken.None)) },
         Need.OwnRequest n => known with { Found = new(await documents.FindOwnAsync(n.PersonId, n.Reference, CancellationToken.None)) },
+        Need.QuotedRequest n => known with { Found = new(await documents.FindByCardAsync(n.PersonId, n.ActivityId, n.IsOwn, CancellationToken.None)) },
         Need.OpenRequests => known with { Listing = await documents.OpenRequestsAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),

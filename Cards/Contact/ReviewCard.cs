@@ -42,6 +42,6 @@ internal static class ReviewCard
         };
     }
 
-    private static string Numbered(Question question, Texts t) =>
+    internal static string Numbered(Question question, Texts t) =>
         t.Numbered(((int)question + 1).ToString(CultureInfo.InvariantCulture), t.Label(question));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -22,10 +23,15 @@ public static class Vocabularies
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch
     {
-        QuestionDefinition.Goals => [.. foundation.Goals.Select(g => new Choice(g.Id, [.. All.Select(t => g.In(t.Language)).Distinct()]))],
-        QuestionDefinition.OneOf q => [.. q.Choices.Select(id => new Choice(id, Words(t => $"{t.ChoiceName(q, id)}|{t.ChoiceWords(q, id)}")))],
+        QuestionDefinition.Goals => [.. foundation.Goals.Select((g, i) => new Choice(g.Id, [.. Titled(i, t => g.In(t.Language))]))],
+        QuestionDefinition.OneOf q => [.. q.Choices.Select((id, i) =>
+            new Choice(id, [.. Titled(i, t => t.ChoiceName(q, id)).Union(Words(t => t.ChoiceWords(q, id)))]))],
         _ => [],
     };
+
+    // A choice's name, and its title on a card: some clients submit the title instead of the value (see ChoiceTitles).
+    private static IEnumerable<string> Titled(int index, Func<Texts, string> name) =>
+        All.SelectMany(t => new[] { name(t), t.NumberedChoice((index + 1).ToString(CultureInfo.InvariantCulture), name(t)) }).Distinct();
 
     // Every title of a button can be typed.
     private static string Buttons(Keyword keyword, Texts t) => keyword switch

@@ -6,7 +6,10 @@ namespace SamBot.Dialogs.Desk;
 public static class ChairDesk
 {
     /// <summary>The intent of a message. A reference alone shows its request.</summary>
-    public static DeskIntent Read(string? text, Vocabulary words)
+    /// <param name="text">The message; null when it has no words.</param>
+    /// <param name="words">The words that may be typed.</param>
+    /// <param name="about">The request that a command is about when it names none, because the message quotes that request's card; null for none.</param>
+    public static DeskIntent Read(string? text, Vocabulary words, Reference? about = null)
     {
         if (text is null)
         {
@@ -25,7 +28,7 @@ public static class ChairDesk
             (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _)
                 ? new DeskIntent.ChooseLanguage(language)
                 : new DeskIntent.AskLanguage(),
-            (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words),
+            (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words, about),
             (Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw, "") => new DeskIntent.NotForDeciders(),
             // "Thanks" has six letters as well, so a bare reference needs its dash or a digit.
             _ => text.Any(c => c == '-' || char.IsAsciiDigit(c)) && Reference.TryParse(text, out var reference)
@@ -34,11 +37,16 @@ public static class ChairDesk
         };
     }
 
-    private static DeskIntent About(Keyword keyword, string rest, Vocabulary words)
+    private static DeskIntent About(Keyword keyword, string rest, Vocabulary words, Reference? about)
     {
         if (!TrySplit(rest, out var reference, out var note))
         {
-            return new DeskIntent.MissReference();
+            if (about is not { } quoted)
+            {
+                return new DeskIntent.MissReference();
+            }
+
+            (reference, note) = (quoted, rest);
         }
 
         switch (keyword)

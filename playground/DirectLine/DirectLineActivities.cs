@@ -20,13 +20,19 @@ internal sealed class DirectLineActivities(PlaygroundSettings settings, LocalAdd
         return activity;
     }
 
-    /// <summary>The activity that reports that the bot and the first user are in the conversation now.</summary>
-    public JsonObject Joined(DirectLineConversation conversation, JsonObject user, string? locale)
+    /// <summary>The activity that reports that the bot is in the conversation now. As in the service, it is from the conversation itself.</summary>
+    public JsonObject BotJoined(DirectLineConversation conversation, string? locale) => Joined(
+        conversation, new JsonObject { ["id"] = conversation.Id }, new JsonObject { ["id"] = settings.BotId, ["name"] = settings.BotName }, locale);
+
+    /// <summary>The activity that reports that the first user is in the conversation now.</summary>
+    public JsonObject UserJoined(DirectLineConversation conversation, JsonObject user, string? locale) => Joined(conversation, user, user, locale);
+
+    private JsonObject Joined(DirectLineConversation conversation, JsonObject from, JsonObject member, string? locale)
     {
         var activity = Channel(conversation.Id, Guid.NewGuid().ToString());
         activity["type"] = "conversationUpdate";
-        activity["from"] = user.DeepClone();
-        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = settings.BotId, ["name"] = settings.BotName }, user.DeepClone());
+        activity["from"] = from.DeepClone();
+        activity["membersAdded"] = new JsonArray(member.DeepClone());
         activity["locale"] = locale;
         return activity;
     }

@@ -49,7 +49,12 @@ internal static class DirectLineEndpoints
         }
 
         var body = await JsonBody.ReadAsync(http.Request);
-        var isNew = channel.Store.Start(conversation.Id);
+        var isNew = channel.Store.Start(DirectLineActivities.ToParcel(conversation, activities.BotJoined(conversation, body.Word("locale"))));
+        if (isNew)
+        {
+            channel.Lanes.Wake(conversation.Id);
+        }
+
         if (body.Node("user") is { } user && !string.IsNullOrEmpty(user.Word("id")))
         {
             Join(conversation, user, body.Word("locale"), activities, channel);
@@ -150,7 +155,7 @@ internal static class DirectLineEndpoints
     {
         if (conversation.User is null
             && channel.Store.Join(
-                user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.Joined(conversation, user, locale))))
+                user.Word("id")!, user.Word("name"), DirectLineActivities.ToParcel(conversation, activities.UserJoined(conversation, user, locale))))
         {
             channel.Lanes.Wake(conversation.Id);
         }

@@ -22,9 +22,17 @@ internal sealed partial class ChannelStore
         ("$conversation", conversationId),
         ("$expires", expires.ToUnixTimeMilliseconds())));
 
-    /// <summary>Starts the conversation; false when it was started before.</summary>
-    public bool Start(string conversationId) => With(db => db.Run(
-        "UPDATE directline SET started = 1 WHERE conversation = $conversation AND started = 0", ("$conversation", conversationId)) == 1);
+    /// <summary>Starts the conversation, and queues the activity that tells the bot. False when it was started before.</summary>
+    public bool Start(Parcel joined) => With(db => db.Atomically(() =>
+    {
+        if (db.Run("UPDATE directline SET started = 1 WHERE conversation = $conversation AND started = 0", ("$conversation", joined.ConversationId)) == 0)
+        {
+            return false;
+        }
+
+        Enqueue(db, joined);
+        return true;
+    }));
 
     /// <summary>Lets the first user that the page names join, and queues the activity that tells the bot. False when a user joined before.</summary>
     public bool Join(string user, string? name, Parcel joined) => With(db => db.Atomically(() =>

@@ -56,6 +56,28 @@ public sealed class ConnectorApiTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"id":""}""")]
+    [InlineData("""{"id":" "}""")]
+    [InlineData("""{"id":null}""")]
+    [InlineData("""{"id":5}""")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task An_empty_id_is_an_unknown_one(string body)
+    {
+        connector.Answers(201, body);
+        Assert.Null(await Client.SendAsync(To(), Hello, Token));
+    }
+
+    [Fact]
+    public async Task A_conversation_with_an_empty_id_is_none()
+    {
+        connector.Answers(201, """{"id":"","serviceUrl":""}""");
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => Client.CreateConversationAsync(
+            new NewConversation { ChannelId = "msteams", ServiceUrl = connector.Url, Bot = new Account { Id = "28:b" }, Member = new Account { Id = "29:u" }, TenantId = "t" }, Token));
+        Assert.Equal("UnreadableAnswer", failure.Code);
+    }
+
+    [Theory]
     [InlineData("{\"error\":{\"code\":\"Conv\u00e9\",\"message\":\"x\"}}")]
     [InlineData("{\"error\":{\"code\":\"ServiceError\",\"message\":\"caf\u00e9\"}}")]
     [InlineData("{\"errorCode\":209,\"message\":\"{\\\"subCode\\\":\\\"\\\\ud800\\\"}\"}")]
@@ -152,7 +174,7 @@ public sealed class ConnectorApiTests : IAsyncLifetime
             """);
         var member = await Client.GetMemberAsync(To(), "29:u", Token);
         Assert.Equal("GET /v3/conversations/c/members/29%3Au", connector.Asked.Single().Line);
-        Assert.Equal(new Member("Zoë", "z@x.nl", "e-1"), member);
+        Assert.Equal(new Member("Zoë", "z@x.nl", "e-1", "t"), member);
     }
 
     [Theory]

@@ -150,6 +150,24 @@ public sealed class InboundTokenTests
         Assert.Single(scene.Handled);
     }
 
+    [Theory]
+    [InlineData("", "webchat", 200)]
+    [InlineData("", "directline", 200)]
+    [InlineData("null", "webchat", 200)]
+    [InlineData("", "msteams", 403)]
+    [InlineData("", "MSTeams", 403)]
+    [InlineData("", "playground", 403)]
+    [InlineData("null", "msteams", 403)]
+    [InlineData("[]", "webchat", 403)]
+    [InlineData("\"webchat\"", "webchat", 403)]
+    [InlineData("[\"msteams\"]", "webchat", 403)]
+    public async Task A_key_that_names_no_channels_signs_for_those_that_vouch_for_nobody(string endorsements, string channelId, int status)
+    {
+        var key = OpenIdKey.Create("silent") with { OddEndorsements = endorsements };
+        await using var scene = await TokenScene.StartAsync(time: time, prepare: server => server.Keys = [.. server.Keys, key]);
+        Assert.Equal(status, await scene.StatusAsync(scene.Token(key), TokenScene.Message(channelId)));
+    }
+
     [Fact]
     public async Task The_body_of_a_bad_caller_is_never_asked_for()
     {

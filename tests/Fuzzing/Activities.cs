@@ -84,6 +84,18 @@ internal sealed class Activities(string[] foreignIds)
             ["replyToId"] = $"quick-{chance.Next(100)}",
         };
         more(activity);
+        if (chance.Next(8) == 0)
+        {
+            activity["deliveryMode"] = "expectReplies";
+        }
+
+        if (chance.Next(8) == 0)
+        {
+            var quoted = $"quick-{chance.Next(100)}";
+            activity["text"] = $"<quoted messageId=\"{quoted}\"/> {activity["text"]}";
+            activity["entities"]!.AsArray().Add(new JsonObject { ["type"] = "quotedReply", ["quotedReply"] = new JsonObject { ["messageId"] = quoted } });
+        }
+
         return activity;
     }
 

@@ -8,7 +8,8 @@ namespace SamBot.Tests.Fuzzing;
 /// <summary>Speaks HTTP by hand on one connection at a time, since no client library sends what is not HTTP.</summary>
 internal sealed class RawCaller(Uri to) : IDisposable
 {
-    private readonly byte[] buffer = new byte[128 * 1024];
+    // A response that holds the replies names the conversation as the request did, at whatever length.
+    private readonly byte[] buffer = new byte[1024 * 1024];
     private TcpClient? connection;
 
     /// <summary>Sends the bytes. Null: the connection was closed without an answer.</summary>

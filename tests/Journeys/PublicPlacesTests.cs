@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 using Texts = SamBot.Cards.Texts;
 
@@ -108,9 +110,83 @@ public sealed class PublicPlacesTests
         Assert.Contains($"[ {Some.Typed[Question.Bring]} ]", carla.Said[^1].Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("personal")]
+    [InlineData("Personal")]
+    [InlineData("groupChat")]
+    public async Task The_chat_of_a_meeting_never_becomes_an_address_of_a_person_whatever_its_type_says(string? type)
+    {
+        await using var stage = await Stage.SetAsync();
+        var (carla, chair) = (InTeams(stage), ChairInTeams(stage));
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(carla);
+        var shown = await stage.Channel.UntilAsync(chair.ConversationId, c => c.Count == 2);
+        foreach (var who in new[] { carla, chair })
+        {
+            await who.PostAsync(InMeeting(type, who.Activity("conversationUpdate", a => a["membersAdded"] = new JsonArray(a["from"]!.DeepClone()))));
+            await who.PostAsync(InMeeting(type, who.Activity("installationUpdate", a => a["action"] = "add")));
+            await who.PostAsync(InMeeting(type, who.Activity("message", a => a["text"] = "status")));
+            await who.PostAsync(InMeeting(type, who.Activity("installationUpdate", a => a["action"] = "remove")));
+        }
+
+        await stage.RestartAsync();
+        await ChairInTeams(stage).PressAsync(Verbs.Approve, requestId, (string?)shown[1]["id"]);
+        await stage.Channel.UntilAsync(carla.ConversationId, c => c.Any(a => a.Says(Texts.In(Language.Dutch).ApprovedTitle)));
+        await stage.Channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("heeft het antwoord ontvangen")));
+        Assert.Empty(stage.Channel.In(Meeting));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Personal")]
+    [InlineData("PERSONAL")]
+    public async Task A_personal_chat_is_known_by_its_id_where_the_type_is_missing_and_by_its_type_in_any_case(string? type)
+    {
+        await using var stage = await Stage.SetAsync();
+        var carla = InTeams(stage);
+        await carla.PostAsync(carla.Activity("message", a =>
+        {
+            a["text"] = "Goedendag";
+            a["conversation"]!["conversationType"] = type;
+        }));
+        Assert.Single(carla.Said);
+    }
+
+    [Fact]
+    public async Task An_address_in_the_chat_of_a_meeting_that_an_earlier_release_kept_is_not_written_to()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (carla, chair) = (InTeams(stage), ChairInTeams(stage));
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(carla);
+        await stage.Bot.Services.GetRequiredService<Documents>().ChangeConversationAsync(
+            carla.PersonId,
+            d => d! with { Address = d.Address with { Conversation = new() { Id = Meeting, TenantId = BotHost.Tenant } } },
+            TestContext.Current.CancellationToken);
+        await chair.PressAsync(Verbs.Approve, requestId);
+        await stage.Channel.UntilAsync(carla.ConversationId, c => c.Any(a => a.Says(Texts.In(Language.Dutch).ApprovedTitle)));
+        Assert.Empty(stage.Channel.In(Meeting));
+    }
+
+    private const string Meeting = "19:meeting_A@thread.v2";
     private const string Group = "19:vakgroep@thread.v2";
 
     private static Chatter InTeams(Stage stage) => stage.Person("Carla de Vries", 0xc1, channelId: "msteams");
+
+    private static Chatter ChairInTeams(Stage stage) => new(stage.Bot.Http, stage.Channel, "Jan Bos", BotHost.ChairObjectId, channelId: "msteams");
+
+    private static JsonObject InMeeting(string? type, JsonObject activity)
+    {
+        activity["conversation"] = new JsonObject { ["tenantId"] = BotHost.Tenant, ["id"] = Meeting };
+        if (type is not null)
+        {
+            activity["conversation"]!["conversationType"] = type;
+        }
+
+        return activity;
+    }
 
     private static JsonObject Calls(Chatter who, string text) => who.Activity("message", a =>
     {

@@ -26,7 +26,7 @@ public sealed class DirectLineTests
     }
 
     [Fact]
-    public async Task The_bot_is_told_once_who_joined_and_before_what_they_say()
+    public async Task The_bot_is_told_once_that_it_joined_and_once_who_did_before_what_they_say()
     {
         using var folder = new TemporaryFolder();
         await using var host = await PlaygroundHost.StartAsync(folder.Path);
@@ -35,12 +35,14 @@ public sealed class DirectLineTests
         await CallAsync(host, HttpMethod.Post, "conversations", token, new() { ["user"] = new JsonObject { ["id"] = "carla" } });
         await CallAsync(host, HttpMethod.Post, $"conversations/{conversation}/activities", token, Message("two"));
 
-        Assert.Equal(["conversationUpdate", "message", "message"], host.Bot.Received.Select(a => (string?)a["type"]));
+        Assert.Equal(["conversationUpdate", "conversationUpdate", "message", "message"], host.Bot.Received.Select(a => (string?)a["type"]));
+        Assert.Equal([conversation, "carla", "carla", "carla"], host.Bot.Received.Select(a => (string?)a["from"]!["id"]));
+        var joined = host.Bot.Received.Take(2).Select(a => Assert.Single(a["membersAdded"]!.AsArray())!);
+        Assert.Equal([(string?)host.Bot.Received[0]["recipient"]!["id"], "carla"], joined.Select(m => (string?)m["id"]));
         Assert.All(host.Bot.Received, a =>
         {
             Assert.Equal("directline", (string?)a["channelId"]);
             Assert.Equal(conversation, (string?)a["conversation"]!["id"]);
-            Assert.Equal("carla", (string?)a["from"]!["id"]);
             Assert.Null(a["conversation"]!["tenantId"]);
         });
     }
@@ -69,7 +71,7 @@ public sealed class DirectLineTests
 
         AssertError(403, "BadArgument", await CallAsync(host, HttpMethod.Post, "conversations", "nonsense"));
         AssertError(403, "BadArgument", await CallAsync(host, HttpMethod.Post, "tokens/refresh", "nonsense"));
-        Assert.Empty(host.Bot.Received);
+        Assert.DoesNotContain(host.Bot.Received, a => (string?)a["type"] is "message");
         Assert.Equal(200, (await CallAsync(host, HttpMethod.Get, $"conversations/{conversation}", token)).Status);
         Assert.Equal(200, (await CallAsync(host, HttpMethod.Post, "tokens/refresh", token)).Status);
     }

@@ -32,6 +32,9 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
     /// <summary>The code in the body of a failure as told.</summary>
     public string FaultCode { get; set; } = "ServiceError";
 
+    /// <summary>Whether the answer to a message names its activity; otherwise its id is empty.</summary>
+    public bool NamesActivities { get; set; } = true;
+
     /// <summary>For whom the app is installed, by the id that a conversation is created with; for others that is refused.</summary>
     public Func<string, bool> IsInstalledFor { get; set; } = _ => true;
 
@@ -167,7 +170,7 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
 
         activity["id"] = string.Create(CultureInfo.InvariantCulture, $"bot-{Interlocked.Increment(ref ids)}");
         Change(() => sent.Add(activity));
-        await WriteAsync(context, 201, $$"""{"id":"{{activity["id"]}}"}""");
+        await WriteAsync(context, 201, $$"""{"id":"{{(NamesActivities ? activity["id"] : "")}}"}""");
     }
 
     private async Task CreateAsync(HttpContext context)

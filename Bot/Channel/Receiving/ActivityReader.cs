@@ -8,9 +8,10 @@ using SamBot.Bot.Channel.Wire;
 namespace SamBot.Bot.Channel.Receiving;
 
 /// <summary>
-/// Reads an activity from a request's bytes, and refuses an activity that the bot could not answer. The SDK's own reader accepts comments, single
-/// quotes and broken UTF-8, and rewrites text that looks like a date. This one reads the members that the SDK's dispatch or SamBot uses. It ignores
-/// all others, also deliveryMode, because this bot answers by the connector. A JSON value stays a <see cref="JsonElement"/>.
+/// Reads an activity from a request's bytes, and refuses an activity that the bot could not answer. Only type, channelId, serviceUrl, from.id,
+/// conversation.id and text may refuse; any other ill-typed member counts as missing. The SDK's own reader accepts comments, single quotes and
+/// broken UTF-8, and rewrites text that looks like a date. This one reads the members that the SDK's dispatch or SamBot uses. It ignores all others.
+/// A JSON value stays a <see cref="JsonElement"/>.
 /// </summary>
 internal static class ActivityReader
 {
@@ -50,17 +51,17 @@ internal static class ActivityReader
 
     private static Activity ActivityOf(ActivityMember json) => new()
     {
-        Type = json.Text("type"),
+        Type = json.NeededText("type"),
         Id = json.Text("id"),
         Timestamp = json.Instant("timestamp"),
-        ServiceUrl = json.Text("serviceUrl"),
-        ChannelId = json.Text("channelId"),
-        From = json.Object("from", Account),
-        Conversation = json.Object("conversation", Conversation),
+        ServiceUrl = json.NeededText("serviceUrl"),
+        ChannelId = json.NeededText("channelId"),
+        From = json.NeededObject("from", Sender),
+        Conversation = json.NeededObject("conversation", Conversation),
         Recipient = json.Object("recipient", Account),
         TextFormat = json.Text("textFormat"),
         Locale = json.Text("locale"),
-        Text = json.Text("text"),
+        Text = json.NeededText("text"),
         Attachments = json.List("attachments", AttachmentOf),
         Entities = json.List("entities", EntityOf),
         ChannelData = json.Object("channelData", ChannelData),
@@ -68,16 +69,21 @@ internal static class ActivityReader
         Name = json.Text("name"),
         Value = json.Find("value"),
         ReplyToId = json.Text("replyToId"),
+        DeliveryMode = DeliveryMode(json),
         MembersAdded = json.List("membersAdded", Account),
         MembersRemoved = json.List("membersRemoved", Account),
     };
 
-    private static ChannelAccount Account(ActivityMember json) =>
-        new(json.Text("id"), json.Text("name"), json.Text("role"), json.Text("aadObjectId")) { Properties = Others(json, OfAccount) };
+    private static ChannelAccount Sender(ActivityMember json) => Account(json, json.NeededText("id"));
+
+    private static ChannelAccount Account(ActivityMember json) => Account(json, json.Text("id"));
+
+    private static ChannelAccount Account(ActivityMember json, string? id) =>
+        new(id, json.Text("name"), json.Text("role"), json.Text("aadObjectId")) { Properties = Others(json, OfAccount) };
 
     private static ConversationAccount Conversation(ActivityMember json) => new()
     {
-        Id = json.Text("id"),
+        Id = json.NeededText("id"),
         Name = json.Text("name"),
         ConversationType = json.Text("conversationType"),
         TenantId = json.Text("tenantId"),
@@ -103,7 +109,9 @@ internal static class ActivityReader
     // A member of a mention with a wrong type counts as missing. Some group chats give only the name (botbuilder-dotnet, issue 2504). Its text is
     // then the usual one.
     private static Entity EntityOf(ActivityMember json) =>
-        json.Text("type") is not "mention" ? new Entity(json.Text("type"))
+        json.Text("type") is QuotedReply.Name && json.Find("quotedReply") is { ValueKind: JsonValueKind.Object } quoted
+            && Word(quoted, "messageId") is { Length: > 0 } message ? new QuotedReply(message)
+        : json.Text("type") is not "mention" ? new Entity(json.Text("type"))
         : json.Find("mentioned") is { ValueKind: JsonValueKind.Object } mentioned && Word(mentioned, "id") is { } id
             && (Word(json.Json, "text") ?? (json.Find("text") is null && Word(mentioned, "name") is { } name ? $"<at>{name}</at>" : null))
                 is { Length: > 0 } text
@@ -112,6 +120,10 @@ internal static class ActivityReader
 
     private static string? Word(JsonElement of, string name) =>
         of.TryGetProperty(name, out var word) && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
+
+    // The SDK gathers the replies of such an activity. The answer to an invoke is the response in any case.
+    private static string? DeliveryMode(ActivityMember json) =>
+        json.Text("deliveryMode") is DeliveryModes.ExpectReplies && json.Text("type") is not ActivityTypes.Invoke ? DeliveryModes.ExpectReplies : null;
 
     private static TeamsChannelData ChannelData(ActivityMember json) => new()
     {

@@ -43,7 +43,7 @@ internal static class Presses
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
             Verbs.Edit when Text(data, Fields.Question) is null or "" => Talk(new Input.Edit(requestId, null)),
-            Verbs.Edit when QuestionsByField.TryGetValue(Text(data, Fields.Question)!, out var question) => Talk(new Input.Edit(requestId, question)),
+            Verbs.Edit when Chosen(Text(data, Fields.Question)!) is { } question => Talk(new Input.Edit(requestId, question)),
             Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
             Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data)))),
             _ => Talk(new Input.PressUnknown()),
@@ -65,7 +65,11 @@ internal static class Presses
             .GroupBy(p => QuestionsByField[p.Name])
             .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value.GetString()!);
 
-    private static DeclineReason? Reason(string? text) => Enum.TryParse<DeclineReason>(text, out var reason) && Enum.IsDefined(reason) ? reason : null;
+    private static Question? Chosen(string given) => QuestionsByField.TryGetValue(given, out var question) ? question : ChoiceTitles.Question(given);
+
+    private static DeclineReason? Reason(string? given) => given is null ? null
+        : Enum.TryParse<DeclineReason>(given, out var reason) && Enum.IsDefined(reason) ? reason
+        : ChoiceTitles.Reason(given);
 
     private static JsonElement? Member(JsonElement? of, string name) =>
         of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;

@@ -13,7 +13,22 @@ namespace SamBot.Bot.Channel.Sending;
 /// </summary>
 internal static class ActivityWriter
 {
-    public static byte[] Write(Activity activity) => WireJson.Object(json =>
+    public static byte[] Write(Activity activity) => WireJson.Object(json => Members(json, activity));
+
+    /// <summary>The body of a response to an activity that expects its replies there.</summary>
+    public static byte[] Write(ExpectedReplies replies) => WireJson.Object(json => Each(json, "activities", replies.Activities, a => Members(json, a)));
+
+    /// <summary>The body that creates a one-to-one conversation.</summary>
+    public static byte[] Write(ConversationParameters wanted) => WireJson.Object(json =>
+    {
+        Account(json, "bot", wanted.Bot);
+        json.WriteBoolean("isGroup", false);
+        Each(json, "members", wanted.Members, member => json.Text("id", member.Id));
+        json.Text("tenantId", wanted.TenantId);
+        json.Object("channelData", data => data.Object("tenant", tenant => tenant.Text("id", wanted.TenantId)));
+    });
+
+    private static void Members(Utf8JsonWriter json, Activity activity)
     {
         json.Text("type", activity.Type).Text("id", activity.Id).Text("channelId", activity.ChannelId).Text("serviceUrl", activity.ServiceUrl);
         Account(json, "from", activity.From);
@@ -49,17 +64,7 @@ internal static class ActivityWriter
         {
             json.Object("channelData", data => data.Object("notification", notification => notification.WriteBoolean("alert", true)));
         }
-    });
-
-    /// <summary>The body that creates a one-to-one conversation.</summary>
-    public static byte[] Write(ConversationParameters wanted) => WireJson.Object(json =>
-    {
-        Account(json, "bot", wanted.Bot);
-        json.WriteBoolean("isGroup", false);
-        Each(json, "members", wanted.Members, member => json.Text("id", member.Id));
-        json.Text("tenantId", wanted.TenantId);
-        json.Object("channelData", data => data.Object("tenant", tenant => tenant.Text("id", wanted.TenantId)));
-    });
+    }
 
     private static JsonElement Rendered(Attachment attachment) =>
         attachment.Content is JsonElement content ? content : throw new NotSupportedException("An attachment must be rendered already, as a JsonElement.");

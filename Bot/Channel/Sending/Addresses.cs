@@ -10,12 +10,14 @@ namespace SamBot.Bot.Channel.Sending;
 internal static class Addresses
 {
     /// <summary>The address of an activity's sender. The activity must have the members that an answer needs.</summary>
-    public static Address Of(Activity activity) => new()
+    /// <param name="activity">The activity.</param>
+    /// <param name="user">The person; without it, the one whom the activity is from.</param>
+    public static Address Of(Activity activity, ChannelAccount? user = null) => new()
     {
         ChannelId = activity.ChannelId,
         ServiceUrl = activity.ServiceUrl,
         Bot = activity.Recipient is { } bot ? AccountOf(bot) : null,
-        User = AccountOf(activity.From),
+        User = AccountOf(user ?? activity.From),
         Conversation = new()
         {
             Id = activity.Conversation.Id,

@@ -57,7 +57,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         var lane = SendingLane.Of(to.ChannelId, to.Conversation.TenantId, to.Conversation.Id, SendingKind.Read);
         var body = await CallAsync(HttpMethod.Get, AddressOf(to.ServiceUrl, to.Conversation.Id, "members", memberId), null, lane, cancellationToken);
         return body.ValueKind is not JsonValueKind.Object ? throw Unreadable()
-            : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"));
+            : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"), Word(body, "tenantId"));
     }
 
     /// <summary>The address of a resource. The service URL may have a path of its own, with or without a slash at its end.</summary>
@@ -126,8 +126,11 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
         return answer.IsSuccessStatusCode ? body : throw ConnectorError.Of(answer, body, time.GetUtcNow());
     }
 
+    // A blank word says nothing. An empty id in particular cannot be used to update what was sent.
     private static string? Word(JsonElement body, string name) =>
-        ConnectorError.Member(body, name) is { ValueKind: JsonValueKind.String } word ? word.GetString() : null;
+        ConnectorError.Member(body, name) is { ValueKind: JsonValueKind.String } word && word.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
 
     private static ConnectorException Unreadable() => new("The connector's answer lacks what was asked for.") { Status = 200, Code = "UnreadableAnswer" };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using SamBot.Records;
 
 namespace SamBot.Bot.Channel.Tokens;
 
@@ -19,7 +20,15 @@ internal static class ActivityTrust
     private static TokenRule? OfIssuer(VerifiedToken token, string channelId, string serviceUrl) => token.Kind switch
     {
         TokenKind.Emulator => null,
-        _ when !token.Endorsements.Contains(channelId) => TokenRule.Endorsement,
-        _ => serviceUrl.Equals(token.ServiceUrl, StringComparison.OrdinalIgnoreCase) ? null : TokenRule.ServiceUrlClaim,
+        _ when !IsEndorsed(token, channelId) => TokenRule.Endorsement,
+        _ => token.ServiceUrl is { } claim && IsSame(claim, serviceUrl) ? null : TokenRule.ServiceUrlClaim,
     };
+
+    // Microsoft's SDK lets a key without the member sign for every channel. Here it does where nobody's identity depends on the channel.
+    private static bool IsEndorsed(VerifiedToken token, string channelId) =>
+        token.Endorsements?.Contains(channelId) ?? !Channels.HasRoster(channelId.ToLowerInvariant());
+
+    private static bool IsSame(string one, string other) => one.Length < other.Length ? IsSame(other, one)
+        : one.Equals(other, StringComparison.OrdinalIgnoreCase)
+        || (one.EndsWith('/') && one[..^1].Equals(other, StringComparison.OrdinalIgnoreCase));
 }

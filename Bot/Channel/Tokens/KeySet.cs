@@ -41,16 +41,18 @@ internal sealed class KeySet
 
 /// <summary>A published key and the channels that it may sign for.</summary>
 /// <param name="Key">The public key.</param>
-/// <param name="Endorsements">The channel ids. A key without any signs for no channel.</param>
-internal sealed record SigningKey(SecurityKey Key, FrozenSet<string> Endorsements)
+/// <param name="Endorsements">The channel ids; null where the key does not say, as webchat's and directline's are reported.</param>
+internal sealed record SigningKey(SecurityKey Key, FrozenSet<string>? Endorsements)
 {
     /// <summary>The member that the Bot Framework adds to its keys. Source: botbuilder-dotnet, EndorsementsRetriever.</summary>
     private const string Member = "endorsements";
 
-    public static SigningKey Of(JsonWebKey key) => new(key, EndorsementsOf(key).ToFrozenSet(StringComparer.Ordinal));
+    public static SigningKey Of(JsonWebKey key) => new(key, EndorsementsOf(key)?.ToFrozenSet(StringComparer.Ordinal));
 
-    private static IEnumerable<string> EndorsementsOf(JsonWebKey key) =>
-        key.AdditionalData.TryGetValue(Member, out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } list
+    // A member of another type endorses nothing.
+    private static IEnumerable<string>? EndorsementsOf(JsonWebKey key) =>
+        !key.AdditionalData.TryGetValue(Member, out var value) || value is null or JsonElement { ValueKind: JsonValueKind.Null } ? null
+        : value is JsonElement { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String).Select(e => e.GetString()!)
             : [];
 }

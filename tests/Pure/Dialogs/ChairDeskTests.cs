@@ -33,4 +33,21 @@ public sealed class ChairDeskTests
     [Theory]
     [MemberData(nameof(Typed), DisableDiscoveryEnumeration = true)]
     public void What_the_chair_types_is_understood(string? text, DeskIntent intent) => Assert.Equal(intent, ChairDesk.Read(text, Some.Rules.Words));
+
+    public static TheoryData<string, DeskIntent> TypedUnderACard() => new()
+    {
+        { "akkoord", new DeskIntent.Approve(Known, "") },
+        { "akkoord graag", new DeskIntent.Approve(Known, "graag") },
+        { "akkoord ABC-DEF graag", new DeskIntent.Approve(Reference.TryParse("ABC-DEF", out var other) ? other : default, "graag") },
+        { "wijs af 4 nu geen tijd", new DeskIntent.Decline(Known, DeclineReason.NoTimeNow, "nu geen tijd") },
+        { "wijs af", new DeskIntent.Decline(Known, null, "") },
+        { "toon", new DeskIntent.Show(Known) },
+        { "Thanks", new DeskIntent.Unknown() },
+        { "lijst", new DeskIntent.List() },
+    };
+
+    [Theory]
+    [MemberData(nameof(TypedUnderACard), DisableDiscoveryEnumeration = true)]
+    public void A_command_without_a_reference_is_about_the_card_that_is_quoted(string text, DeskIntent intent) =>
+        Assert.Equal(intent, ChairDesk.Read(text, Some.Rules.Words, Known));
 }

@@ -248,6 +248,11 @@ public sealed class NoticePlanEdgeTests
     }
 
     [Fact]
+    public void A_notice_that_was_kept_with_an_empty_activity_names_none() =>
+        Assert.Null(System.Text.Json.JsonSerializer.Deserialize(
+            """{"id":"1","kind":"card","to":"c","activityId":""}""", DocumentJson.Stored.Notice)!.ActivityId);
+
+    [Fact]
     public void How_far_the_telling_is_follows_from_the_answer_alone()
     {
         Assert.Equal(Telling.Waiting, NoticePlan.TellingOf(Sent));

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Cards;
+
+/// <summary>
+/// From the title of a choice on a card to its meaning, in any language. Some clients submit the title where the protocol has the value.
+/// Source: issue 1449 of microsoft/AdaptiveCards (Teams on Android).
+/// </summary>
+public static class ChoiceTitles
+{
+    private static readonly ImmutableArray<Texts> All = [.. Languages.All.Select(l => Texts.In(l.Language))];
+
+    /// <summary>The question whose answer is to be changed; null where the title is none of the review's.</summary>
+    public static Question? Question(string title) => Meant(Questions.All.Select(q => q.Question), title, ReviewCard.Numbered);
+
+    /// <summary>The reason for declining; null where the title is none.</summary>
+    public static DeclineReason? Reason(string title) => Meant(Enum.GetValues<DeclineReason>(), title, (reason, t) => t.Reason(reason));
+
+    private static T? Meant<T>(IEnumerable<T> values, string title, Func<T, Texts, string> titleOf)
+        where T : struct => values.Cast<T?>().FirstOrDefault(value => All.Any(t => titleOf(value!.Value, t) == title.Trim()));
+}
