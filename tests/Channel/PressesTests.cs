@@ -6,6 +6,7 @@ using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Dialogs.Intake;
 using SamBot.Records;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Channel;
 
@@ -17,16 +18,26 @@ public sealed class PressesTests
     [MemberData(nameof(AllVerbs))]
     public void Every_word_of_a_button_is_understood(string verb)
     {
+        var turn = Pressed(verb, "");
+        Assert.NotNull(turn);
+        Assert.False(turn is Turn.Talk { Input: Input.PressUnknown });
+    }
+
+    [Theory]
+    [MemberData(nameof(AllVerbs))]
+    public void A_contacts_button_makes_no_contact_of_the_chair(string verb) =>
+        Assert.IsType<Turn.Press>(Pressed(verb, BotHost.ChairObjectId));
+
+    private static Turn? Pressed(string verb, string chairId)
+    {
         var activity = new Activity
         {
             ChannelId = Channels.Playground,
             ServiceUrl = "https://bot.example/",
-            From = new("29:u"),
-            Conversation = new() { Id = "19:c" },
+            From = new("29:u", aadObjectId: BotHost.ChairObjectId),
+            Conversation = new(id: "a:c", tenantId: BotHost.Tenant),
             Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb, data = new { } } }),
         };
-        var turn = Presses.Executed(Incoming.Of(activity, new Deciders("", "", "", []), isDevelopment: true)!);
-        Assert.NotNull(turn);
-        Assert.False(turn is Turn.Talk { Input: Input.PressUnknown });
+        return Presses.Executed(Incoming.Of(activity, new Deciders(BotHost.Tenant, chairId, "", []), isDevelopment: true)!);
     }
 }

@@ -49,7 +49,9 @@ internal static class Presses
             _ => Talk(new Input.PressUnknown()),
         };
 
-        Turn Talk(Input input) => new Turn.Talk(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, input);
+        // Who decides asks for nothing. A contact's card that was left in their chat shows the request, or says that there is none.
+        Turn Talk(Input input) =>
+            from.By.MayDecide ? Request(null) : new Turn.Talk(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, input);
         Turn Request(RequestCommand? command) =>
             new Turn.Press(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
