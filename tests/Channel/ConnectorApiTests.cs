@@ -174,7 +174,7 @@ public sealed class ConnectorApiTests : IAsyncLifetime
             """);
         var member = await Client.GetMemberAsync(To(), "29:u", Token);
         Assert.Equal("GET /v3/conversations/c/members/29%3Au", connector.Asked.Single().Line);
-        Assert.Equal(new Member("Zoë", "z@x.nl", "e-1"), member);
+        Assert.Equal(new Member("Zoë", "z@x.nl", "e-1", "t"), member);
     }
 
     [Theory]
