@@ -41,7 +41,7 @@ public static class DeskCards
                     Title(t.DeskListTitle),
                     .. requests.Select(r => Line(
                         $"**{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
-                        + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({Waits(r.Request, t, foundation)})")),
+                        + $"{PersonText.Escape(r.Title)} ({Waits(r.Request, t, foundation)})")),
                     .. more ? [Quiet(t.DeskListMore)] : Array.Empty<CardElement>(),
                     Quiet(t.DeskListOpen),
                 ]),

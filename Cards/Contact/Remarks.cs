@@ -63,7 +63,7 @@ internal static class Remarks
     private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, IntakeState state, Texts t, Foundation foundation) =>
     [
         Heading(t.StatusTitle),
-        .. requests.Count == 0 ? [Line(t.StatusNone)] : requests.Take(Sizes.Listed).Select(r => Listed(r, t, foundation)),
+        .. requests.Count == 0 ? [Line(t.StatusNone)] : requests.Take(Sizes.Listed).Select(r => RequestStates.Line(r, t, foundation)),
         .. state is IntakeState.Drafting ? [Line(t.StatusDraft)] : Array.Empty<CardElement>(),
     ];
 
@@ -75,12 +75,9 @@ internal static class Remarks
             :
             [
                 Line(t.WithdrawWhich(open[0].Reference.ToString())),
-                .. open.SelectMany(r => new CardElement[] { Listed(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
+                .. open.SelectMany(r => new CardElement[] { RequestStates.Line(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
             ];
     }
-
-    private static TextBlock Listed(KnownRequest known, Texts t, Foundation foundation) =>
-        Line($"**{known.Reference}** {PersonText.Escape(known.Request.Pitch.Topic.Title)}: {RequestStates.Of(known.Request, t, foundation)}");
 
     private static TextBlock Heading(string text) => new(text) { Weight = FontWeight.Bolder };
 }

@@ -18,6 +18,9 @@ public sealed partial class Texts
     /// <summary>The title of the card of a request that was answered since.</summary>
     public string ReceiptTitle => Text();
 
+    /// <summary>The button that shows or hides the answers that were sent.</summary>
+    public string ReadAgain => Text();
+
     /// <summary>The button that begins another request.</summary>
     public string NewRequest => Text();
 
