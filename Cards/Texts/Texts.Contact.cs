@@ -45,6 +45,13 @@ public sealed partial class Texts
     /// <summary>Stands in that list when it is empty.</summary>
     public string StatusNone => Text();
 
+    /// <summary>Says that one of the contact's requests cannot be shown, and who to ask.</summary>
+    public string StatusUnreadableOne(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
+
+    /// <summary>Says how many of the contact's requests cannot be shown, and who to ask.</summary>
+    public string StatusUnreadableMany(string number, string privacyContact) =>
+        Fill(Text(), (nameof(number), number), (nameof(privacyContact), privacyContact));
+
     /// <summary>Says that a request is begun and not sent.</summary>
     public string StatusDraft => Text();
 
