@@ -68,12 +68,19 @@ public sealed partial class NoticeDelivery(
     {
         try
         {
-            if (await messenger.ReaderAsync(notice.To, document, cancellationToken) is not { } reader)
+            var found = await messenger.ReaderAsync(notice.To, document, cancellationToken);
+            if (found.Unreadable is not null)
+            {
+                // The store has logged which document that is, and what to do.
+                return (d => NoticePlan.Waits(d, notice.Id, nameof(found.Unreadable), time.GetUtcNow()), false);
+            }
+
+            if (found.Document is not { } reader)
             {
                 LogUnreachable(notice.To, document.Id);
                 return document.Erased
                     ? (d => NoticePlan.Failed(d, notice.Id, "Unknown", again: false, null, time.GetUtcNow()), false)
-                    : (d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow()), true);
+                    : (d => NoticePlan.Waits(d, notice.Id, "Unreachable", time.GetUtcNow()), true);
             }
 
             if (reader.Absent is not null)

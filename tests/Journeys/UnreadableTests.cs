@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
+using SamBot.Dialogs.Intake;
 using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Support;
@@ -49,19 +50,19 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         var (key, reference) = (new DocumentKey(DocumentKind.Request, brokenId), Reference.Of(brokenId).ToString());
         var broken = await DamageAsync(store, bot, key, damage);
 
-        await carla.SayAsync("nieuw");
-        var otherId = await Stage.SendRequestAsync(carla);
         // It is the only one, and it is not left out without a word.
         await chair.SayAsync("lijst");
         Assert.Equal(Dutch.DeskUnreadableOne, chair.Said[^1].Text().Trim());
         var other = Reference.Of(otherId).ToString();
+        await carla.SayAsync("nieuw");
+        var otherId = await Stage.SendRequestAsync(carla);
         await channel.UntilAsync(chair.ConversationId, c => c.Count == 4, time);
         var otherCard = (string)chair.Said[3]["id"]!;
 
         await chair.SayAsync("lijst");
         Assert.True(chair.Said[^1].Says(other) && !chair.Said[^1].Says(reference) && chair.Said[^1].Says(Dutch.DeskUnreadableOne), chair.Said[^1].Text());
         await carla.SayAsync("status");
-        Assert.True(carla.Said[^1].Says(other) && !carla.Said[^1].Says(reference), carla.Said[^1].Text());
+        Assert.True(carla.Said[^1].Says(other) && !carla.Said[^1].Says(reference) && carla.Said[^1].Says("Eén verzoek van je kan ik nu niet laten zien"), carla.Said[^1].Text());
         foreach (var typed in new[] { $"toon {reference}", $"akkoord {reference}", $"wijs af {reference} 4" })
         {
             await chair.SayAsync(typed);
@@ -130,19 +131,29 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         await channel.UntilAsync(carla.ConversationId, c => c.Any(a => a.Says("De voorzitter wil graag met je in gesprek")), time);
     }
 
-    [Fact]
-    public async Task Where_the_chairs_own_conversation_cannot_be_read_requests_are_taken_in_and_wait()
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task Where_the_chairs_own_conversation_cannot_be_read_requests_are_taken_in_and_wait(StoreKind kind)
     {
-        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var store = await TestStore.OnAsync(kind, azurite);
         await using var bot = Bot(store);
-        var (carla, chair) = (Carla(bot), Chair(bot));
+        // In Teams the bot would open a conversation with a chair who never wrote.
+        var (carla, chair) = (Carla(bot, "msteams"), Chair(bot, "msteams"));
         await chair.InstallAsync();
         await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
         var key = new DocumentKey(DocumentKind.Conversation, chair.PersonId);
         var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
         var broken = await DamageAsync(store, bot, key, "cut off");
 
-        var requestId = await Stage.SendRequestAsync(carla);
+        // Time goes on meanwhile, since a channel is not written to faster than Teams allows.
+        var sending = Stage.SendRequestAsync(carla);
+        while (!sending.IsCompleted)
+        {
+            await GoOnAsync(TimeSpan.FromSeconds(1));
+        }
+
+        var requestId = await sending;
         foreach (var typed in new[] { "lijst", $"akkoord {Reference.Of(requestId)}" })
         {
             await chair.SayAsync(typed);
@@ -152,12 +163,42 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         await chair.InstallAsync();
         await GoOnAsync(TimeSpan.FromMinutes(1));
         await IsLeftAloneAsync(store, key, broken);
+        var waiting = await NoticesOfAsync(store, requestId);
+        Assert.Equal(("Unreadable", false), (waiting[0].LastError, waiting[0].GivenUp));
+        await GoOnAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(waiting, await NoticesOfAsync(store, requestId));
+        Assert.DoesNotContain(channel.Calls, call => call == ("POST", ""));
         await WriteAsync(store, key, whole, DocumentIndex.None);
         time.Advance(TimeSpan.FromMinutes(15));
         await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("[Akkoord]")), time);
     }
 
     [Fact]
+    [Fact]
+    public async Task The_card_of_an_erased_request_is_cleared_also_when_the_chairs_conversation_can_be_read_only_later()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(carla);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var key = new DocumentKey(DocumentKind.Conversation, chair.PersonId);
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        await DamageAsync(store, bot, key, "cut off");
+
+        await bot.Services.GetRequiredService<Erasure>().PersonAsync(carla.PersonId, Cancel);
+        await GoOnAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("Unreadable", Assert.Single(await NoticesOfAsync(store, requestId)).LastError);
+        Assert.True(chair.Said[1].Says(Some.Typed[Question.TopicTitle]), chair.Said[1].Text());
+
+        await WriteAsync(store, key, whole, DocumentIndex.None);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.RequestErased(Reference.Of(requestId).ToString())), time);
+        Assert.False(chair.Said[1].Says(Some.Typed[Question.TopicTitle]), chair.Said[1].Text());
+    }
+
     public async Task That_a_person_left_reaches_their_request_also_when_it_can_be_read_only_later()
     {
         await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
@@ -255,7 +296,11 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
 
     private BotHost Bot(TestStore store) => new(time: time, services: s => s.AddLogging(l => l.AddProvider(log)), settings: store.Settings);
 
-    private Chatter Carla(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
+    private Chatter Carla(BotHost bot, string channelId = "playground") =>
+        new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1", channelId: channelId);
 
-    private Chatter Chair(BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
+    private Chatter Chair(BotHost bot, string channelId = "playground") => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId, channelId: channelId);
+
+    private static async Task<Notice[]> NoticesOfAsync(TestStore store, string requestId) =>
+        [.. DocumentReader.Standard.Request((await store.Open().LoadAsync(new(DocumentKind.Request, requestId), Cancel))!.Content.Span, out _)!.Notices];
 }
