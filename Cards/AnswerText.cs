@@ -1,3 +1,4 @@
+using SamBot.Cards.Elements;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
@@ -17,6 +18,12 @@ internal static class AnswerText
     /// <summary>The names of the chosen ones, as Markdown on one line.</summary>
     public static string Choices(QuestionDefinition definition, string answer, Texts t, Foundation foundation) =>
         PersonText.Escape(string.Join(" · ", answer.Split(',').Select(id => Choice(definition, id, t, foundation))));
+
+    /// <summary>The answer under its label. An answer that is missing is said to be.</summary>
+    public static IReadOnlyList<CardElement> Labelled(string label, QuestionDefinition definition, string? answer, Texts t, Foundation foundation) =>
+        answer is null ? Layout.Known(label, t.NoAnswer)
+        : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
+        : Layout.Known(label, Choices(definition, answer, t, foundation));
 
     /// <summary>The contact's name and the answers that stand beside it, as Markdown on one line.</summary>
     public static string Heading(MeetingRequest.Submitted request, Texts t)

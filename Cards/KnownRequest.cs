@@ -1,3 +1,4 @@
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
@@ -7,4 +8,7 @@ public sealed record KnownRequest(string Id, MeetingRequest.Submitted Request)
 {
     /// <summary>Its short name.</summary>
     public Reference Reference => Reference.Of(Id);
+
+    /// <summary>The title that its contact gave it.</summary>
+    public string Title => Questions.TitleOf(Request.Pitch);
 }

@@ -7,7 +7,7 @@ public static class Sizes
     public const int CardBytes = 25 * 1024;
 
     /// <summary>The number of lines of one text that are kept apart.</summary>
-    public const int Lines = 12;
+    public const int Lines = 10;
 
     /// <summary>The length of a long text that the chair sees at first, in characters.</summary>
     public const int Excerpt = 220;

@@ -6,7 +6,8 @@ namespace SamBot.Records;
 /// <summary>Requests that were found by a hint, then read and checked.</summary>
 /// <param name="Requests">The requests in the listing's order. Those that cannot be read are left out.</param>
 /// <param name="More">Whether there are more than were asked for.</param>
-public sealed record Listing(ImmutableArray<KnownRequest> Requests, bool More)
+/// <param name="Unreadable">How many were left out because they cannot be read.</param>
+public sealed record Listing(ImmutableArray<KnownRequest> Requests, bool More, int Unreadable = 0)
 {
     /// <summary>No requests.</summary>
     public static Listing None { get; } = new([], false);

@@ -157,11 +157,14 @@ public static class NoticePlan
             ? document
             : Add(document, NoticeKind.Card, personId, now);
 
-    /// <summary>Notes that the person never spoke with the bot. The notice waits until they do, and is tried again every quarter of an hour.</summary>
-    public static RequestDocument Unreachable(RequestDocument document, string noticeId, DateTimeOffset now) =>
+    /// <summary>
+    /// Notes that the notice waits for something other than the channel: the person never spoke with the bot, or their conversation cannot be read.
+    /// It is tried again every quarter of an hour, and never given up.
+    /// </summary>
+    public static RequestDocument Waits(RequestDocument document, string noticeId, string reason, DateTimeOffset now) =>
         With(document, noticeId, n => n with
         {
-            LastError = "Unreachable",
+            LastError = reason,
             ClaimedUntil = null,
             FailingSince = n.FailingSince ?? now,
             Late = now - (n.FailingSince ?? now) >= LateAfter,

@@ -14,8 +14,12 @@ public static class Views
     /// <param name="said">The decision on the last input; nothing for a view of the present state.</param>
     /// <param name="requests">The contact's requests, newest first, where <see cref="NeedsRequests"/> says so.</param>
     /// <param name="rules">The settings.</param>
-    public static Message Intake(ConversationDocument conversation, IntakeDecision said, IReadOnlyList<KnownRequest> requests, HouseRules rules) =>
-        IntakeReply.Of(conversation.Intake, said, requests, rules.TextsOf(conversation), rules.Foundation, rules.Intake);
+    public static Message Intake(ConversationDocument conversation, IntakeDecision said, Listing requests, HouseRules rules) => IntakeReply.Of(
+        conversation.Intake, said, requests.Requests, rules.TextsOf(conversation), rules.Foundation, rules.Intake, requests.Unreadable);
+
+    /// <summary>The open requests, for a decider.</summary>
+    public static Message Open(Listing requests, Texts texts, Foundation foundation) =>
+        DeskCards.List(requests.Requests, requests.More, requests.Unreadable, texts, foundation);
 
     /// <summary>Whether the view of a conversation shows requests: a contact's own, or for a decider the open ones.</summary>
     public static bool NeedsRequests(ConversationDocument conversation, HouseRules rules) => rules.Deciders.RoleOf(conversation.Person.Id) is Role.Contact
@@ -24,8 +28,8 @@ public static class Views
 
     /// <summary>The view of a contact's or decider's present conversation: the welcome, or what is open.</summary>
     public static Message Standing(ConversationDocument conversation, Listing requests, HouseRules rules) =>
-        rules.Deciders.RoleOf(conversation.Person.Id) is Role.Contact ? Intake(conversation, IntakeDecision.Nothing, requests.Requests, rules)
-        : conversation.Welcomed ? DeskCards.List(requests.Requests, requests.More, rules.TextsOf(conversation), rules.Foundation)
+        rules.Deciders.RoleOf(conversation.Person.Id) is Role.Contact ? Intake(conversation, IntakeDecision.Nothing, requests, rules)
+        : conversation.Welcomed ? Open(requests, rules.TextsOf(conversation), rules.Foundation)
         : DeskCards.Welcome(rules.TextsOf(conversation));
 
     /// <summary>The view of a request for its contact, after a command on it.</summary>

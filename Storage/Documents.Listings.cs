@@ -113,13 +113,16 @@ public sealed partial class Documents
         Func<int, string?, Task<DocumentPage>> listAsync, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
     {
         List<KnownRequest> read = [];
+        var unreadable = 0;
         string? continuation = null;
         for (var pages = 0; pages < MostPages; pages++)
         {
             var page = await listAsync(Sizes.Listed - read.Count, continuation);
             foreach (var key in page.Keys)
             {
-                if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document?.Known is { } known && isMeant(known))
+                var loaded = await RequestAsync(key.Id, fresh: true, cancellationToken);
+                unreadable += loaded.Unreadable is null ? 0 : 1;
+                if (loaded.Document?.Known is { } known && isMeant(known))
                 {
                     read.Add(known);
                 }
@@ -132,6 +135,6 @@ public sealed partial class Documents
             }
         }
 
-        return new([.. read], continuation is not null);
+        return new([.. read], continuation is not null, unreadable);
     }
 }

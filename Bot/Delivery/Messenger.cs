@@ -12,28 +12,31 @@ namespace SamBot.Bot.Delivery;
 public sealed class Messenger(Documents documents, Speaker speaker, ConversationOpener opener, HouseRules rules, TimeProvider time)
 {
     /// <summary>The conversation of the person who must be told. For a decider who never wrote, one is opened where the channel can.</summary>
-    /// <returns>The conversation; null when there is none and none can be opened.</returns>
+    /// <returns>
+    /// The conversation; nothing when there is none and none can be opened. Unreadable: it cannot be read, or the one that knows the way to it.
+    /// </returns>
     /// <exception cref="ConnectorException">The channel did not open it now; it may later.</exception>
-    public async Task<ConversationDocument?> ReaderAsync(string personId, RequestDocument about, CancellationToken cancellationToken)
+    public async Task<Loaded<ConversationDocument>> ReaderAsync(string personId, RequestDocument about, CancellationToken cancellationToken)
     {
-        if ((await documents.ConversationAsync(personId, fresh: true, cancellationToken)).Document is { } known)
+        var known = await documents.ConversationAsync(personId, fresh: true, cancellationToken);
+        if (known is not { Document: null, Unreadable: null } || about.ContactId is not { } contactId)
         {
             return known;
         }
 
-        if (about.ContactId is not { } contactId)
+        var contact = await documents.ConversationAsync(contactId, fresh: true, cancellationToken);
+        if (contact.Unreadable is not null)
         {
-            return null;
+            return contact;
         }
 
-        var contact = (await documents.ConversationAsync(contactId, fresh: true, cancellationToken)).Document;
         try
         {
-            return await opener.OpenAsync(personId, contact?.Address, cancellationToken);
+            return new(await opener.OpenAsync(personId, contact.Document?.Address, cancellationToken), null);
         }
         catch (ConnectorException e) when (!e.IsTransient)
         {
-            return null;
+            return new(null, null);
         }
     }
 

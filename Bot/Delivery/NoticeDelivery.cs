@@ -104,12 +104,19 @@ public sealed partial class NoticeDelivery(
     private async Task<(Func<RequestDocument, RequestDocument> Became, bool IsOutOfReach)> SayAsync(
         RequestDocument document, Notice notice, CancellationToken cancellationToken)
     {
-        if (await messenger.ReaderAsync(notice.To, document, cancellationToken) is not { } reader)
+        var found = await messenger.ReaderAsync(notice.To, document, cancellationToken);
+        if (found.Unreadable is not null)
+        {
+            // The store has logged which document that is, and what to do.
+            return (d => NoticePlan.Waits(d, notice.Id, nameof(found.Unreadable), time.GetUtcNow()), false);
+        }
+
+        if (found.Document is not { } reader)
         {
             LogUnreachable(notice.To, document.Id);
             return document.Erased
                 ? (d => NoticePlan.Failed(d, notice.Id, "Unknown", TimeSpan.Zero, null, time.GetUtcNow()), false)
-                : (d => NoticePlan.Unreachable(d, notice.Id, time.GetUtcNow()), true);
+                : (d => NoticePlan.Waits(d, notice.Id, "Unreachable", time.GetUtcNow()), true);
         }
 
         if (reader.Absent is not null)

@@ -135,7 +135,7 @@ internal static class ContactTurn
         }
         else
         {
-            var requests = done.Step?.Document?.Known is { } sent ? [sent] : known.Listing?.Requests ?? [];
+            var requests = done.Step?.Document?.Known is { } sent ? new([sent], false) : known.Listing ?? Listing.None;
             if (done.Step is null && known.Listing is null && IntakeReply.NeedsRequests(after.Intake, said))
             {
                 return Turns.Plan.After(new Need.OwnRequests(after.Person.Id));

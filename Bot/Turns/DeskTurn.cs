@@ -70,7 +70,7 @@ internal static class DeskTurn
         return intent switch
         {
             DeskIntent.List when known.Listing is null => Turns.Plan.After(new Need.OpenRequests()),
-            DeskIntent.List => Says(DeskCards.List(known.Listing.Requests, known.Listing.More, texts, rules.Foundation)),
+            DeskIntent.List => Says(Views.Open(known.Listing, texts, rules.Foundation)),
             DeskIntent.Show i => About(turn, i.Reference, null, known, now, rules, after),
             DeskIntent.Approve i => About(turn, i.Reference, new RequestCommand.Approve(turn.By, i.Note), known, now, rules, after),
             DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts)),

@@ -14,6 +14,13 @@ internal static class LeaveTurn
             return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id));
         }
 
+        if (read.Unreadable is not null)
+        {
+            // Another instance may run the release that can read it, and get the repeat. If nobody can, the channel refuses the next message to this
+            // person, and that is kept once the conversation can be read.
+            return new() { IsToRepeat = true };
+        }
+
         var since = turn.Heard.SentAt ?? now.At;
         return read.Document is not { } before || before.HeardAt > since
             ? Turns.Plan.Nothing

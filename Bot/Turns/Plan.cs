@@ -23,6 +23,12 @@ public sealed record Plan
     /// </summary>
     public bool SaysWithoutConversation { get; init; }
 
+    /// <summary>
+    /// Whether the turn could not be kept, since the conversation cannot be read, and nobody can be told so. Then the channel gets an error, so that
+    /// it delivers the activity again.
+    /// </summary>
+    public bool IsToRepeat { get; init; }
+
     /// <summary>The reason why a button was refused, for the log; null when none was.</summary>
     public RequestRefusal? Refusal { get; init; }
 

@@ -71,6 +71,12 @@ public sealed partial class TurnRunner(
     {
         using var seen = TurnTrace.Begin(turn, time, logger);
         var plan = await CommitAsync(turn, new Moment(time.GetUtcNow(), Guid.NewGuid()));
+        if (plan.IsToRepeat)
+        {
+            LogRemovalNotKept(turn.Heard.Person.Id);
+            throw new IOException("A removal of the app could not be kept: the conversation cannot be read.");
+        }
+
         seen.Committed(plan);
         var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
         // Whether a reply in the response arrives is not known, so a repeat gets it again.
@@ -179,6 +185,12 @@ public sealed partial class TurnRunner(
     }
 
     private Texts TextsOf(Turn turn) => Texts.In(turn.Heard.Language ?? rules.DefaultLanguage);
+
+    [LoggerMessage(LogLevel.Error,
+        "That {PersonId} removed the bot could not be kept, since their conversation cannot be read; the channel was asked to deliver it again. " +
+        "Let a release run that can read the conversation, or restore it from a backup. If no repeat comes after that, the bot learns it when the " +
+        "channel refuses the next message to them")]
+    private partial void LogRemovalNotKept(string personId);
 
     [LoggerMessage(LogLevel.Warning, "The store did not take a turn; it is done once more")]
     private partial void LogOnceMore(Exception exception);

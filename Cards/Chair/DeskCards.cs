@@ -29,20 +29,22 @@ public static class DeskCards
     /// <summary>The open requests, oldest first.</summary>
     /// <param name="requests">The requests that are shown.</param>
     /// <param name="more">Whether there are more open requests.</param>
+    /// <param name="unreadable">How many open requests cannot be read, and are left out.</param>
     /// <param name="t">The texts in the reader's language.</param>
     /// <param name="foundation">The foundation.</param>
-    public static Message List(IReadOnlyList<KnownRequest> requests, bool more, Texts t, Foundation foundation) => new(
+    public static Message List(IReadOnlyList<KnownRequest> requests, bool more, int unreadable, Texts t, Foundation foundation) => new(
         Card(
             t,
             requests.Count == 0
-                ? [Line(t.DeskListEmpty)]
+                ? unreadable == 0 ? [Line(t.DeskListEmpty)] : Unreadable(unreadable, t)
                 :
                 [
                     Title(t.DeskListTitle),
                     .. requests.Select(r => Line(
                         $"**{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
-                        + $"{PersonText.Escape(r.Request.Pitch.Topic.Title)} ({Waits(r.Request, t, foundation)})")),
+                        + $"{PersonText.Escape(r.Title)} ({Waits(r.Request, t, foundation)})")),
                     .. more ? [Quiet(t.DeskListMore)] : Array.Empty<CardElement>(),
+                    .. Unreadable(unreadable, t),
                     Quiet(t.DeskListOpen),
                 ]),
         t.DeskListTitle);
@@ -54,6 +56,13 @@ public static class DeskCards
     public static Message ReasonMissing(Reference reference, Texts t) => new(
         Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t), Line(t.DeskReasonExample(reference.ToString()))]),
         t.RequestRemark(RequestRefusal.ReasonMissing, ""));
+
+    private static IReadOnlyList<CardElement> Unreadable(int count, Texts t) => count switch
+    {
+        0 => [],
+        1 => [Line(t.DeskUnreadableOne)],
+        _ => [Line(t.DeskUnreadableMany(count.ToString(t.Culture)))],
+    };
 
     private static string Waits(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {

@@ -15,9 +15,7 @@ internal static class SummaryAnswers
     /// <summary>The folded answers, and the whole of what is shortened on top.</summary>
     public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) => Questions.All.SelectMany(q => (q.Chair, q.In(pitch)) switch
     {
-        (ChairPlace.Folded, { } answer) when q is QuestionDefinition.OpenText => Said(t.ChairLabel(q), answer),
-        (ChairPlace.Folded, { } answer) => Known(t.ChairLabel(q), AnswerText.Choices(q, answer, t, foundation)),
-        (ChairPlace.Folded, null) => Known(t.ChairLabel(q), t.NoAnswer),
+        (ChairPlace.Folded, var answer) => AnswerText.Labelled(t.ChairLabel(q), q, answer, t, foundation),
         (ChairPlace.Top, { } answer) when q is QuestionDefinition.OpenText && Excerpt(answer) != answer => Said(t.ChairLabel(q), answer),
         _ => [],
     });

@@ -46,7 +46,7 @@ public static class SummaryCard
                 Refresh = request is MeetingRequest.Open ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = Data(Verbs.Refresh, known, t) }) : null,
             },
             request is MeetingRequest.Open
-                ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(request.Pitch.Topic.Title)}"
+                ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
                 : t.SummaryTitle(known.Reference.ToString()));
     }
 

@@ -1,4 +1,5 @@
 using SamBot.Cards.Elements;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using static SamBot.Cards.Layout;
 
@@ -7,8 +8,25 @@ namespace SamBot.Cards;
 /// <summary>The cards on which a contact sees a request that was sent, with its state and its buttons.</summary>
 public static class ContactRequestCards
 {
-    /// <summary>The card of a request in its present state: waiting, answered or withdrawn.</summary>
-    public static Message Of(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
+    private const string FullText = "full";
+
+    /// <summary>
+    /// The card of a request in its present state: waiting, answered or withdrawn. The answers that were sent are folded away at its end.
+    /// </summary>
+    public static Message Of(KnownRequest known, Texts t, Foundation foundation)
+    {
+        var message = InState(known, t, foundation);
+        return message with
+        {
+            Card = message.Card with
+            {
+                Body = [.. message.Card.Body, Answers(known.Request, t, foundation)],
+                Actions = [.. message.Card.Actions ?? [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAgain }],
+            },
+        };
+    }
+
+    private static Message InState(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
     {
         MeetingRequest.Approved r => Approved(known, r, t),
         MeetingRequest.Declined r => Declined(known, r, t),
@@ -39,7 +57,7 @@ public static class ContactRequestCards
                 t,
                 [
                     Title(t.ReceiptTitle),
-                    Line($"**{known.Reference}** {PersonText.Escape(known.Request.Pitch.Topic.Title)}: {RequestStates.Of(known.Request, t, foundation)}"),
+                    RequestStates.Line(known, t, foundation),
                 ]),
             t.ReceiptTitle)
         : Of(known, t, foundation);
@@ -54,7 +72,7 @@ public static class ContactRequestCards
         Title = t.Withdraw,
         Card = new AdaptiveCard
         {
-            Body = [Line(t.WithdrawSure(PersonText.Escape(known.Request.Pitch.Topic.Title)))],
+            Body = [Line(t.WithdrawSure(PersonText.Escape(known.Title)))],
             Actions =
             [
                 Button.Press(
@@ -70,10 +88,10 @@ public static class ContactRequestCards
             t,
             [
                 Title(t.ApprovedTitle),
-                Line(t.ApprovedBody(PersonText.Escape(r.Pitch.Topic.Title), known.Reference.ToString())),
+                Line(t.ApprovedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
                 .. Note(r, t),
                 Line(t.ApprovedNext),
-                PersonText.Block(r.Pitch.Practical.Availability, maxLines: Sizes.Lines),
+                .. Planning(r, t),
             ]),
         t.ApprovedTitle);
 
@@ -82,7 +100,7 @@ public static class ContactRequestCards
             t,
             [
                 Title(t.DeclinedTitle),
-                Line(t.DeclinedBody(PersonText.Escape(r.Pitch.Topic.Title), known.Reference.ToString())),
+                Line(t.DeclinedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
                 Line(t.DeclinedReason(t.ReasonTold(r.Reason))),
                 .. Note(r, t),
                 Line(t.ReasonAdvice(r.Reason)),
@@ -90,6 +108,23 @@ public static class ContactRequestCards
             ],
             NewRequest(t)),
         t.DeclinedTitle);
+
+    private static Container Answers(MeetingRequest.Submitted request, Texts t, Foundation foundation) => new(
+        [
+            .. Questions.All.Where(q => !IsInView(q, request))
+                .SelectMany(q => AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation)),
+        ])
+    {
+        Id = FullText,
+        IsVisible = false,
+        Separator = true,
+    };
+
+    private static IEnumerable<CardElement> Planning(MeetingRequest.Approved request, Texts t) => Questions.All.Where(q => IsInView(q, request))
+        .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer));
+
+    private static bool IsInView(QuestionDefinition definition, MeetingRequest.Submitted request) =>
+        request is MeetingRequest.Approved && definition.Contact is ContactPlace.Planning;
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) => decided.Note is { } note
         ? [Remark(Quiet(t.NoteFrom(PersonText.Escape(decided.By.Name))), PersonText.Block(note, spacing: Spacing.Small, maxLines: Sizes.Lines))]

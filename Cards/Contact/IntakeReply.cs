@@ -16,9 +16,17 @@ public static class IntakeReply
     /// <param name="t">The texts in the contact's language.</param>
     /// <param name="foundation">The foundation.</param>
     /// <param name="rules">The rules, with the choices.</param>
-    public static Message Of(IntakeState state, IntakeDecision said, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules)
+    /// <param name="unreadable">How many of their requests cannot be read, and are left out.</param>
+    public static Message Of(
+        IntakeState state,
+        IntakeDecision said,
+        IReadOnlyList<KnownRequest> requests,
+        Texts t,
+        Foundation foundation,
+        IntakeRules rules,
+        int unreadable = 0)
     {
-        var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, t, foundation).ToArray();
+        var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, unreadable, t, foundation).ToArray();
         // The contact has read the card already, so an answer to something else comes without it. An old button is answered with the present card.
         var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
             && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));

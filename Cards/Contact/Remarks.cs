@@ -13,6 +13,7 @@ internal static class Remarks
         IReadOnlyList<IntakeRefusal> refusals,
         IntakeState state,
         IReadOnlyList<KnownRequest> requests,
+        int unreadable,
         Texts t,
         Foundation foundation)
     {
@@ -36,8 +37,8 @@ internal static class Remarks
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
-                IntakeEvent.StatusAsked => Status(requests, state, t, foundation),
-                IntakeEvent.WithdrawAsked => Withdrawable(requests, t, foundation),
+                IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
+                IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
                 _ => [],
             };
             if (lines.Count > 0)
@@ -60,27 +61,34 @@ internal static class Remarks
         _ => t.Remark(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
     };
 
-    private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, IntakeState state, Texts t, Foundation foundation) =>
+    private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, int unreadable, IntakeState state, Texts t, Foundation foundation) =>
     [
         Heading(t.StatusTitle),
-        .. requests.Count == 0 ? [Line(t.StatusNone)] : requests.Take(Sizes.Listed).Select(r => Listed(r, t, foundation)),
+        .. requests.Count == 0 && unreadable == 0 ? [Line(t.StatusNone)] : Array.Empty<CardElement>(),
+        .. requests.Take(Sizes.Listed).Select(r => RequestStates.Line(r, t, foundation)),
+        .. Unreadable(unreadable, t, foundation),
         .. state is IntakeState.Drafting ? [Line(t.StatusDraft)] : Array.Empty<CardElement>(),
     ];
 
-    private static List<CardElement> Withdrawable(IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation)
+    private static List<CardElement> Withdrawable(IReadOnlyList<KnownRequest> requests, int unreadable, Texts t, Foundation foundation)
     {
         var open = requests.Where(r => r.Request is MeetingRequest.Open).Take(Sizes.Listed / 2).ToArray();
         return open.Length == 0
-            ? [Line(t.WithdrawNone)]
+            ? [Line(t.WithdrawNone), .. Unreadable(unreadable, t, foundation)]
             :
             [
                 Line(t.WithdrawWhich(open[0].Reference.ToString())),
-                .. open.SelectMany(r => new CardElement[] { Listed(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
+                .. open.SelectMany(r => new CardElement[] { RequestStates.Line(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
+                .. Unreadable(unreadable, t, foundation),
             ];
     }
 
-    private static TextBlock Listed(KnownRequest known, Texts t, Foundation foundation) =>
-        Line($"**{known.Reference}** {PersonText.Escape(known.Request.Pitch.Topic.Title)}: {RequestStates.Of(known.Request, t, foundation)}");
+    private static IReadOnlyList<CardElement> Unreadable(int count, Texts t, Foundation foundation) => count switch
+    {
+        0 => [],
+        1 => [Line(t.StatusUnreadableOne(foundation.PrivacyContact))],
+        _ => [Line(t.StatusUnreadableMany(count.ToString(t.Culture), foundation.PrivacyContact))],
+    };
 
     private static TextBlock Heading(string text) => new(text) { Weight = FontWeight.Bolder };
 }

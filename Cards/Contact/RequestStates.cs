@@ -1,3 +1,4 @@
+using SamBot.Cards.Elements;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
@@ -5,6 +6,10 @@ namespace SamBot.Cards;
 /// <summary>The state of a request, in words.</summary>
 internal static class RequestStates
 {
+    /// <summary>The request with its state, on one line of a list.</summary>
+    public static TextBlock Line(KnownRequest known, Texts t, Foundation foundation) =>
+        Layout.Line($"**{known.Reference}** {PersonText.Escape(known.Title)}: {Of(known.Request, t, foundation)}");
+
     public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {
         var (state, at) = request switch

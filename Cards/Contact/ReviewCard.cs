@@ -31,16 +31,8 @@ internal static class ReviewCard
         Button.Press(t.SendRequest, new ActionData(Verbs.Send, draft.RequestId), ActionStyle.Positive, AssociatedInputs.None),
         Button.Press(t.Change, new ActionData(Verbs.Edit, draft.RequestId)));
 
-    private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation)
-    {
-        var label = Numbered(definition.Question, t);
-        return draft.Answers.GetValueOrDefault(definition.Question) switch
-        {
-            null => Known(label, t.NoAnswer),
-            var answer when definition is QuestionDefinition.OpenText => Said(label, answer),
-            var answer => Known(label, AnswerText.Choices(definition, answer, t, foundation)),
-        };
-    }
+    private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation) =>
+        AnswerText.Labelled(Numbered(definition.Question, t), definition, draft.Answers.GetValueOrDefault(definition.Question), t, foundation);
 
     internal static string Numbered(Question question, Texts t) =>
         t.Numbered(((int)question + 1).ToString(CultureInfo.InvariantCulture), t.Label(question));

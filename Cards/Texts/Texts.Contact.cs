@@ -18,6 +18,9 @@ public sealed partial class Texts
     /// <summary>The title of the card of a request that was answered since.</summary>
     public string ReceiptTitle => Text();
 
+    /// <summary>The button that shows or hides the answers that were sent.</summary>
+    public string ReadAgain => Text();
+
     /// <summary>The button that begins another request.</summary>
     public string NewRequest => Text();
 
@@ -41,6 +44,13 @@ public sealed partial class Texts
 
     /// <summary>Stands in that list when it is empty.</summary>
     public string StatusNone => Text();
+
+    /// <summary>Says that one of the contact's requests cannot be shown, and who to ask.</summary>
+    public string StatusUnreadableOne(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
+
+    /// <summary>Says how many of the contact's requests cannot be shown, and who to ask.</summary>
+    public string StatusUnreadableMany(string number, string privacyContact) =>
+        Fill(Text(), (nameof(number), number), (nameof(privacyContact), privacyContact));
 
     /// <summary>Says that a request is begun and not sent.</summary>
     public string StatusDraft => Text();

@@ -36,6 +36,12 @@ public sealed partial class Texts
     /// <summary>Says that there are more open requests than are listed.</summary>
     public string DeskListMore => Text();
 
+    /// <summary>Says that one open request cannot be shown, and who to ask.</summary>
+    public string DeskUnreadableOne => Text();
+
+    /// <summary>Says how many open requests cannot be shown, and who to ask.</summary>
+    public string DeskUnreadableMany(string number) => Fill(Text(), (nameof(number), number));
+
     /// <summary>Says how to open a request of that list.</summary>
     public string DeskListOpen => Text();
 

@@ -11,6 +11,9 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// <summary>The place on the chair's card. A row that names none is folded away, behind the button that shows the whole request.</summary>
     public ChairPlace Chair { get; init; } = ChairPlace.Folded;
 
+    /// <summary>The place on the contact's cards. A row that names none is folded away there as well.</summary>
+    public ContactPlace Contact { get; init; } = ContactPlace.Folded;
+
     /// <summary>
     /// The member of the pitch that holds the answer. Null: the pitch keeps the answer in <see cref="Pitch.More"/>, under the question's name.
     /// </summary>

@@ -36,6 +36,7 @@ public static class Questions
         new OpenText(Question.TopicTitle, Section.Topic, new(4, 100))
         {
             Chair = ChairPlace.Top,
+            Contact = ContactPlace.Title,
             Member = new(p => p.Topic.Title, (p, answer) => p with { Topic = p.Topic with { Title = answer } }),
         },
         new OpenText(Question.TopicDescription, Section.Topic, new(25, 1200))
@@ -65,12 +66,16 @@ public static class Questions
         },
         new OpenText(Question.Availability, Section.Practical, new(3, 300))
         {
+            Contact = ContactPlace.Planning,
             Member = new(p => p.Practical.Availability, (p, answer) => p with { Practical = p.Practical with { Availability = answer } }),
         },
     ];
 
     /// <summary>The row of one question.</summary>
     public static QuestionDefinition Of(Question question) => All[(int)question];
+
+    /// <summary>The title that a contact gave their request. It names the request in sentences and lists.</summary>
+    public static string TitleOf(Pitch pitch) => All.Single(q => q.Contact is ContactPlace.Title).In(pitch) ?? "";
 
     /// <summary>The question before this one; null before the first.</summary>
     public static Question? Before(Question question) => question == 0 ? null : question - 1;

@@ -8,6 +8,7 @@ using SamBot.Bot.Turns;
 using SamBot.Cards;
 using SamBot.Commands;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
 using SamBot.Playground;
 using SamBot.Records;
 using SamBot.Storage;
@@ -111,6 +112,10 @@ public sealed partial class HouseTests
 
         static string? Folder(string? name) => name?.StartsWith("SamBot.Bot.", StringComparison.Ordinal) is true ? name!.Split('.')[2] : null;
     }
+
+    [Fact]
+    public void No_card_reads_an_answer_past_the_question_table() => Holds(Types().That().ResideInAssembly(Rooms["Cards"])
+        .Should().NotDependOnAnyTypesThat().Are(typeof(Topic), typeof(Practical), typeof(Fit)));
 
     [Fact]
     public void Turns_know_no_delivery_and_a_delivery_no_turns()

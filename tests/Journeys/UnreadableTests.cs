@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage;
@@ -49,16 +51,19 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         var (key, reference) = (new DocumentKey(DocumentKind.Request, brokenId), Reference.Of(brokenId).ToString());
         var broken = await DamageAsync(store, bot, key, damage);
 
+        // It is the only one, and it is not left out without a word.
+        await chair.SayAsync("lijst");
+        Assert.Equal(Dutch.DeskUnreadableOne, chair.Said[^1].Text().Trim());
         await carla.SayAsync("nieuw");
         var otherId = await Stage.SendRequestAsync(carla);
         var other = Reference.Of(otherId).ToString();
-        await channel.UntilAsync(chair.ConversationId, c => c.Count == 3, time);
-        var otherCard = (string)chair.Said[2]["id"]!;
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 4, time);
+        var otherCard = (string)chair.Said[3]["id"]!;
 
         await chair.SayAsync("lijst");
-        Assert.True(chair.Said[^1].Says(other) && !chair.Said[^1].Says(reference), chair.Said[^1].Text());
+        Assert.True(chair.Said[^1].Says(other) && !chair.Said[^1].Says(reference) && chair.Said[^1].Says(Dutch.DeskUnreadableOne), chair.Said[^1].Text());
         await carla.SayAsync("status");
-        Assert.True(carla.Said[^1].Says(other) && !carla.Said[^1].Says(reference), carla.Said[^1].Text());
+        Assert.True(carla.Said[^1].Says(other) && !carla.Said[^1].Says(reference) && carla.Said[^1].Says("Eén verzoek van je kan ik nu niet laten zien"), carla.Said[^1].Text());
         foreach (var typed in new[] { $"toon {reference}", $"akkoord {reference}", $"wijs af {reference} 4" })
         {
             await chair.SayAsync(typed);
@@ -112,7 +117,7 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
 
         Assert.Contains(Dutch.NotKept, (await carla.PressAsync(Verbs.Edit, requestId, cardId)).ToJsonString(), StringComparison.Ordinal);
         await carla.InstallAsync();
-        await carla.RemoveAsync();
+        await LeaveInVainAsync(carla);
         await carla.InstallAsync();
         await chair.SayAsync("lijst");
         Assert.True(chair.Said[^1].Says(Reference.Of(requestId).ToString()), chair.Said[^1].Text());
@@ -127,19 +132,29 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         await channel.UntilAsync(carla.ConversationId, c => c.Any(a => a.Says("De voorzitter wil graag met je in gesprek")), time);
     }
 
-    [Fact]
-    public async Task Where_the_chairs_own_conversation_cannot_be_read_requests_are_taken_in_and_wait()
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task Where_the_chairs_own_conversation_cannot_be_read_requests_are_taken_in_and_wait(StoreKind kind)
     {
-        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var store = await TestStore.OnAsync(kind, azurite);
         await using var bot = Bot(store);
-        var (carla, chair) = (Carla(bot), Chair(bot));
+        // In Teams the bot would open a conversation with a chair who never wrote.
+        var (carla, chair) = (Carla(bot, "msteams"), Chair(bot, "msteams"));
         await chair.InstallAsync();
         await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
         var key = new DocumentKey(DocumentKind.Conversation, chair.PersonId);
         var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
         var broken = await DamageAsync(store, bot, key, "cut off");
 
-        var requestId = await Stage.SendRequestAsync(carla);
+        // Time goes on meanwhile, since a channel is not written to faster than Teams allows.
+        var sending = Stage.SendRequestAsync(carla);
+        while (!sending.IsCompleted)
+        {
+            await GoOnAsync(TimeSpan.FromSeconds(1));
+        }
+
+        var requestId = await sending;
         foreach (var typed in new[] { "lijst", $"akkoord {Reference.Of(requestId)}" })
         {
             await chair.SayAsync(typed);
@@ -148,10 +163,40 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
 
         await chair.InstallAsync();
         await GoOnAsync(TimeSpan.FromMinutes(1));
+        var waiting = await NoticesOfAsync(store, requestId);
+        Assert.Equal(("Unreadable", false), (waiting[0].LastError, waiting[0].GivenUp));
+        await GoOnAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(waiting, await NoticesOfAsync(store, requestId));
+        Assert.DoesNotContain(channel.Calls, call => call == ("POST", ""));
         await IsLeftAloneAsync(store, key, broken);
         await WriteAsync(store, key, whole, DocumentIndex.None);
         time.Advance(TimeSpan.FromMinutes(15));
         await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("[Akkoord]")), time);
+    }
+
+    [Fact]
+    public async Task The_card_of_an_erased_request_is_cleared_also_when_the_chairs_conversation_can_be_read_only_later()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(carla);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var key = new DocumentKey(DocumentKind.Conversation, chair.PersonId);
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        await DamageAsync(store, bot, key, "cut off");
+
+        await bot.Services.GetRequiredService<Erasure>().PersonAsync(carla.PersonId, Cancel);
+        await GoOnAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("Unreadable", Assert.Single(await NoticesOfAsync(store, requestId)).LastError);
+        Assert.True(chair.Said[1].Says(Some.Typed[Question.TopicTitle]), chair.Said[1].Text());
+
+        await WriteAsync(store, key, whole, DocumentIndex.None);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.RequestErased(Reference.Of(requestId).ToString())), time);
+        Assert.False(chair.Said[1].Says(Some.Typed[Question.TopicTitle]), chair.Said[1].Text());
     }
 
     [Fact]
@@ -176,19 +221,70 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
         await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.SummaryAbsent("Carla de Vries")), time);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite, true)]
+    [InlineData(StoreKind.Sqlite, false)]
+    [InlineData(StoreKind.AzureBlobs, true)]
+    [InlineData(StoreKind.AzureBlobs, false)]
+    public async Task A_removal_that_cannot_be_kept_is_logged_and_made_up_for(StoreKind kind, bool isRepeated)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var bot = Bot(store);
+        var (carla, chair) = (Carla(bot), Chair(bot));
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(carla);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        var key = new DocumentKey(DocumentKind.Conversation, carla.PersonId);
+        var whole = (await store.Open().LoadAsync(key, Cancel))!.Content;
+        await DamageAsync(store, bot, key, "cut off");
+
+        var removal = await LeaveInVainAsync(carla);
+        var named = Assert.Single(log.Lines, line => line.Text.Contains("removed the bot could not be kept", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Error, named.Level);
+        Assert.Contains(carla.PersonId, named.Text, StringComparison.Ordinal);
+        Assert.Contains("restore it from a backup", named.Text, StringComparison.Ordinal);
+
+        await WriteAsync(store, key, whole, DocumentIndex.None);
+        channel.FaultCode = "MessageWritesBlocked";
+        channel.Fault = call => Uri.UnescapeDataString(call.Path).Contains(carla.ConversationId, StringComparison.Ordinal) ? 403 : null;
+        if (isRepeated)
+        {
+            await carla.PostAsync(removal);
+        }
+        else
+        {
+            await chair.PressAsync(Verbs.Approve, requestId, (string)chair.Said[1]["id"]!);
+        }
+
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(isRepeated ? Dutch.SummaryAbsent("Carla de Vries") : Dutch.Telling(Telling.Absent, "Carla de Vries")), time);
+        var kept = DocumentReader.Standard.Conversation((await store.Open().LoadAsync(key, Cancel))!.Content.Span, out _)!;
+        Assert.Equal(isRepeated, kept.Absent!.Removed);
+    }
+
+    // Nobody can be told, so the channel gets an error.
+    private static async Task<JsonObject> LeaveInVainAsync(Chatter person)
+    {
+        var removal = person.Activity("installationUpdate", a => a["action"] = "remove");
+        using var answer = await person.PostAsync(removal.ToJsonString(), HttpStatusCode.InternalServerError);
+        return removal;
+    }
+
     // What is stored is what was stored, its duty is kept, and one line of the log names it, with what to do.
     private async Task IsLeftAloneAsync(TestStore store, DocumentKey key, StoredDocument broken)
     {
         var now = (await store.Open().LoadAsync(key, Cancel))!;
         Assert.Equal((broken.Version, Encoding.UTF8.GetString(broken.Content.Span)), (now.Version, Encoding.UTF8.GetString(now.Content.Span)));
         Assert.Contains(await store.Open().DueAsync(time.GetUtcNow(), 10, Cancel), duty => duty.Key == key);
-        var named = Assert.Single(log.Lines, line => line.Text.Contains(key.Id, StringComparison.Ordinal) && line.Text.Contains("cannot be read", StringComparison.Ordinal));
+        var named = Assert.Single(log.Lines, line => line.Text.Contains(key.Id, StringComparison.Ordinal) && line.Text.Contains("cannot be read and is passed over", StringComparison.Ordinal));
         Assert.Equal(LogLevel.Error, named.Level);
         Assert.Contains("restore it from a backup", named.Text, StringComparison.Ordinal);
         Assert.Contains("storage check", named.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Carla", named.Text, StringComparison.Ordinal);
-        // That the chair removed the app is an error of its own.
-        Assert.Single(log.Lines, line => line.Level >= LogLevel.Error && !line.Text.Contains("removed or blocked the bot", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Text.Contains("cannot be written to yet", StringComparison.Ordinal));
+        // That somebody removed the app is an error of its own, also that it could not be kept.
+        string[] others = ["removed or blocked the bot", "removed the bot could not be kept", "Handling the activity failed: type installationUpdate"];
+        Assert.Single(log.Lines, line => line.Level >= LogLevel.Error && !others.Any(other => line.Text.Contains(other, StringComparison.Ordinal)));
     }
 
     private async Task<StoredDocument> DamageAsync(TestStore store, BotHost bot, DocumentKey key, string damage)
@@ -252,7 +348,11 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
 
     private BotHost Bot(TestStore store) => new(time: time, services: s => s.AddLogging(l => l.AddProvider(log)), settings: store.Settings);
 
-    private Chatter Carla(BotHost bot) => new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
+    private Chatter Carla(BotHost bot, string channelId = "playground") =>
+        new(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1", channelId: channelId);
 
-    private Chatter Chair(BotHost bot) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
+    private Chatter Chair(BotHost bot, string channelId = "playground") => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId, channelId: channelId);
+
+    private static async Task<Notice[]> NoticesOfAsync(TestStore store, string requestId) =>
+        [.. DocumentReader.Standard.Request((await store.Open().LoadAsync(new(DocumentKind.Request, requestId), Cancel))!.Content.Span, out _)!.Notices];
 }

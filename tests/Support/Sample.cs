@@ -69,9 +69,9 @@ internal static class Sample
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
             "desk-welcome" => DeskCards.Welcome(t),
             "desk-help" => DeskCards.Help(t),
-            "desk-list" => DeskCards.List(many, true, t, Some.Foundation),
-            "desk-list-empty" => DeskCards.List([], false, t, Some.Foundation),
-            "desk-list-overdue" => DeskCards.List([Known(open with { IsOverdue = true }), Known(open)], false, t, Some.Foundation),
+            "desk-list" => DeskCards.List(many, true, 0, t, Some.Foundation),
+            "desk-list-empty" => DeskCards.List([], false, 0, t, Some.Foundation),
+            "desk-list-overdue" => DeskCards.List([Known(open with { IsOverdue = true }), Known(open)], false, 0, t, Some.Foundation),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         }).Card;
     }

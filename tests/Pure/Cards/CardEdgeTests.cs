@@ -1,6 +1,7 @@
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
@@ -16,9 +17,36 @@ public sealed class CardEdgeTests
     [Fact]
     public void The_chairs_list_says_that_there_is_more_only_when_there_is()
     {
-        Assert.Contains(Dutch.DeskListMore, Read(DeskCards.List([Known], true, Dutch, Some.Foundation)), StringComparison.Ordinal);
-        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([Known], false, Dutch, Some.Foundation)), StringComparison.Ordinal);
-        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([], false, Dutch, Some.Foundation)), StringComparison.Ordinal);
+        Assert.Contains(Dutch.DeskListMore, Read(DeskCards.List([Known], true, 0, Dutch, Some.Foundation)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([Known], false, 0, Dutch, Some.Foundation)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([], false, 0, Dutch, Some.Foundation)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void A_list_says_how_many_requests_cannot_be_shown_and_who_to_ask(Language language)
+    {
+        var t = Texts.In(language);
+        var asked = new Decision<IntakeEvent, IntakeRefusal>([new IntakeEvent.StatusAsked(), new IntakeEvent.WithdrawAsked(null)], []);
+        string Desk(KnownRequest[] shown, int unreadable) => Read(DeskCards.List(shown, false, unreadable, t, Some.Foundation));
+        string Own(KnownRequest[] shown, int unreadable) => Read(IntakeReply.Of(new IntakeState.NotStarted(true), asked, shown, t, Some.Foundation, Some.Rules, unreadable));
+        var one = t.StatusUnreadableOne(Some.Foundation.PrivacyContact);
+        var three = t.StatusUnreadableMany("3", Some.Foundation.PrivacyContact);
+        foreach (var shown in new KnownRequest[][] { [], [Known] })
+        {
+            Assert.DoesNotContain(t.DeskUnreadableOne, Desk(shown, 0), StringComparison.Ordinal);
+            Assert.Contains(t.DeskUnreadableOne, Desk(shown, 1), StringComparison.Ordinal);
+            Assert.Contains(t.DeskUnreadableMany("3"), Desk(shown, 3), StringComparison.Ordinal);
+            Assert.DoesNotContain(one, Own(shown, 0), StringComparison.Ordinal);
+            // Both the state and what can be taken back are asked for.
+            Assert.Equal(3, Own(shown, 1).Split(one).Length);
+            Assert.Equal(3, Own(shown, 3).Split(three).Length);
+        }
+
+        // Something is there, so neither list says that there is nothing.
+        Assert.DoesNotContain(t.DeskListEmpty, Desk([], 1), StringComparison.Ordinal);
+        Assert.DoesNotContain(t.StatusNone, Own([], 1), StringComparison.Ordinal);
     }
 
     [Fact]

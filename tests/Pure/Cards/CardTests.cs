@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Json.Serialization;
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
@@ -63,6 +65,15 @@ public sealed class CardTests
     {
         var json = Encoding.UTF8.GetString(Sample.Card(name, language, Some.Pitch, Some.Carla).In(CardDialect.SubmitOnly).ToJson());
         Assert.DoesNotContain("Action.Execute", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_element_and_every_action_that_can_be_written_stands_on_a_card()
+    {
+        AdaptiveCard[] cards = [.. Sample.Names.Select(name => Sample.Card(name, Language.Dutch, Some.Pitch, Some.Carla)), InviteCard.Of(new("https://sam.example"), Texts.In(Language.Dutch)).Card];
+        var written = string.Concat(cards.SelectMany(card => new[] { card, card.In(CardDialect.SubmitOnly) }).Select(card => Encoding.UTF8.GetString(card.ToJson())));
+        var known = new[] { typeof(CardElement), typeof(CardAction) }.SelectMany(of => of.GetCustomAttributes<JsonDerivedTypeAttribute>()).Select(of => (string)of.TypeDiscriminator!);
+        Assert.DoesNotContain(known, type => !written.Contains($"\"type\":\"{type}\"", StringComparison.Ordinal));
     }
 
     [Fact]

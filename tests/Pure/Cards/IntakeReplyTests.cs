@@ -96,7 +96,7 @@ public sealed class IntakeReplyTests
         var requests = Requests(1);
         foreach (var reason in new[] { IntakeRefusalReason.EarlierCard, IntakeRefusalReason.SentCard, IntakeRefusalReason.UnknownButton })
         {
-            Assert.Equal([Dutch.Withdraw, Dutch.NewRequest], Titles(IntakeReply.Of(Sent, Said(new IntakeRefusal(reason)), requests, Dutch, Some.Foundation, Some.Rules)));
+            Assert.Equal([Dutch.Withdraw, Dutch.NewRequest, Dutch.ReadAgain], Titles(IntakeReply.Of(Sent, Said(new IntakeRefusal(reason)), requests, Dutch, Some.Foundation, Some.Rules)));
             var text = Read(IntakeReply.Of(NotStarted, Said(new IntakeRefusal(reason)), requests, Dutch, Some.Foundation, Some.Rules));
             Assert.Contains(Dutch.WelcomeTitle, text, StringComparison.Ordinal);
         }
@@ -105,7 +105,7 @@ public sealed class IntakeReplyTests
     [Fact]
     public void Nothing_said_shows_how_it_stands_and_a_first_turn_shows_the_welcome()
     {
-        Assert.Equal([Dutch.Withdraw, Dutch.NewRequest], Titles(IntakeReply.Of(Sent, IntakeDecision.Nothing, Requests(1), Dutch, Some.Foundation, Some.Rules)));
+        Assert.Equal([Dutch.Withdraw, Dutch.NewRequest, Dutch.ReadAgain], Titles(IntakeReply.Of(Sent, IntakeDecision.Nothing, Requests(1), Dutch, Some.Foundation, Some.Rules)));
         var first = IntakeReply.Of(NotStarted, Said(new IntakeEvent.Welcomed()).And(Said(new IntakeEvent.HelpAsked())), [], Dutch, Some.Foundation, Some.Rules);
         Assert.Contains(Dutch.WelcomeTitle, Read(first), StringComparison.Ordinal);
         Assert.Contains(Dutch.HelpTitle, Read(first), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using SamBot.Cards;
+using SamBot.Cards.Elements;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
@@ -28,10 +29,10 @@ public sealed class MessageTextTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Whatever_a_button_says_can_be_typed(string name, Language language)
+    public void Whatever_a_button_says_that_does_something_can_be_typed(string name, Language language)
     {
         var message = Message(name, language);
-        Assert.Equal((message.Card.Actions ?? []).Select(a => a.Title), MessageText.Typed(message, Some.Rules.Words));
+        Assert.Equal((message.Card.Actions ?? []).Where(a => a is not ToggleVisibilityAction).Select(a => a.Title), MessageText.Typed(message, Some.Rules.Words));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class QuestionTableTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Every_answer_reaches_the_pitch_the_review_and_the_chairs_card(Question question, Language language)
+    public void Every_answer_reaches_the_pitch_the_review_the_chairs_card_and_the_contacts_own(Question question, Language language)
     {
         var definition = Questions.Of(question);
         var t = Texts.In(language);
@@ -39,10 +39,11 @@ public sealed class QuestionTableTests
             Assert.Equal(draft.Answers, Questions.All.ToDictionary(q => q.Question, q => q.In(sent.Pitch)!));
 
             var submitted = Assert.Single(MeetingRequest.Decide(MeetingRequest.Initial, new RequestCommand.Submit(Some.Contact, sent.Pitch), Some.Moment()).Events);
-            var request = (MeetingRequest.Submitted)MeetingRequest.From([submitted]);
+            var request = (MeetingRequest.Open)MeetingRequest.From([submitted]);
             var review = IntakeReply.Of(new IntakeState.Reviewing(draft), Decision<IntakeEvent, IntakeRefusal>.Nothing, [], t, Some.Foundation, Some.Rules).Card;
             var summary = SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card;
-            foreach (var card in new[] { review, summary })
+            var own = ContactCards(request, t);
+            foreach (var card in own.Append(review).Append(summary))
             {
                 Assert.Contains(Words(definition, given, t), Text(card), StringComparison.Ordinal);
                 Assert.DoesNotContain(Words(definition, shown, t), Text(card), StringComparison.Ordinal);
@@ -52,12 +53,14 @@ public sealed class QuestionTableTests
 
     [Theory]
     [MemberData(nameof(OpenTexts))]
-    public void A_long_answer_stands_whole_on_the_chairs_card(Question question)
+    public void A_long_answer_stands_whole_on_the_chairs_card_and_on_the_contacts_own(Question question)
     {
         var definition = (QuestionDefinition.OpenText)Questions.Of(question);
         var answer = string.Join(' ', Enumerable.Range(1000, 400))[..definition.Limit.Max].Trim();
         var request = new MeetingRequest.Open(Some.Carla, definition.Put(Some.Pitch, answer), Some.Monday);
-        Assert.Contains(answer, Text(SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], Texts.In(Language.Dutch), Some.Foundation).Card), StringComparison.Ordinal);
+        var t = Texts.In(Language.Dutch);
+        AdaptiveCard[] cards = [SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card, .. ContactCards(request, t)];
+        Assert.All(cards, card => Assert.Contains(answer, Text(card), StringComparison.Ordinal));
     }
 
     // The title is the name of a request everywhere, and no request was ever without.
@@ -73,7 +76,20 @@ public sealed class QuestionTableTests
         var t = Texts.In(Language.Dutch);
         var card = Text(SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card);
         Assert.Equal(definition.Chair is not ChairPlace.Heading, card.Contains(t.NoAnswer, StringComparison.Ordinal));
+        Assert.All(ContactCards(request, t), own => Assert.Contains(t.NoAnswer, Text(own), StringComparison.Ordinal));
         Assert.False(pitch.IsComplete);
+    }
+
+    [Fact]
+    public void An_answer_that_a_time_is_looked_for_with_stands_in_view_on_the_card_of_an_approval()
+    {
+        var t = Texts.In(Language.Dutch);
+        var approved = ContactRequestCards.Of(new(RequestId, new MeetingRequest.Approved(new(Some.Carla, Some.Pitch, Some.Monday), Some.Jan, Some.Monday, null)), t, Some.Foundation);
+        var planning = Questions.All.Where(q => q.Contact is ContactPlace.Planning).ToArray();
+        Assert.NotEmpty(planning);
+        // Where there are no cards, only what is in view is read.
+        Assert.All(planning, q => Assert.Contains(Some.Typed[q.Question], MessageText.Of(approved, t), StringComparison.Ordinal));
+        Assert.DoesNotContain(Some.Typed[Question.Bring], MessageText.Of(approved, t), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +118,14 @@ public sealed class QuestionTableTests
         Assert.Equal(pitch.GetHashCode(), added.Put(Some.Pitch, "06 12345678").GetHashCode());
         Assert.Null(Some.Pitch.More?.GetValueOrDefault("99"));
     }
+
+    private static IEnumerable<AdaptiveCard> ContactCards(MeetingRequest.Open sent, Texts t) => new MeetingRequest.Submitted[]
+    {
+        sent,
+        new MeetingRequest.Approved(sent, Some.Jan, Some.Monday, null),
+        new MeetingRequest.Declined(sent, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null),
+        new MeetingRequest.Withdrawn(sent, Some.Monday),
+    }.Select(request => ContactRequestCards.Of(new(RequestId, request), t, Some.Foundation).Card);
 
     private static Draft DraftWith(QuestionDefinition definition, string answer) => new(
         RequestId,

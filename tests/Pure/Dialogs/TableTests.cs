@@ -138,7 +138,7 @@ public sealed class TableTests
         // The limits are read by people who write, and decide what may be sent: a number that changes unseen changes the product.
         Approved.Text(
             Table(
-                ["question", "card", "answered with", "where the chair reads it"],
+                ["question", "card", "answered with", "where the chair reads it", "where the contact reads it again"],
                 Questions.All.Select(q => (IEnumerable<string>)[
                     q.Question.ToString(),
                     q.Section.ToString(),
@@ -149,6 +149,7 @@ public sealed class TableTests
                         _ => "one or more goals",
                     },
                     q.Chair.ToString(),
+                    q.Contact.ToString(),
                 ]),
                 "What is asked, in this order."),
             "questions");

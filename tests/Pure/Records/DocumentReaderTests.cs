@@ -114,7 +114,7 @@ public sealed class DocumentReaderTests
                 foreach (var input in Inputs)
                 {
                     var said = Conversation.Decide(conversation.Intake, input, Some.Rules, Some.Moment());
-                    Views.Intake(conversation with { Intake = said.Events.Aggregate(conversation.Intake, Conversation.Evolve) }, said, [], Rules);
+                    Views.Intake(conversation with { Intake = said.Events.Aggregate(conversation.Intake, Conversation.Evolve) }, said, Listing.None, Rules);
                 }
 
                 return true;

@@ -184,12 +184,12 @@ public sealed class NoticePlanEdgeTests
     [Fact]
     public void Whoever_never_spoke_with_the_bot_is_looked_at_every_quarter_of_an_hour_and_late_at_exactly_a_day()
     {
-        var first = NoticePlan.Unreachable(NoticePlan.Claimed(Sent, "1", Now), "1", Now).Notices[0];
+        var first = NoticePlan.Waits(NoticePlan.Claimed(Sent, "1", Now), "1", "Unreachable", Now).Notices[0];
         Assert.Equal((Now.AddMinutes(15), Now, false, null, 0), (first.Due, first.FailingSince, first.Late, first.ClaimedUntil, first.Attempts));
         Assert.NotEmpty(first.LastError!);
-        var again = NoticePlan.Unreachable(Sent, "1", Now);
-        Assert.False(NoticePlan.Unreachable(again, "1", Now.AddDays(1).AddTicks(-1)).Notices[0].Late);
-        var late = NoticePlan.Unreachable(again, "1", Now.AddDays(1)).Notices[0];
+        var again = NoticePlan.Waits(Sent, "1", "Unreachable", Now);
+        Assert.False(NoticePlan.Waits(again, "1", "Unreachable", Now.AddDays(1).AddTicks(-1)).Notices[0].Late);
+        var late = NoticePlan.Waits(again, "1", "Unreachable", Now.AddDays(1)).Notices[0];
         Assert.Equal((true, Now), (late.Late, late.FailingSince));
     }
 

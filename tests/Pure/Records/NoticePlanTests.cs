@@ -133,7 +133,7 @@ public sealed class NoticePlanTests
     [Fact]
     public void Whoever_never_spoke_with_the_bot_is_waited_for_without_giving_up()
     {
-        var document = Enumerable.Range(0, 200).Aggregate(Sent, (d, day) => NoticePlan.Unreachable(d, "1", Now.AddDays(day)));
+        var document = Enumerable.Range(0, 200).Aggregate(Sent, (d, day) => NoticePlan.Waits(d, "1", "Unreachable", Now.AddDays(day)));
         Assert.False(document.Notices[0].GivenUp);
         Assert.True(document.Notices[0].Late);
         Assert.NotNull(document.Notices[0].Due);

@@ -43,7 +43,6 @@ internal static class EveryElement
                 Label = "Hoe lang", Style = ChoiceStyle.Expanded, IsMultiSelect = true, Value = "30", Placeholder = "Kies",
                 IsRequired = true, ErrorMessage = "Kies iets",
             },
-            new DateInput("until") { Label = "Tot", Value = "2026-03-01", Min = "2026-02-01", Max = "2026-12-31", Placeholder = "Kies een dag" },
         ],
         Actions =
         [
