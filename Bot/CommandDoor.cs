@@ -23,9 +23,12 @@ internal static class CommandDoor
             [
                 .. SecretsInFiles.Problems(builder.Configuration),
                 .. Problems<StorageOptions>(services),
-                // A document's hints hold its end, which follows from the retention settings, and from who decides.
+                // A document's hints hold its end and its timed duties. These follow from the retention settings, from who decides, and from the
+                // rules of the house.
                 .. Problems<RetentionOptions>(services),
                 .. Problems<ChairOptions>(services),
+                .. Problems<FoundationOptions>(services),
+                .. Problems<LanguageOptions>(services),
             ]);
     }
 

@@ -48,6 +48,7 @@ public static class SamBotServices
         services.AddSingleton<Messenger>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<ReplyDelivery>();
+        services.AddHostedService<LateTurns>();
         services.AddHostedService<Roster>();
         services.AddHostedService<NoticeWorker>();
         services.AddSingleton<Readiness>();

@@ -22,8 +22,11 @@ public sealed record Heard(
         PersonText.Line(shown ?? "") is { Length: > 0 } line ? TextLimit.Cut(line, 100) : Dialogs.Person.NoName;
 
     /// <summary>The conversation with this activity's address, name and language, and with the activity among the handled ones.</summary>
-    public ConversationDocument In(ConversationDocument? before)
+    /// <param name="before">The conversation as it was read; null when there is none.</param>
+    /// <param name="now">The present time, UTC. It stands for the time of sending when the channel does not say, so that every conversation ends.</param>
+    public ConversationDocument In(ConversationDocument? before, DateTimeOffset now)
     {
+        var heard = SentAt ?? now;
         var document = before ?? new ConversationDocument { Person = Person, Address = Address };
         // Teams leaves the locale out of some activities, and gives different ones in others. So only messages and installations change a known language.
         var language = document.LanguageChosen || Language is null || (document.Language is not null && !LocaleCounts) ? document.Language : Language;
@@ -34,7 +37,7 @@ public sealed record Heard(
             Person = document.Roster?.Of(person) ?? person,
             Address = Address with { Bot = Address.Bot ?? document.Address.Bot },
             Language = language,
-            HeardAt = SentAt > document.HeardAt || document.HeardAt is null ? SentAt : document.HeardAt,
+            HeardAt = document.HeardAt > heard ? document.HeardAt : heard,
             Absent = IsBack(document) ? null : document.Absent,
         }).Saw(ActivityId);
     }

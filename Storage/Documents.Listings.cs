@@ -91,6 +91,27 @@ public sealed partial class Documents
         return areAllRead;
     }
 
+    /// <summary>Whether a contact has a request, also one that cannot be read. A hint alone does not count, since a deletion may have left it.</summary>
+    public async Task<bool> HasRequestsAsync(string contactId, CancellationToken cancellationToken)
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken);
+            foreach (var key in page.Keys)
+            {
+                if (await store.LoadAsync(key, cancellationToken) is not null)
+                {
+                    return true;
+                }
+            }
+
+            continuation = page.Continuation;
+        }
+        while (continuation is not null);
+        return false;
+    }
+
     private static async Task<string?> FindAsync(Reference reference, Func<string?, Task<DocumentPage>> page)
     {
         string? continuation = null;

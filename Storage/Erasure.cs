@@ -48,8 +48,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         }
 
         var person = document.Person.Id;
-        var kept = await store.RequestsOfAsync(person, 1, null, cancellationToken);
-        if (kept.Keys.Count > 0 || kept.Continuation is not null)
+        if (await documents.HasRequestsAsync(person, cancellationToken))
         {
             await documents.ChangeConversationAsync(
                 person, d => d is null || !IsOver(d) ? null : d with { KeptUntil = RetentionPolicy.NextMonth(time.GetUtcNow()) }, cancellationToken);

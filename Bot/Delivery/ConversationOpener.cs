@@ -10,7 +10,7 @@ namespace SamBot.Bot.Delivery;
 /// for people for whom the app is installed. The conversation is kept, so that it is opened once.
 /// Source: msteams-docs, "Send proactive messages".
 /// </summary>
-public sealed class ConversationOpener(Documents documents, IConnector connector, Deciders deciders)
+public sealed class ConversationOpener(Documents documents, IConnector connector, Deciders deciders, TimeProvider time)
 {
     // Teams' service for all regions and tenants. It is used for a decider of another tenant than the contact's, whose own address is not known yet.
     private const string AnyTenant = "https://smba.trafficmanager.net/teams/";
@@ -66,6 +66,9 @@ public sealed class ConversationOpener(Documents documents, IConnector connector
         ? null
         : await documents.ChangeConversationAsync(
             personId,
-            before => before is null ? new() { Person = new Person(personId, deciders.NameOf(personId)), Address = opened } : before with { Address = opened },
+            before => before is null
+                // It ends like any other, should the person no longer decide one day.
+                ? new() { Person = new Person(personId, deciders.NameOf(personId)), Address = opened, HeardAt = time.GetUtcNow() }
+                : before with { Address = opened },
             cancellationToken);
 }

@@ -121,7 +121,9 @@ public sealed partial class NoticeDelivery(
 
         if (reader.Absent is not null)
         {
-            return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), TimeSpan.Zero, null, time.GetUtcNow()), true);
+            // A card of an erased request must go also from the chat of somebody who is away for some days.
+            var tryFor = document.Erased ? NoticePlan.GivenUpAfter : TimeSpan.Zero;
+            return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), tryFor, null, time.GetUtcNow()), true);
         }
 
         // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.

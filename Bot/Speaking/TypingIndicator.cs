@@ -52,8 +52,16 @@ public sealed partial class TypingIndicator(IConnector connector, TimeProvider t
         {
             LogNotShown(e.Status, e.Code);
         }
+        catch (Exception e)
+        {
+            // The turn's result counts, whatever became of the indicator.
+            LogBroken(e);
+        }
     }
 
     [LoggerMessage(LogLevel.Debug, "That the bot is busy could not be shown (status {Status}, code {Code})")]
     private partial void LogNotShown(int? status, string? code);
+
+    [LoggerMessage(LogLevel.Error, "Showing that the bot is busy broke; the turn went on")]
+    private partial void LogBroken(Exception exception);
 }

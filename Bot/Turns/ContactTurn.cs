@@ -30,7 +30,7 @@ internal static class ContactTurn
 
     private static Plan Said(Turn.Talk turn, ConversationDocument? before, Known known, Moment now, HouseRules rules)
     {
-        var document = turn.Heard.In(before);
+        var document = turn.Heard.In(before, now.At);
         var said = Conversation.Decide(document.Intake, turn.Input, rules.Intake, now);
         if (turn.Input is Input.Reword or Input.Unsay && said.IsNothing)
         {

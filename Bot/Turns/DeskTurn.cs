@@ -29,7 +29,7 @@ internal static class DeskTurn
                 : new() { Say = new(Views.Standing(read.Document!, known.Listing ?? Listing.None, rules), rules.LanguageOf(read.Document)) };
         }
 
-        var document = turn.Heard.In(read.Document);
+        var document = turn.Heard.In(read.Document, now.At);
         var isFirst = !document.Welcomed;
         if (isFirst || turn.Heard.IsBack(read.Document) || (document.Absent is null && (document.Missed || turn.Arrives)))
         {

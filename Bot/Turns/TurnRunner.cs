@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SamBot.Bot.Speaking;
 using SamBot.Cards;
 using SamBot.Dialogs;
@@ -17,6 +18,7 @@ public sealed partial class TurnRunner(
     private const int MostConflicts = 20;
     private readonly Sequencer sequence = new();
     private readonly AnsweredTurns answered = new();
+    private readonly ConcurrentDictionary<Task, bool> late = new();
 
     /// <summary>Runs one turn. A turn that has begun is finished, also when the channel hangs up.</summary>
     /// <returns>What is answered in the response itself; null when that is nothing.</returns>
@@ -33,11 +35,16 @@ public sealed partial class TurnRunner(
 
         // The turn goes on. If the channel delivers the activity again, it is recognised as a repeat.
         LogSlow();
-        _ = FinishAsync(seen);
+        var finishing = FinishAsync(seen);
+        late[finishing] = true;
+        _ = finishing.ContinueWith(done => late.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return turn.IsInvoke
             ? new Answer.Words(TextsOf(turn).TakesLonger)
             : throw new TimeoutException("A turn takes longer than the channel waits for it.");
     }
+
+    /// <summary>Waits for the turns that go on although the channel no longer waits for them. The host calls it when it stops.</summary>
+    public Task LateOnesAsync() => Task.WhenAll(late.Keys);
 
     private async Task<Answer?> TakeAsync(Turn turn, Deadline deadline)
     {

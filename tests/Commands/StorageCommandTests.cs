@@ -99,6 +99,8 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
     [InlineData("Storage__Sqlite__Path", " ", "Storage:Sqlite:Path: is missing")]
     [InlineData("Retention__RequestMonths", "0", "Retention:RequestMonths: 0 is out of bounds")]
     [InlineData("Chair__TenantId", "", "Chair:TenantId: is not the id")]
+    [InlineData("Languages__Default", "de", "Languages:Default: 'de'")]
+    [InlineData("Foundation__Name", " ", "Foundation:Name: ")]
     public async Task Wrong_settings_are_told_as_the_server_tells_them(string name, string value, string fault)
     {
         var (code, _, error) = await RunAsync(folder.Path, new Dictionary<string, string?>(StoredExample.Chair) { [name] = value }, "storage", "check");

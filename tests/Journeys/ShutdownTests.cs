@@ -1,4 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using SamBot.Cards;
+using SamBot.Dialogs.Requests;
+using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -46,6 +51,37 @@ public sealed class ShutdownTests
         await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("heeft het antwoord ontvangen")));
         await bot.UntilNothingIsOwedAsync();
         Assert.Single(contact.Said, a => a.Says("De voorzitter wil graag met je in gesprek"));
+    }
+
+    [Fact]
+    public async Task A_press_that_was_answered_before_it_was_done_is_done_before_the_process_ends()
+    {
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, null!);
+        var (time, calls, isDecided) = (new FakeTimeProvider(Some.Monday), new StoreCalls(store.Open()), false);
+        var (isHeld, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var bot = new BotHost(time: time, services: s => s.Replace(ServiceDescriptor.Singleton<IDocumentStore>(_ => calls)));
+        var chair = new Chatter(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(new Chatter(bot.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1"));
+        await store.UntilNothingIsDueAsync(time.GetUtcNow().AddHours(1));
+        calls.Before = call => isDecided && call == "save the request" && isHeld.TrySetResult() ? goesOn.Task : Task.CompletedTask;
+        isDecided = true;
+        var press = chair.PressAsync(Verbs.Approve, requestId, null, (Fields.Language, "nl"));
+        await isHeld.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        while (!press.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        var ending = Task.Run(async () => await bot.DisposeAsync(), TestContext.Current.CancellationToken);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        Assert.False(ending.IsCompleted);
+        goesOn.SetResult();
+        await ending;
+        using var documents = new Documents(store.Open());
+        Assert.IsType<MeetingRequest.Approved>((await documents.RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken)).Document!.Request);
     }
 
     [Fact]

@@ -58,6 +58,45 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_of_an_erased_person_goes_from_the_chair_who_was_away_as_soon_as_they_are_back()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var bot = new BotHost(time: time, settings: store.Settings);
+        var (contact, chair) = (Contact(bot), Chair(bot));
+        await chair.InstallAsync();
+        await Stage.SendRequestAsync(contact);
+        await GoesOnUntilAsync(() => Task.FromResult(chair.Said.Count == 2));
+        await chair.RemoveAsync();
+        await bot.Services.GetRequiredService<Erasure>().PersonAsync($"entra/{BotHost.Tenant}/00000000-0000-0000-0000-0000000000c1", TestContext.Current.CancellationToken);
+        for (var i = 0; i < 20; i++)
+        {
+            time.Advance(TimeSpan.FromMinutes(20));
+            await Task.Delay(40, TestContext.Current.CancellationToken);
+        }
+
+        chair.SentAt = time.GetUtcNow();
+        await chair.InstallAsync();
+        time.Advance(TimeSpan.FromMinutes(20));
+        await GoesOnUntilAsync(() => Task.FromResult(chair.Said[1].Says("is gewist")));
+        Assert.False(chair.Said[1].Says("Zij-instromers"));
+    }
+
+    [Fact]
+    public async Task A_hint_that_a_deletion_left_behind_keeps_nobody_for_ever()
+    {
+        var blobs = await azurite.ContainerAsync();
+        var store = new SamBot.Storage.Blobs.BlobDocumentStore(blobs);
+        await store.PrepareAsync(TestContext.Current.CancellationToken);
+        using var documents = new Documents(store);
+        var key = new DocumentKey(DocumentKind.Request, new string('a', 32));
+        await new Azure.Storage.Blobs.BlobContainerClient(blobs.ConnectionString, blobs.Container)
+            .GetBlobClient($"{SamBot.Storage.Blobs.BlobNames.Contact(key, Some.Carla.Id, Some.Monday)}{SamBot.Storage.Blobs.BlobHints.Draw()}")
+            .UploadAsync(new BinaryData(""), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = SamBot.Storage.Blobs.BlobHints.MetadataOf(key) }, TestContext.Current.CancellationToken);
+        Assert.NotEmpty((await store.RequestsOfAsync(Some.Carla.Id, 10, null, TestContext.Current.CancellationToken)).Keys);
+        Assert.False(await documents.HasRequestsAsync(Some.Carla.Id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Whoever_was_erased_begins_anew_and_the_chairs_old_button_finds_nothing()
     {
         await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using SamBot.Bot.Channel;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
@@ -32,6 +33,19 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     {
         await host.DisposeAsync();
         await connector.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_indicator_that_breaks_does_not_change_what_the_turn_answers()
+    {
+        var broken = new Mock<IConnector>();
+        var asked = new TaskCompletionSource();
+        broken.Setup(c => c.TypingAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>())).Callback(asked.SetResult).ThrowsAsync(new NotSupportedException("as told"));
+        var turn = new TypingIndicator(broken.Object, time, NullLogger<TypingIndicator>.Instance).DuringAsync(To(), work.Task);
+        time.Advance(TimeSpan.FromSeconds(1.1));
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        work.SetResult("done");
+        Assert.Equal("done", await turn);
     }
 
     [Fact]

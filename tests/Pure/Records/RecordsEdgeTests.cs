@@ -127,36 +127,37 @@ public sealed class RecordsEdgeTests
     [InlineData(Language.Dutch, false, null, true, Language.Dutch)]
     [InlineData(null, true, Language.English, true, null)]
     public void A_language_follows_the_locale_until_it_is_chosen(Language? known, bool chosen, Language? heard, bool counts, Language? after) =>
-        Assert.Equal(after, (Hear() with { Language = heard, LocaleCounts = counts }).In(Conversation() with { Language = known, LanguageChosen = chosen }).Language);
+        Assert.Equal(after, (Hear() with { Language = heard, LocaleCounts = counts }).In(Conversation() with { Language = known, LanguageChosen = chosen }, Now).Language);
 
     [Fact]
     public void What_is_known_of_a_person_is_not_lost_to_an_activity_that_says_less()
     {
         var before = Conversation() with { Address = Address() with { Bot = new() { Id = "28:bot" } } };
-        var after = (Hear() with { Person = Some.Carla with { Name = Person.NoName } }).In(before);
+        var after = (Hear() with { Person = Some.Carla with { Name = Person.NoName } }).In(before, Now);
         Assert.Equal((Some.Carla.Name, "28:bot"), (after.Person.Name, after.Address.Bot?.Id));
-        Assert.Equal("28:new", (Hear() with { Address = Address() with { Bot = new() { Id = "28:new" } } }).In(before).Address.Bot?.Id);
-        Assert.Equal("Carla uit de lijst", Hear().In(before with { Roster = new("Carla uit de lijst", "c@sam.example") }).Person.Name);
+        Assert.Equal("28:new", (Hear() with { Address = Address() with { Bot = new() { Id = "28:new" } } }).In(before, Now).Address.Bot?.Id);
+        Assert.Equal("Carla uit de lijst", Hear().In(before with { Roster = new("Carla uit de lijst", "c@sam.example") }, Now).Person.Name);
         Assert.Equal((Some.Carla.Name, null), (new RosterEntry(null, null).Of(Some.Carla with { Email = "old" }).Name, new RosterEntry(null, null).Of(Some.Carla with { Email = "old" }).Email));
-        Assert.Equal(Some.Carla.Name, Hear().In(null).Person.Name);
-        Assert.Equal("Carla Bos", (Hear() with { Person = Some.Carla with { Name = "Carla Bos" } }).In(before).Person.Name);
+        Assert.Equal(Some.Carla.Name, Hear().In(null, Now).Person.Name);
+        Assert.Equal("Carla Bos", (Hear() with { Person = Some.Carla with { Name = "Carla Bos" } }).In(before, Now).Person.Name);
     }
 
     [Fact]
     public void The_newest_moment_counts_in_whatever_order_activities_come()
     {
-        ConversationDocument At(DateTimeOffset? heard, DateTimeOffset? sent) => (Hear() with { SentAt = sent }).In(Conversation() with { HeardAt = heard });
+        ConversationDocument At(DateTimeOffset? heard, DateTimeOffset? sent) => (Hear() with { SentAt = sent }).In(Conversation() with { HeardAt = heard }, Now.AddSeconds(2));
         Assert.Equal(Now, At(Now, Now.AddSeconds(-1)).HeardAt);
         Assert.Equal(Now.AddSeconds(1), At(Now, Now.AddSeconds(1)).HeardAt);
-        Assert.Equal(Now, At(Now, null).HeardAt);
+        Assert.Equal(Now.AddSeconds(2), At(Now, null).HeardAt);
+        Assert.Equal(Now.AddSeconds(3), At(Now.AddSeconds(3), null).HeardAt);
         Assert.Equal(Now, At(null, Now).HeardAt);
-        Assert.Null(At(null, null).HeardAt);
+        Assert.Equal(Now.AddSeconds(2), At(null, null).HeardAt);
     }
 
     [Fact]
     public void Somebody_who_removed_the_app_is_back_with_what_they_send_after_that_and_somebody_who_blocked_with_anything()
     {
-        bool Back(bool removed, DateTimeOffset? sent) => (Hear() with { SentAt = sent }).In(Conversation() with { Absent = new(Now, removed) }).Absent is null;
+        bool Back(bool removed, DateTimeOffset? sent) => (Hear() with { SentAt = sent }).In(Conversation() with { Absent = new(Now, removed) }, Now).Absent is null;
         Assert.Equal([false, true, true, true], new DateTimeOffset?[] { Now.AddTicks(-1), Now, Now.AddTicks(1), null }.Select(sent => Back(true, sent)));
         Assert.Equal([true, true, true, true], new DateTimeOffset?[] { Now.AddTicks(-1), Now, Now.AddTicks(1), null }.Select(sent => Back(false, sent)));
         Assert.False(Hear().IsBack(null));
@@ -166,7 +167,7 @@ public sealed class RecordsEdgeTests
     [Fact]
     public void The_last_twenty_activities_are_remembered_and_each_once()
     {
-        var document = Enumerable.Range(1, 21).Aggregate(Conversation(), (d, n) => (Hear() with { ActivityId = $"a{n}" }).In(d));
+        var document = Enumerable.Range(1, 21).Aggregate(Conversation(), (d, n) => (Hear() with { ActivityId = $"a{n}" }).In(d, Now));
         Assert.Equal(Enumerable.Range(2, 20).Select(n => $"a{n}"), document.Seen);
         Assert.True((Hear() with { ActivityId = "a2" }).IsRepeat(document));
         Assert.False((Hear() with { ActivityId = "a1" }).IsRepeat(document));
