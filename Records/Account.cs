@@ -4,6 +4,10 @@ using System.Text.Json.Serialization;
 namespace SamBot.Records;
 
 /// <summary>A person or bot on a channel: the Bot Framework's ChannelAccount, as documents keep it.</summary>
+/// <remarks>
+/// The protocol has <see cref="Chat"/> as a type of its own, and the two share only an id, a name and how unknown members are kept. They keep these
+/// themselves instead of by <see cref="Dialogs.Extensible"/>, since the code that faces the network knows nothing of the rooms below this one.
+/// </remarks>
 public sealed record Account
 {
     /// <summary>The channel's id (Teams: <c>29:…</c> people, <c>28:…</c> bots). Opaque, differs from bot to bot, compared exactly.</summary>

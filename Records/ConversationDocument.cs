@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
@@ -7,7 +6,7 @@ using SamBot.Dialogs.Intake;
 namespace SamBot.Records;
 
 /// <summary>The conversation of one person, as it is stored. Its id is the person's.</summary>
-public sealed record ConversationDocument
+public sealed record ConversationDocument : Extensible
 {
     private const int SeenAtMost = 20;
 
@@ -63,19 +62,14 @@ public sealed record ConversationDocument
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 
-    /// <summary>
-    /// Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.
-    /// </summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
-
     /// <summary>The conversation of a person who can no longer be written to. An owed reply is dropped.</summary>
     public ConversationDocument Gone(Absence absence, DateTimeOffset now) => this with { Absent = absence, Owed = null, ReachChangedAt = now };
 
     /// <summary>The conversation of a person who can be written to from now on. A delivery sends what waited for them.</summary>
     public ConversationDocument Reached(DateTimeOffset now) => this with { ReachChangedAt = now, Missed = false };
+
+    /// <summary>The conversation of a person to whom the channel refuses messages. Returns the same instance when they are known to be absent.</summary>
+    public ConversationDocument Blocked(DateTimeOffset now) => Absent is null ? Gone(new Absence(now, Removed: false), now) : this;
 
     /// <summary>The conversation with this activity among the handled ones. The oldest are forgotten.</summary>
     public ConversationDocument Saw(string? activityId) => activityId is null || Seen.Contains(activityId)

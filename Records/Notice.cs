@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using SamBot.Dialogs;
 
 namespace SamBot.Records;
 
@@ -7,7 +7,7 @@ namespace SamBot.Records;
 /// A person who must be told something. A notice is a level, not an entry in a queue: it is owed as long as the shown revision is older than
 /// the newest one. So one delivery is enough after a crash, a conflict or a second change.
 /// </summary>
-public sealed record Notice
+public sealed record Notice : Extensible
 {
     /// <summary>The time for which a claim on a notice holds. Others wait this long for an instance that died.</summary>
     public static readonly TimeSpan LongestClaim = TimeSpan.FromSeconds(30);
@@ -58,12 +58,6 @@ public sealed record Notice
 
     /// <summary>Whether it was given up.</summary>
     public bool GivenUp { get; init; }
-
-    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
 
     /// <summary>Whether the person has been shown the newest revision.</summary>
     [JsonIgnore]

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SamBot.Cards;
+using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
 /// <summary>One request, as it is stored: its events, and the notices that people must still get.</summary>
-public sealed record RequestDocument
+public sealed record RequestDocument : Extensible
 {
     /// <summary>The shape's version.</summary>
     public int Schema { get; init; } = DocumentSchema.Current;
@@ -30,14 +30,6 @@ public sealed record RequestDocument
     /// <summary>Whether it was erased. Only the places of its cards are left, until these no longer show it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Erased { get; init; }
-
-    /// <summary>
-    /// Members that a newer release wrote and this one does not know. They are saved again unchanged, so that a rolling upgrade loses nothing.
-    /// </summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
 
     /// <summary>The contact's id; null when nothing was sent in.</summary>
     [JsonIgnore]

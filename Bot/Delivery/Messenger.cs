@@ -54,10 +54,7 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         catch (ConnectorException e) when (e.IsBlocked)
         {
             var now = time.GetUtcNow();
-            await documents.ChangeConversationAsync(
-                reader.Person.Id,
-                before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now),
-                cancellationToken);
+            await documents.ChangeConversationAsync(reader.Person.Id, before => before?.Blocked(now), cancellationToken);
             throw;
         }
     }

@@ -99,7 +99,7 @@ internal static class DeskTurn
 
         if (found.RequestId is not { } id)
         {
-            return new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) };
+            return NoSuchOpen();
         }
 
         if (known.Request is not { } request)
@@ -115,7 +115,7 @@ internal static class DeskTurn
         // An earlier attempt may have saved the decision already. The same command again would only be refused as too late.
         var step = known.Done ?? RequestStep.Of(id, request.Document, command, null, rules, now.At);
         return step.Document is not { } shown
-            ? new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) }
+            ? NoSuchOpen()
             : new()
             {
                 Request = step,
@@ -127,5 +127,7 @@ internal static class DeskTurn
                     Debt = Debt.Card,
                 },
             };
+
+        Plan NoSuchOpen() => new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) };
     }
 }

@@ -109,8 +109,7 @@ public sealed partial class TurnRunner
         }
         else if (say.Debt is Debt.Reply && failure.IsBlocked)
         {
-            await documents.ChangeConversationAsync(
-                person, before => before is null or { Absent: not null } ? null : before.Gone(new Absence(now, Removed: false), now), CancellationToken.None);
+            await documents.ChangeConversationAsync(person, before => before?.Blocked(now), CancellationToken.None);
         }
         else if (say.Debt is Debt.Reply)
         {

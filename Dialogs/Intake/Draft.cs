@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Intake;
 
@@ -14,16 +12,10 @@ namespace SamBot.Dialogs.Intake;
 public sealed record Draft(
     string RequestId,
     ImmutableSortedDictionary<Question, string> Answers,
-    ImmutableSortedDictionary<Question, string> Kept)
+    ImmutableSortedDictionary<Question, string> Kept) : Extensible
 {
     /// <summary>By question, the message that gave the text that stands there now. Null, as in older documents: no message did.</summary>
     public ImmutableSortedDictionary<Question, Source>? Sources { get; init; }
-
-    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
 
     /// <summary>A new draft.</summary>
     public static Draft Empty(string requestId) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Intake;
@@ -15,7 +14,7 @@ namespace SamBot.Dialogs.Intake;
 [JsonDerivedType(typeof(ConfirmingRestart), "confirmingRestart")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Sent), "sent")]
-public abstract record IntakeState
+public abstract record IntakeState : Extensible
 {
     private IntakeState()
     {
@@ -23,12 +22,6 @@ public abstract record IntakeState
 
     /// <summary>The state in which every conversation begins.</summary>
     public static readonly IntakeState Initial = new NotStarted(Welcomed: false);
-
-    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
 
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SamBot.Dialogs.Intake;
 
 namespace SamBot.Dialogs.Requests;
 
 /// <summary>The pitch that a contact puts before the chair: three answers and the practical side.</summary>
-public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practical)
+public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practical) : Extensible
 {
     private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -18,12 +16,6 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     /// requests from before. A name that this release does not know stays, because a newer release wrote it.
     /// </summary>
     public ImmutableSortedDictionary<string, string>? More { get; init; }
-
-    /// <summary>Members that a newer release wrote and this one does not know: they go along, so that a rolling upgrade loses nothing.</summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
 
     /// <summary>
     /// Whether every question has an answer that may be sent. It only says whether a new request may come in: an old request stays what it

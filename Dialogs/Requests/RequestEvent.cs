@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SamBot.Dialogs.Requests;
@@ -12,16 +11,8 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(PromisePassed), "promisePassed")]
-public abstract record RequestEvent(Person By, DateTimeOffset At)
+public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
-    /// <summary>
-    /// Members that a newer release wrote and this one does not know. They are written back, so that a rolling upgrade loses nothing.
-    /// </summary>
-#pragma warning disable CA2227 // The serializer sets it.
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Newer { get; set; }
-#pragma warning restore CA2227
-
     /// <summary>The contact sent the pitch.</summary>
     public sealed record Submitted(Person By, DateTimeOffset At, Pitch Pitch) : RequestEvent(By, At);
 

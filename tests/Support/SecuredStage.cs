@@ -18,14 +18,16 @@ internal sealed class SecuredStage : IAsyncDisposable
     private readonly Task clock;
     private readonly HttpClient http;
 
-    private SecuredStage(OpenIdServer openId, TokenServer tokens, ChannelStandIn channel, FakeTimeProvider time)
+    private SecuredStage(OpenIdServer openId, TokenServer tokens, ChannelStandIn channel, FakeTimeProvider time, Action<IServiceCollection>? services)
     {
         (OpenId, Tokens, Channel, Time) = (openId, tokens, channel, time);
         channel.IsAuthorized = IsAuthorized;
         channel.Trouble = Happens;
-        Bot = new BotHost(time: time, settings: Settings(), services: s => s
-            .Configure<ConnectorOptions>(o => o.Retries = 3)
-            .AddLogging(l => l.AddProvider(Log)));
+        Bot = new BotHost(time: time, settings: Settings(), services: s =>
+        {
+            s.Configure<ConnectorOptions>(o => o.Retries = 3).AddLogging(l => l.AddProvider(Log));
+            services?.Invoke(s);
+        });
         http = new HttpClient(new Signing(this)) { BaseAddress = Bot.Http.BaseAddress };
         Contact = new Chatter(http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1", channelId: "msteams");
         Chair = new Chatter(http, channel, "Jan Bos", BotHost.ChairObjectId, channelId: "msteams");
@@ -60,10 +62,10 @@ internal sealed class SecuredStage : IAsyncDisposable
     /// <summary>How often the channel refused the bot's token.</summary>
     public int Refusals { get; private set; }
 
-    public static async Task<SecuredStage> SetAsync()
+    public static async Task<SecuredStage> SetAsync(Action<IServiceCollection>? services = null)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        return new(await OpenIdServer.StartAsync(time), await TokenServer.StartAsync(), await ChannelStandIn.StartAsync(), time);
+        return new(await OpenIdServer.StartAsync(time), await TokenServer.StartAsync(), await ChannelStandIn.StartAsync(), time, services);
     }
 
     /// <summary>The next calls in a conversation go wrong like this, in order.</summary>
