@@ -21,9 +21,9 @@ internal static class AnswerText
 
     /// <summary>The answer under its label. An answer that is missing is said to be.</summary>
     public static IReadOnlyList<CardElement> Labelled(string label, QuestionDefinition definition, string? answer, Texts t, Foundation foundation) =>
-        answer is null ? Layout.Known(label, t.NoAnswer)
+        answer is null ? Layout.Answer(label, t.NoAnswer)
         : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
-        : Layout.Known(label, Choices(definition, answer, t, foundation));
+        : Layout.Answer(label, Choices(definition, answer, t, foundation));
 
     /// <summary>The contact's name and the answers that stand beside it, as Markdown on one line.</summary>
     public static string Heading(MeetingRequest.Submitted request, Texts t)

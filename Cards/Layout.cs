@@ -25,7 +25,7 @@ internal static class Layout
         [Label(label), PersonText.Block(words, spacing: Spacing.None, maxLines: Sizes.Lines)];
 
     /// <summary>A label with our own words below it.</summary>
-    public static IReadOnlyList<CardElement> Known(string label, string words) => [Label(label), new TextBlock(words) { Spacing = Spacing.None }];
+    public static IReadOnlyList<CardElement> Answer(string label, string words) => [Label(label), new TextBlock(words) { Spacing = Spacing.None }];
 
     /// <summary>Lines that have to be read before the card itself.</summary>
     public static Container Remark(params IReadOnlyList<CardElement> lines) => new(lines) { Style = ContainerStyle.Emphasis };

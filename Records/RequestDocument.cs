@@ -37,7 +37,7 @@ public sealed record RequestDocument : Extensible
 
     /// <summary>The request with its id; null when nothing was sent in, or when it was erased.</summary>
     [JsonIgnore]
-    public KnownRequest? Known => Request is MeetingRequest.Submitted submitted ? new(Id, submitted) : null;
+    public KnownRequest? ForCards => Request is MeetingRequest.Submitted submitted ? new(Id, submitted) : null;
 
     /// <summary>The request that the events made.</summary>
     [JsonIgnore]

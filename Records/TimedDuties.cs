@@ -15,7 +15,7 @@ public sealed class TimedDuties(Foundation foundation)
     private readonly ImmutableArray<TimedDuty> all =
     [
         new(
-            "The promised day of an answer passes",
+            // The promised day of an answer passes.
             document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.SubmittedAt) : null,
             now => new RequestEvent.PromisePassed(Person.SamBot, now)),
     ];
@@ -27,6 +27,6 @@ public sealed class TimedDuties(Foundation foundation)
     /// <param name="document">The request.</param>
     /// <param name="chairId">To whom requests are shown.</param>
     /// <param name="now">The instant, UTC.</param>
-    public RequestDocument Done(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : all.Aggregate(
+    public RequestDocument Applied(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : all.Aggregate(
         document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(now)], chairId, now) : after);
 }

@@ -35,7 +35,7 @@ public static class Views
     /// <summary>The view of a request for its contact, after a command on it.</summary>
     public static Message OwnRequest(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation)
     {
-        if (document?.Known is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest))
+        if (document?.ForCards is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest))
         {
             return DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts);
         }
@@ -47,12 +47,12 @@ public static class Views
     /// <summary>The view of a request for a decider, after a command on it.</summary>
     public static Message Summary(
         RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
-        document.Known is { } known
+        document.ForCards is { } known
             ? SummaryCard.Of(known, NoticePlan.TellingOf(document), refusals, texts, foundation, tried)
             : DeskCards.Say(texts.RequestErased(Reference.Of(document.Id).ToString()), texts);
 
     /// <summary>The message of a notice, in its reader's language.</summary>
-    public static Message Notice(RequestDocument document, NoticeKind kind, Texts texts, Foundation foundation) => (kind, document.Known) switch
+    public static Message Notice(RequestDocument document, NoticeKind kind, Texts texts, Foundation foundation) => (kind, document.ForCards) switch
     {
         (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),

@@ -143,7 +143,7 @@ public sealed partial class Documents
             {
                 var loaded = await RequestAsync(key.Id, fresh: true, cancellationToken);
                 unreadable += loaded.Unreadable is null ? 0 : 1;
-                if (loaded.Document?.Known is { } known && isMeant(known))
+                if (loaded.Document?.ForCards is { } known && isMeant(known))
                 {
                     read.Add(known);
                 }

@@ -54,7 +54,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
             { IsPersonal: true } from => Presses.Executed(from),
             var from => new Turn.Public(from.Role, from.Heard, IsInvoke: true),
         };
-        var answer = turn is null ? Unreadable(((ITurnContext)turnContext).Activity.Locale) : await turns.RunAsync(turn);
+        var answer = turn is null ? UnreadableButton(((ITurnContext)turnContext).Activity.Locale) : await turns.RunAsync(turn);
         return answer is null ? null! : InvokeAnswers.Of(answer);
     }
 
@@ -112,5 +112,5 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
         }
     }
 
-    private Answer.Failed Unreadable(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
+    private Answer.Failed UnreadableButton(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
 }

@@ -26,7 +26,7 @@ public sealed partial class NoticeDelivery(
                 before =>
                 {
                     var now = time.GetUtcNow();
-                    var current = before is null ? null : rules.Duties.Done(before, rules.Deciders.ChairId, now);
+                    var current = before is null ? null : rules.Duties.Applied(before, rules.Deciders.ChairId, now);
                     notice = current is null ? null : NoticePlan.Next(
                         current, n => tried.Contains(Name(n)) || claims.Holds($"{requestId}/{n.Id}", n.ClaimedUntil), now);
                     return notice is null ? current : NoticePlan.Claimed(current!, notice.Id, now);

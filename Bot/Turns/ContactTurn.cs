@@ -20,7 +20,7 @@ internal static class ContactTurn
 
         if (read.Unreadable is not null)
         {
-            return Unreadable.Conversation(turn, rules);
+            return UnreadablePlans.Conversation(turn, rules);
         }
 
         return turn.Heard.IsRepeat(read.Document)
@@ -61,7 +61,7 @@ internal static class ContactTurn
         return ForRequest(turn, said, after.Person, known, now, rules) switch
         {
             (_, { } need) => Turns.Plan.After(need) with { NeedsFresh = true },
-            ({ Unreadable: true }, _) => Unreadable.Request(turn, after, rules),
+            ({ Unreadable: true }, _) => UnreadablePlans.Request(turn, after, rules),
             (var done, _) => Replied(turn, after, said, done, known, rules),
         };
     }
@@ -80,7 +80,7 @@ internal static class ContactTurn
 
     // A request has its draft's id and is saved before the conversation. When the process dies in between, the repeated turn finds the request and
     // changes nothing more.
-    private static (Done Done, Need? Need) ForRequest(Turn.Talk turn, IntakeDecision said, Person person, Known known, Moment now, HouseRules rules)
+    private static (OnRequest Done, Need? Need) ForRequest(Turn.Talk turn, IntakeDecision said, Person person, Known known, Moment now, HouseRules rules)
     {
         var by = turn.By with { Person = person };
         (string? Id, RequestCommand Command, bool IsSending) wanted;
@@ -110,7 +110,7 @@ internal static class ContactTurn
             return (default, null);
         }
 
-        if (known.Done is { } done)
+        if (known.SavedStep is { } done)
         {
             return (new(done, wanted.IsSending, false), null);
         }
@@ -125,7 +125,7 @@ internal static class ContactTurn
             : (new(RequestStep.Of(wanted.Id!, request.Document, wanted.Command, null, rules, now.At), wanted.IsSending, false), null);
     }
 
-    private static Plan Replied(Turn.Talk turn, ConversationDocument after, IntakeDecision said, Done done, Known known, HouseRules rules)
+    private static Plan Replied(Turn.Talk turn, ConversationDocument after, IntakeDecision said, OnRequest done, Known known, HouseRules rules)
     {
         var texts = rules.TextsOf(after);
         Message message;
@@ -135,7 +135,7 @@ internal static class ContactTurn
         }
         else
         {
-            var requests = done.Step?.Document?.Known is { } sent ? new([sent], false) : known.Listing ?? Listing.None;
+            var requests = done.Step?.Document?.ForCards is { } sent ? new([sent], false) : known.Listing ?? Listing.None;
             if (done.Step is null && known.Listing is null && IntakeReply.NeedsRequests(after.Intake, said))
             {
                 return Turns.Plan.After(new Need.OwnRequests(after.Person.Id));
@@ -184,5 +184,5 @@ internal static class ContactTurn
             : null;
 
     /// <summary>The turn's step on a request.</summary>
-    private readonly record struct Done(RequestStep? Step, bool IsSending, bool Unreadable);
+    private readonly record struct OnRequest(RequestStep? Step, bool IsSending, bool Unreadable);
 }

@@ -19,7 +19,7 @@ internal static class DeskTurn
 
         if (read.Unreadable is not null)
         {
-            return Unreadable.Conversation(turn, rules);
+            return UnreadablePlans.Conversation(turn, rules);
         }
 
         if (turn.Heard.IsRepeat(read.Document))
@@ -109,11 +109,11 @@ internal static class DeskTurn
 
         if (request.Unreadable is not null)
         {
-            return Unreadable.Request(turn, after, rules);
+            return UnreadablePlans.Request(turn, after, rules);
         }
 
         // An earlier attempt may have saved the decision already. The same command again would only be refused as too late.
-        var step = known.Done ?? RequestStep.Of(id, request.Document, command, null, rules, now.At);
+        var step = known.SavedStep ?? RequestStep.Of(id, request.Document, command, null, rules, now.At);
         return step.Document is not { } shown
             ? NoSuchOpen()
             : new()

@@ -24,7 +24,7 @@ public sealed record Known
     public Listing? Listing { get; init; }
 
     /// <summary>The step that an earlier attempt of this turn took on the request, and saved; null when there was none.</summary>
-    public RequestStep? Done { get; init; }
+    public RequestStep? SavedStep { get; init; }
 
     /// <summary>Whether a document comes from this process's copies.</summary>
     public bool IsRemembered => Conversation is { IsFresh: false } || Request is { IsFresh: false };
@@ -33,6 +33,6 @@ public sealed record Known
     public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered };
 
     /// <summary>The same after a conflict. A request that was decided is no longer found among the open ones, so the search is not made again.</summary>
-    /// <param name="done">The step that this attempt saved; null when it saved none.</param>
-    public Known AfterConflict(RequestStep? done) => Afresh with { Done = done ?? Done, Found = (done ?? Done) is null ? null : Found };
+    /// <param name="saved">The step that this attempt saved; null when it saved none.</param>
+    public Known AfterConflict(RequestStep? saved) => Afresh with { SavedStep = saved ?? SavedStep, Found = (saved ?? SavedStep) is null ? null : Found };
 }

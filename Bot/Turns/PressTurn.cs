@@ -39,7 +39,7 @@ internal static class PressTurn
 
         if (request.Unreadable is not null)
         {
-            return Unreadable.Request(turn, null, rules);
+            return UnreadablePlans.Request(turn, null, rules);
         }
 
         var copy = turn.By.MayDecide && turn.CardId is { } pressed ? ((string, string)?)(turn.Heard.Person.Id, pressed) : null;

@@ -158,9 +158,9 @@ public sealed partial class TurnRunner(
 
     // Saves the request first and the conversation last; each save names the version that was read. The request's step is returned, so that the next
     // attempt knows it.
-    private async Task<(bool IsSaved, RequestStep? Done)> SaveAsync(Plan plan, Known known)
+    private async Task<(bool IsSaved, RequestStep? Saved)> SaveAsync(Plan plan, Known known)
     {
-        var saves = plan.Request is { IsSaved: true } step && step != known.Done ? step : null;
+        var saves = plan.Request is { IsSaved: true } step && step != known.SavedStep ? step : null;
         if (saves is not null && !await documents.SaveAsync(saves.Document!, known.Request?.Version, CancellationToken.None))
         {
             return (false, null);

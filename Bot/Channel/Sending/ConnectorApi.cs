@@ -48,7 +48,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
     {
         var lane = SendingLane.Of(channelId, wanted.TenantId, wanted.Members[0].Id, SendingKind.Create);
         var body = await CallAsync(HttpMethod.Post, AddressOf(serviceUrl), ActivityWriter.Write(wanted), lane, cancellationToken);
-        return (Word(body, "id") ?? throw Unreadable(), Word(body, "serviceUrl"));
+        return (Word(body, "id") ?? throw UnreadableAnswer(), Word(body, "serviceUrl"));
     }
 
     /// <summary>Asks the roster for a member, by the channel's id or the Entra object id.</summary>
@@ -56,7 +56,7 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
     {
         var lane = SendingLane.Of(to.ChannelId, to.Conversation.TenantId, to.Conversation.Id, SendingKind.Read);
         var body = await CallAsync(HttpMethod.Get, AddressOf(to.ServiceUrl, to.Conversation.Id, "members", memberId), null, lane, cancellationToken);
-        return body.ValueKind is not JsonValueKind.Object ? throw Unreadable()
+        return body.ValueKind is not JsonValueKind.Object ? throw UnreadableAnswer()
             : new(Word(body, "name"), Word(body, "email"), Word(body, "aadObjectId") ?? Word(body, "objectId"), Word(body, "tenantId"));
     }
 
@@ -132,5 +132,5 @@ public sealed class ConnectorApi(HttpClient http, ServiceUrls serviceUrls, IOpti
             ? text
             : null;
 
-    private static ConnectorException Unreadable() => new("The connector's answer lacks what was asked for.") { Status = 200, Code = "UnreadableAnswer" };
+    private static ConnectorException UnreadableAnswer() => new("The connector's answer lacks what was asked for.") { Status = 200, Code = "UnreadableAnswer" };
 }

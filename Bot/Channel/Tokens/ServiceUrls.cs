@@ -12,7 +12,7 @@ public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environme
     /// Teams' connectors: public, GCC, GCC High and DoD. Source: Microsoft 365 Agents SDK, TeamsServiceEndpoints, and msteams-docs,
     /// send-proactive-messages. Then the Bot Framework's other channels, public and US Government (Azure Bot Service, how-to-deploy-gov-cloud-high).
     /// </summary>
-    private static readonly string[] Known =
+    private static readonly string[] Microsofts =
     [
         "smba.trafficmanager.net",
         "smba.infra.gcc.teams.microsoft.com",
@@ -32,7 +32,7 @@ public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environme
 
     private bool IsKnown(Uri service) =>
         service.Scheme == Uri.UriSchemeHttps && service.IsDefaultPort
-        && Known.Concat(options.Value.ServiceHosts).Any(pattern => Matches(service.IdnHost, pattern));
+        && Microsofts.Concat(options.Value.ServiceHosts).Any(pattern => Matches(service.IdnHost, pattern));
 
     private static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
         ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)

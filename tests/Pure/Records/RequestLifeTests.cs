@@ -45,7 +45,7 @@ public sealed class RequestLifeTests
     public void Every_state_has_a_card_for_each_side_and_words_of_its_own()
     {
         var t = Texts.In(Language.English);
-        var shown = Lives.Select(Document).DistinctBy(d => d.Request.GetType()).Select(d => d.Known!).ToArray();
+        var shown = Lives.Select(Document).DistinctBy(d => d.Request.GetType()).Select(d => d.ForCards!).ToArray();
         Assert.Distinct(shown.Select(known => Json(ContactRequestCards.Of(known, t, Some.Foundation))));
         Assert.Distinct(shown.Select(known => Json(SummaryCard.Of(known, Telling.Waiting, [], t, Some.Foundation))));
         Assert.Distinct(shown.Select(known => Status(known, t)));

@@ -27,15 +27,15 @@ public sealed class TimedDutyTests
     {
         var told = Told(Sent(Some.Monday));
         var due = Duties.DueAt(told)!.Value;
-        Assert.Same(told, Duties.Done(told, Some.Jan.Id, due.AddTicks(-1)));
+        Assert.Same(told, Duties.Applied(told, Some.Jan.Id, due.AddTicks(-1)));
 
-        var passed = Duties.Done(told, Some.Jan.Id, due);
+        var passed = Duties.Applied(told, Some.Jan.Id, due);
         Assert.True(Assert.IsType<MeetingRequest.Open>(passed.Request).IsOverdue);
         Assert.Equal(new RequestEvent.PromisePassed(Person.SamBot, due), passed.Events[^1]);
         Assert.All(passed.Notices, n => Assert.Equal((false, due), (n.IsTold, n.Due)));
 
         Assert.Null(Duties.DueAt(passed));
-        Assert.Same(passed, Duties.Done(passed, Some.Jan.Id, due.AddYears(1)));
+        Assert.Same(passed, Duties.Applied(passed, Some.Jan.Id, due.AddYears(1)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TimedDutyTests
     [Fact]
     public void An_overdue_request_is_decided_as_any_other()
     {
-        var overdue = Duties.Done(Sent(Some.Monday), Some.Jan.Id, Some.Monday.AddMonths(1));
+        var overdue = Duties.Applied(Sent(Some.Monday), Some.Jan.Id, Some.Monday.AddMonths(1));
         var decision = MeetingRequest.Decide(overdue.Request, new RequestCommand.Approve(Some.Chair, null), Some.Moment());
         Assert.IsType<RequestEvent.Approved>(Assert.Single(decision.Events));
     }

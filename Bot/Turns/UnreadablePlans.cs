@@ -4,7 +4,7 @@ using SamBot.Records;
 namespace SamBot.Bot.Turns;
 
 /// <summary>Plans for a document that this instance cannot read. The person is told in a sentence, and nothing is changed.</summary>
-internal static class Unreadable
+internal static class UnreadablePlans
 {
     /// <summary>The person's own conversation cannot be read.</summary>
     public static Plan Conversation(Turn turn, HouseRules rules)
