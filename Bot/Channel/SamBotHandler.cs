@@ -112,5 +112,6 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
         }
     }
 
-    private Answer.Failed UnreadableButton(string? locale) => new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
+    private Answer.Failed UnreadableButton(string? locale) =>
+        new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
 }
