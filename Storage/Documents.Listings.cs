@@ -8,6 +8,8 @@ namespace SamBot.Storage;
 public sealed partial class Documents
 {
     private const int AtOnce = 100;
+    // A search reads names only. Azure lists at most this many in a call.
+    private const int NamesAtOnce = 5_000;
     private const int MostPages = 10;
 
     // Cards are found by reading requests, and somebody waits for it.
@@ -27,11 +29,11 @@ public sealed partial class Documents
 
     /// <summary>The id of the open request with this reference; null when there is none. References follow from ids, so no document is read.</summary>
     public Task<string?> FindOpenAsync(Reference reference, CancellationToken cancellationToken) =>
-        FindAsync(reference, continuation => store.OpenRequestsAsync(AtOnce, continuation, cancellationToken));
+        FindAsync(reference, continuation => store.OpenRequestsAsync(NamesAtOnce, continuation, cancellationToken));
 
     /// <summary>The id of a contact's own request with this reference; null when there is none.</summary>
     public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
-        FindAsync(reference, continuation => store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken));
+        FindAsync(reference, continuation => store.RequestsOfAsync(contactId, NamesAtOnce, continuation, cancellationToken));
 
     /// <summary>
     /// The id of the request whose card is this activity in a person's chat: one of the person's own, or else an open one. Null when there is none
