@@ -10,6 +10,7 @@ namespace SamBot.Dialogs.Pitches;
 public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
 {
     private const int FewOwnWords = 6;
+    private const int FewestWords = 8;
 
     /// <summary>Reads an answer.</summary>
     /// <param name="question">The question that it answers.</param>
@@ -22,7 +23,7 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
         var reading = words.Read(parts);
         var findings = Findings(question, reading);
         var missing = Missing(question, findings);
-        var isEnough = !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
+        var isEnough = parts.Words.Length >= FewestWords && !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
         return new(words.Language, findings, missing, isEnough ? null : Next(question, findings, missing));
     }
 

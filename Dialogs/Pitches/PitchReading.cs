@@ -33,13 +33,15 @@ internal sealed class PitchReading
         var apart = all.GroupBy(f => f.List).SelectMany(Apart).ToArray();
         Denied = apart.Count(f => Signals.Takes(f.List) && IsDenied(f));
         var standing = apart.Where(f => !(Signals.Takes(f.List) && IsDenied(f))).ToArray();
-        foreach (var found in standing.Where(f => Signals.Takes(f.List)))
-        {
-            taken.UnionWith(Enumerable.Range(found.First, found.Last - found.First + 1));
-        }
-
+        taken.UnionWith(standing.Where(f => Signals.Takes(f.List) && f.List is not WordList.AskOther).SelectMany(Words));
+        // "We are looking for customers" asks once: the list that says what for counts.
+        standing = [.. standing.Where(f => f.List is not WordList.AskOther || !Words(f).Any(taken.Contains))];
+        taken.UnionWith(standing.Where(f => f.List is WordList.AskOther).SelectMany(Words));
         // A "free demo" is sold: neither the demo nor its being free is brought.
         All = [.. standing.Where(f => !(f.List is WordList.Thing or WordList.Free or WordList.Giving && IsTaken(f)))];
+        Turn = All.Where(f => f.List is WordList.Giving or WordList.Free).Select(f => f.Last).DefaultIfEmpty(-1).Max() is var given and >= 0
+            ? All.Where(f => f.List is WordList.Contrast && f.First < given).Select(f => f.First).DefaultIfEmpty(-1).Max()
+            : -1;
         BestSentence = All.GroupBy(f => words[f.First].Sentence).Select(Gift).DefaultIfEmpty().Max();
         OwnWords = [.. Enumerable.Range(0, words.Length).Where(IsOwn).DistinctBy(i => words[i].Normal)];
     }
@@ -59,8 +61,14 @@ internal sealed class PitchReading
     /// <summary>The words that only this answer has.</summary>
     public ImmutableArray<int> OwnWords { get; }
 
+    /// <summary>The last word of contrast behind which something is given, as in "but what I bring is"; -1 where there is none.</summary>
+    public int Turn { get; }
+
     /// <summary>The number of findings of a list.</summary>
     public int Count(WordList list) => All.Count(f => f.List == list);
+
+    /// <summary>The number of findings of a list that stand before <see cref="Turn"/>.</summary>
+    public int CountBeforeTurn(WordList list) => All.Count(f => f.List == list && f.Last < Turn);
 
     /// <summary>Whether the list has the word itself.</summary>
     public bool Has(int word, WordList list) => lists[word].Contains(list);
@@ -109,7 +117,9 @@ internal sealed class PitchReading
         return false;
     }
 
-    private bool IsTaken(Found found) => Enumerable.Range(found.First, found.Last - found.First + 1).All(taken.Contains);
+    private bool IsTaken(Found found) => Words(found).All(taken.Contains);
+
+    private static IEnumerable<int> Words(Found found) => Enumerable.Range(found.First, found.Last - found.First + 1);
 
     private bool IsOwn(int at) => words[at].Kind is not WordKind.Link
         && (words[at].Normal.Length > 2 || words[at].Kind is WordKind.Number)

@@ -5,7 +5,7 @@ namespace SamBot.Dialogs.Pitches;
 /// <summary>The word lists of one language, made ready to find their phrases in answers.</summary>
 public sealed class PitchWords
 {
-    private const int ShortestTypo = 8;
+    private const int ShortestTypo = 9;
 
     private readonly Dictionary<string, List<int>> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> beginnings = new(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed class PitchWords
                 _ => whole,
             };
             Add(into, plain, set);
-            if (word[0] != '*' && plain.Length >= ShortestTypo)
+            if (plain.Length >= ShortestTypo)
             {
                 foreach (var typo in WithoutOne(plain).Prepend(plain))
                 {

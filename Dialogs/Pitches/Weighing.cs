@@ -9,50 +9,71 @@ namespace SamBot.Dialogs.Pitches;
 /// </summary>
 internal static class Weighing
 {
-    private static readonly ImmutableArray<Weight> Weights =
+    private const int PlainLength = 60;
+
+    private static readonly Weight Needed = new([], Most: 1, Bring: 11, Fit: 11, Topic: 7);
+
+    // What is brought, and the manner in which it is told.
+    private static readonly ImmutableArray<Weight> Dense =
     [
-        new([Thing], Most: 2, Bring: 3, Fit: 3, Topic: 3),
+        new([Thing], Most: 2, Bring: 4, Fit: 3, Topic: 3),
         new([Activity], Most: 2, Bring: 1, Fit: 1, Topic: 1),
         new([Giving], Most: 2, Bring: 4, Fit: 3, Topic: 4),
         new([Audience], Most: 2, Bring: 1, Fit: 2, Topic: 2),
-        new([Place, Done], Most: 2, Bring: 1, Fit: 3, Topic: 2),
+        new([Place, Done], Most: 2, Bring: 1, Fit: 2, Topic: 2),
         new([WordList.Use], Most: 2, Bring: 2, Fit: 3, Topic: 3),
         new([Free], Most: 1, Bring: 2, Fit: 2, Topic: 2),
-        new([TimeGiven], Most: 1, Bring: 4, Fit: 3, Topic: 2),
+        new([TimeGiven], Most: 1, Bring: 3, Fit: 2, Topic: 2),
         new([Unselfish], Most: 1, Bring: 2, Fit: 2, Topic: 1),
-        new([Contrast], Most: 1, Bring: 3, Fit: 2, Topic: 2),
-        new([AskContacts, AskCustomers, AskWork, AskAttention, AskMoney, AskInterview, AskOther], Most: 4, Bring: -5, Fit: -4, Topic: -4),
-        new([AskAcquaintance], Most: 2, Bring: -5, Fit: -4, Topic: -4),
-        new([Selling], Most: 3, Bring: -7, Fit: -5, Topic: -5),
-        new([Empty], Most: 3, Bring: -4, Fit: -3, Topic: -3),
-        new([Vague, InConversation, NoAnswer], Most: 2, Bring: -5, Fit: -4, Topic: -4),
-        new([Resume], Most: 2, Bring: -4, Fit: -3, Topic: -3),
+        new([NumberWord], Most: 3, Bring: 1, Fit: 1, Topic: 1),
+        new([Negation], Most: 2, Bring: 2, Fit: 1, Topic: 1),
+        new([Wish], Most: 4, Bring: -2, Fit: -1, Topic: -1),
+        new([You], Most: 4, Bring: -2, Fit: -1, Topic: -1),
+        new([Abstract], Most: 3, Bring: -1, Fit: -1, Topic: -1),
+        new([Goal], Most: 4, Bring: -1, Fit: 0, Topic: -1),
     ];
 
-    // In the order of PitchQuestion.
-    private static readonly ImmutableArray<int> Needed = [11, 14, 11];
-    private static readonly ImmutableArray<double> OwnWord = [0.75, 1.0, 0.75];
+    private static readonly ImmutableArray<Weight> Full =
+    [
+        new([AskContacts, AskCustomers, AskWork, AskAttention, AskMoney, AskInterview, AskOther], Most: 4, Bring: -5, Fit: -4, Topic: -4),
+        new([AskAcquaintance], Most: 2, Bring: -4, Fit: -4, Topic: -4),
+        new([Selling], Most: 3, Bring: -6, Fit: -5, Topic: -5),
+        new([Empty], Most: 3, Bring: -4, Fit: -3, Topic: -3),
+        new([Vague, InConversation, NoAnswer], Most: 2, Bring: -5, Fit: -4, Topic: -4),
+        new([Resume], Most: 3, Bring: -4, Fit: -3, Topic: -3),
+    ];
 
-    private const int PerKindTogether = 3;
-    private const int MostTogether = 5;
-    private const int PerQuestionBack = -4;
-    private const int MostOwnWords = 20;
+    private static readonly Weight AskingBack = new([CounterQuestion], Most: 2, Bring: -4, Fit: -3, Topic: -3);
+    private static readonly Weight ButBrings = new([Contrast], Most: 1, Bring: 2, Fit: 2, Topic: 2);
+    private static readonly Weight KindsTogether = new([], Most: 5, Bring: 3, Fit: 3, Topic: 3);
+
+    // For each five of them.
+    private static readonly Weight OwnWords = new([], Most: 20, Bring: 3, Fit: 4, Topic: 4);
+    private static readonly Weight Told = new([Third], Most: 10, Bring: 3, Fit: 3, Topic: 2);
 
     /// <summary>The points of an answer above those that it needs. Below 0 it deserves a follow-up.</summary>
     public static double Of(PitchQuestion question, PitchReading reading)
     {
-        var points = -(double)Needed[(int)question];
-        foreach (var weight in Weights)
-        {
-            var count = weight.Lists.Sum(reading.Count) + (weight.Lists.Contains(Unselfish) ? reading.Denied : 0);
-            points += Math.Min(weight.Most, count) * weight.For(question);
-        }
-
-        points += PerKindTogether * Math.Min(MostTogether, reading.BestSentence);
-        points += OwnWord[(int)question] * Math.Min(MostOwnWords, reading.OwnWords.Length);
-        points += PerQuestionBack * Math.Min(2, QuestionsBack(reading));
-        return points;
+        // A long story touches many lists by chance, so what it brings counts by its density. One sentence that brings counts in full.
+        var density = Math.Min(1.0, (double)PlainLength / Math.Max(1, reading.Text.Words.Length));
+        return Dense.Sum(w => w.Points(question, Count(w, reading) * density))
+            + Full.Sum(w => w.Points(question, Count(w, reading)))
+            + KindsTogether.Points(question, reading.BestSentence)
+            + (OwnWords.Points(question, reading.OwnWords.Length * density) / 5)
+            + (Told.Points(question, Count(Told, reading) * density) / 5)
+            + AskingBack.Points(question, QuestionsBack(reading))
+            + TurnedAway(question, reading, density)
+            - Needed.Points(question, 1);
     }
+
+    // What is denied ("no sales pitch") counts as asking nothing in return.
+    private static int Count(Weight weight, PitchReading reading) => weight.Lists.Sum(reading.Count) + (weight.Lists.Contains(Unselfish) ? reading.Denied : 0);
+
+    // "I'm looking for people too, but what I bring is …": what is asked before the turn counts half.
+    private static double TurnedAway(PitchQuestion question, PitchReading reading, double density) => reading.All.Any(f => Signals.Takes(f.List))
+        ? ButBrings.Points(question, Count(ButBrings, reading) * density)
+            - (Full.Where(w => w.Lists.Any(Signals.Takes)).Sum(w => w.Points(question, w.Lists.Sum(reading.CountBeforeTurn))) / 2)
+        : 0;
 
     // A question mark, one at the end, and words of asking back.
     private static int QuestionsBack(PitchReading reading)
@@ -68,7 +89,7 @@ internal static class Weighing
     /// <param name="Topic">The same for the topic.</param>
     private sealed record Weight(ImmutableArray<WordList> Lists, int Most, int Bring, int Fit, int Topic)
     {
-        public int For(PitchQuestion question) => question switch
+        public double Points(PitchQuestion question, double times) => Math.Min(Most, times) * question switch
         {
             PitchQuestion.Bring => Bring,
             PitchQuestion.Fit => Fit,

@@ -30,6 +30,12 @@ public enum WordList
     /// <summary>Verbs of wanting and asking.</summary>
     Want,
 
+    /// <summary>Words of wishing and of possibility, which a promise does not need.</summary>
+    Wish,
+
+    /// <summary>Words that point at things and people that the answer tells of.</summary>
+    Third,
+
     /// <summary>Numbers in words.</summary>
     NumberWord,
 
