@@ -12,7 +12,8 @@ internal static class PitchCommand
 {
     private static readonly Option<string> From = new("--from")
     {
-        Description = "The file: a line of JSON for each answer, with id, lang (nl or en), text, and perhaps question (bring, fit or topic; bring when left out).",
+        Description = "The file: a line of JSON for each answer, with id, lang (nl or en), text, and perhaps question " +
+            "(bring, fit or topic; bring when left out).",
         Required = true,
     };
 
@@ -38,7 +39,8 @@ internal static class PitchCommand
 
     private static string? Found(PitchLine answer, PitchFacts facts)
     {
-        var found = new PitchFound(answer.Id, facts.FollowUp, Words(facts.Brings), Words(facts.Takes), [.. facts.Missing.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.ToString()))]);
+        var missing = facts.Missing.Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.ToString()));
+        var found = new PitchFound(answer.Id, facts.FollowUp, Words(facts.Brings), Words(facts.Takes), [.. missing]);
         Console.WriteLine(JsonSerializer.Serialize(found, PitchJson.Line.PitchFound));
         return null;
     }

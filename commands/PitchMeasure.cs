@@ -39,7 +39,8 @@ internal sealed class PitchMeasure
         var found = some.Count(a => a.FollowUp && a.Answer.Expected is true);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {some.Count} answers; precision {Part(found, asked)}, recall {Part(found, weak)}, strong ones bothered {asked - found} of {some.Count - weak}");
+            $"{name}: {some.Count} answers; precision {Part(found, asked)}, recall {Part(found, weak)}, " +
+            $"strong ones bothered {asked - found} of {some.Count - weak}");
     }
 
     private static string Part(int of, int all) => all == 0 ? "-" : ((double)of / all).ToString("0.000", CultureInfo.InvariantCulture);

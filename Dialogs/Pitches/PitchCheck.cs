@@ -22,9 +22,9 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
         var words = LanguageOf(parts, spoken);
         var reading = words.Read(parts);
         var findings = Findings(question, reading);
-        var missing = Missing(question, findings);
+        var missing = Lacks.Of(question, findings);
         var isEnough = parts.Words.Length >= FewestWords && !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
-        return new(words.Language, findings, missing, isEnough ? null : Next(question, findings, missing));
+        return new(words.Language, findings, missing, isEnough ? null : Lacks.Most(question, findings, missing));
     }
 
     private PitchWords LanguageOf(PitchText text, Language spoken) =>
@@ -51,44 +51,4 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
             ? findings.Add(new(Signal.GoalRepeated, string.Join(' ', goal.Select(f => text.Quote(f.First, f.Last)).Distinct())))
             : findings;
     }
-
-    private static ImmutableArray<FollowUp> Missing(PitchQuestion question, ImmutableArray<Finding> findings)
-    {
-        bool Has(params ReadOnlySpan<Signal> any)
-        {
-            foreach (var signal in any)
-            {
-                if (findings.Any(f => f.Signal == signal))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        var asks = findings.Any(f => f.Signal is >= Signal.AsksContacts and <= Signal.Sells);
-        var missing = ImmutableArray.CreateBuilder<FollowUp>();
-        void Add(bool isMissing, FollowUp what)
-        {
-            if (isMissing)
-            {
-                missing.Add(what);
-            }
-        }
-
-        Add(asks && !(Has(Signal.Thing) && Has(Signal.Giving, Signal.Free)), FollowUp.BesidesAsking);
-        Add(!Has(Signal.Thing, Signal.Activity), FollowUp.WhatExactly);
-        Add(question is PitchQuestion.Topic && !Has(Signal.Use), FollowUp.WhatTomorrow);
-        Add(!Has(Signal.ForWhom), FollowUp.ForWhom);
-        Add(!Has(Signal.Place, Signal.Done, Signal.Number), FollowUp.OneExample);
-        Add(question is not PitchQuestion.Topic && !Has(Signal.Use), FollowUp.WhatTomorrow);
-        return missing.ToImmutable();
-    }
-
-    // An answer that has all of it, and is still weak, says it too thinly: an example helps most.
-    private static FollowUp Next(PitchQuestion question, ImmutableArray<Finding> findings, ImmutableArray<FollowUp> missing) =>
-        missing.Length > 0 ? missing[0]
-        : findings.Any(f => f.Signal is >= Signal.AsksContacts and <= Signal.Sells) ? FollowUp.BesidesAsking
-        : question is PitchQuestion.Topic ? FollowUp.WhatTomorrow : FollowUp.OneExample;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -9,11 +10,12 @@ internal sealed class PitchText
     private const int LongestWord = 40;
     private const int LongestLink = 300;
 
-    private PitchText(string text, ImmutableArray<Word> words, int sentences)
+    private static readonly SearchValues<char> HostSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-.");
+
+    private PitchText(string text, ImmutableArray<Word> words)
     {
         Text = text;
         Words = words;
-        Sentences = sentences;
     }
 
     /// <summary>The text as it was typed.</summary>
@@ -22,9 +24,6 @@ internal sealed class PitchText
     /// <summary>Its words, in order. A link or an e-mail address is one word.</summary>
     public ImmutableArray<Word> Words { get; }
 
-    /// <summary>The number of its sentences.</summary>
-    public int Sentences { get; }
-
     /// <summary>Takes a text apart. Hyphens part words; apostrophes and the signs inside a number do not.</summary>
     public static PitchText Of(string text)
     {
@@ -32,56 +31,41 @@ internal sealed class PitchText
         var (sentence, isStart) = (0, true);
         for (var at = 0; at < text.Length;)
         {
-            if (text[at] is '€' or '£' or '$' or '%')
+            var (length, kind) = WordAt(text, at);
+            if (length > 0)
             {
-                words.Add(new(text[at].ToString(), at, 1, sentence, WordKind.Plain, IsAsked: false));
+                var normal = Vocabulary.Normal(text[at..(at + Math.Min(length, LongestWord))]).Replace('’', '\'');
+                words.Add(new(normal, at, length, sentence, kind, IsAsked: false));
                 isStart = false;
-                at++;
-                continue;
             }
-
-            if (!IsLetter(text[at]))
+            else if (text[at] is '.' or '!' or '?' or ';' or '\n' or '…' or '•')
             {
-                if (EndsSentence(text, at))
+                if (text[at] == '?' && words.Count > 0)
                 {
-                    words = AskIf(words, text[at] == '?');
-                    sentence += isStart ? 0 : 1;
-                    isStart = true;
+                    words[^1] = words[^1] with { IsAsked = true };
                 }
 
-                at++;
-                continue;
+                sentence += isStart ? 0 : 1;
+                isStart = true;
             }
 
-            var end = IsLink(text, at, out var length) ? at + length : EndOfWord(text, at);
-            words.Add(new(
-                Vocabulary.Normal(text[at..Math.Min(end, at + LongestWord)]).Replace('’', '\''),
-                at,
-                end - at,
-                sentence,
-                length > 0 ? WordKind.Link : char.IsAsciiDigit(text[at]) ? WordKind.Number : !isStart && char.IsUpper(text[at]) ? WordKind.Name : WordKind.Plain,
-                IsAsked: false));
-            isStart = false;
-            at = end;
+            at += Math.Max(1, length);
         }
 
-        return new(text, words.ToImmutable(), sentence + (isStart ? 0 : 1));
+        return new(text, words.ToImmutable());
     }
 
     /// <summary>The words from the one to the other, as they were typed.</summary>
     public string Quote(int first, int last) => Text[Words[first].At..(Words[last].At + Words[last].Length)];
 
-    private static ImmutableArray<Word>.Builder AskIf(ImmutableArray<Word>.Builder words, bool isAsked)
+    // A sign of money or of a share is a word of its own, as in "€ 50" and "10 %".
+    private static (int Length, WordKind Kind) WordAt(string text, int at) => text[at] switch
     {
-        if (isAsked && words.Count > 0)
-        {
-            words[^1] = words[^1] with { IsAsked = true };
-        }
-
-        return words;
-    }
-
-    private static bool EndsSentence(string text, int at) => text[at] is '.' or '!' or '?' or ';' or '\n' or '…' or '•';
+        '€' or '£' or '$' or '%' => (1, WordKind.Plain),
+        var c when !IsLetter(c) => (0, WordKind.Plain),
+        _ when LinkAt(text, at) is var link and > 0 => (link, WordKind.Link),
+        var c => (EndOfWord(text, at) - at, char.IsAsciiDigit(c) ? WordKind.Number : WordKind.Plain),
+    };
 
     private static int EndOfWord(string text, int at)
     {
@@ -103,9 +87,8 @@ internal sealed class PitchText
     // A mark is part of the letter before it.
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
-    private static bool IsLink(string text, int at, out int length)
+    private static int LinkAt(string text, int at)
     {
-        length = 0;
         var end = at;
         while (end < text.Length && end - at < LongestLink && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '(' or ')'))
         {
@@ -113,31 +96,23 @@ internal sealed class PitchText
         }
 
         var word = text.AsSpan(at, end - at).TrimEnd(".,;:!?");
-        var isLink = word.StartsWith("http", StringComparison.OrdinalIgnoreCase) && word.Contains("://", StringComparison.Ordinal)
+        var isLink = word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || (word.Contains('@') && word.Contains('.'))
             || IsHost(word);
-        length = isLink ? word.Length : 0;
-        return isLink;
+        return isLink ? word.Length : 0;
     }
 
+    // A host without http before it: letters around dots, behind the last of which a common domain or a path follows.
     private static bool IsHost(ReadOnlySpan<char> word)
     {
-        var host = word.IndexOf('/') is var slash and >= 0 ? word[..slash] : word;
+        var slash = word.IndexOf('/');
+        var host = slash < 0 ? word : word[..slash];
         var dot = host.LastIndexOf('.');
-        if (dot < 3 || host.Length - dot is < 3 or > 8)
-        {
-            return false;
-        }
-
-        foreach (var c in host)
-        {
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-'))
-            {
-                return false;
-            }
-        }
-
-        return !host.ContainsAnyInRange('0', '9') && word.Contains('/') || host[(dot + 1)..] is "nl" or "com" or "eu" or "org" or "be" or "net" or "example" or "io" or "app";
+        return dot > 2
+            && host.Length - dot > 2
+            && !host.ContainsAnyExcept(HostSigns)
+            && (slash > 0 || host[(dot + 1)..] is "nl" or "com" or "eu" or "org" or "be" or "net" or "example" or "io" or "app");
     }
 }

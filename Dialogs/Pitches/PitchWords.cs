@@ -16,6 +16,7 @@ public sealed class PitchWords
     private readonly ILookup<int, Phrase> phrases;
     private readonly Dictionary<int, WordList> listOfSet;
     private readonly int numbers;
+    private readonly int functions;
     private readonly int longestPart;
 
     /// <summary>Reads the lists of a language.</summary>
@@ -55,6 +56,7 @@ public sealed class PitchWords
         phrases = reader.Phrases.ToLookup(p => p.Parts[0]);
         listOfSet = Enum.GetValues<WordList>().ToDictionary(reader.SetOf);
         numbers = reader.Numbers;
+        functions = reader.SetOf(WordList.Function);
         longestPart = parts.Keys.Select(k => k.Length).DefaultIfEmpty().Max();
     }
 
@@ -62,7 +64,7 @@ public sealed class PitchWords
     public Language Language { get; }
 
     /// <summary>Whether a word holds this language's sentences together.</summary>
-    internal bool IsFunction(string word) => whole.TryGetValue(word, out var sets) && sets.Any(s => listOfSet.GetValueOrDefault(s, (WordList)(-1)) == WordList.Function);
+    internal bool IsFunction(string word) => whole.TryGetValue(word, out var sets) && sets.Contains(functions);
 
     /// <summary>Finds every word and phrase of the lists in an answer.</summary>
     internal PitchReading Read(PitchText text)

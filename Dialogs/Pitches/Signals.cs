@@ -34,6 +34,9 @@ internal static class Signals
         [WordList.Resume] = Signal.Resume,
     }.ToImmutableDictionary();
 
+    /// <summary>The signals of taking.</summary>
+    public static readonly ImmutableHashSet<Signal> Taking = [.. Enum.GetValues<Signal>().Where(s => s is >= Signal.AsksContacts and <= Signal.Sells)];
+
     /// <summary>The signal of a list; null for a list that only helps to read.</summary>
     public static Signal? Of(WordList list) => Table.TryGetValue(list, out var signal) ? signal : null;
 
@@ -41,5 +44,5 @@ internal static class Signals
     public static bool Brings(WordList list) => Of(list) is <= Signal.Time;
 
     /// <summary>Whether a list shows taking.</summary>
-    public static bool Takes(WordList list) => Of(list) is >= Signal.AsksContacts and <= Signal.Sells;
+    public static bool Takes(WordList list) => Of(list) is { } signal && Taking.Contains(signal);
 }

@@ -49,7 +49,7 @@ internal static class Weighing
 
     // For each five of them.
     private static readonly Weight OwnWords = new([], Most: 20, Bring: 3, Fit: 4, Topic: 4);
-    private static readonly Weight Told = new([Third], Most: 10, Bring: 3, Fit: 3, Topic: 2);
+    private static readonly Weight Told = new([Telling], Most: 10, Bring: 3, Fit: 3, Topic: 2);
 
     /// <summary>The points of an answer above those that it needs. Below 0 it deserves a follow-up.</summary>
     public static double Of(PitchQuestion question, PitchReading reading)

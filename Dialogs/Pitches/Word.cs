@@ -15,9 +15,6 @@ internal enum WordKind
     /// <summary>A word.</summary>
     Plain,
 
-    /// <summary>Begins with a capital inside a sentence.</summary>
-    Name,
-
     /// <summary>Begins with a digit.</summary>
     Number,
 

@@ -34,7 +34,7 @@ public enum WordList
     Wish,
 
     /// <summary>Words that point at things and people that the answer tells of.</summary>
-    Third,
+    Telling,
 
     /// <summary>Numbers in words.</summary>
     NumberWord,

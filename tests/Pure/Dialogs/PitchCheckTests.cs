@@ -12,16 +12,17 @@ public sealed class PitchCheckTests
 {
     // Measured on answers that nobody looked at while the words were chosen; docs/pitches.md holds the same figures.
     [Fact]
-    public void The_held_out_answers_are_judged_as_people_did() => Holds(held: true, precision: 0.9, recall: 0.87, bothered: 0.065);
+    public void The_held_out_answers_are_judged_as_people_did() => Holds(held: true, precision: 0.9, recall: 0.9, bothered: 0.045);
 
     [Fact]
     public void The_answers_that_the_words_were_chosen_on_are_judged_as_people_did() => Holds(held: false, precision: 0.97, recall: 0.95, bothered: 0.02);
 
     [Fact]
-    public void Every_answer_stands_there_once_and_every_third_is_held_out()
+    public void Every_answer_stands_there_once_and_every_third_that_others_wrote_is_held_out()
     {
+        Assert.InRange(PitchAnswer.All.Length, 400, int.MaxValue);
         Assert.Empty(PitchAnswer.All.GroupBy(a => a.Id).Where(g => g.Count() > 1).Select(g => g.Key));
-        Assert.All(PitchAnswer.All, a => Assert.Equal(int.Parse(a.Id[2..], CultureInfo.InvariantCulture) % 3 == 0, a.Held));
+        Assert.All(PitchAnswer.All, a => Assert.Equal(!a.Id.StartsWith('o') && int.Parse(a.Id[2..], CultureInfo.InvariantCulture) % 3 == 0, a.Held));
     }
 
     [Theory]
@@ -104,19 +105,19 @@ public sealed class PitchCheckTests
     }
 
     [Theory]
-    [InlineData("Ik wil graag jullie ledenlijst ontvangen.", FollowUp.BesidesAsking)]
-    [InlineData("Ik kom iets moois brengen voor de leden.", FollowUp.WhatExactly)]
-    [InlineData("Een handleiding.", FollowUp.ForWhom)]
-    [InlineData("Een handleiding voor werkgevers.", FollowUp.OneExample)]
-    [InlineData("Een handleiding voor werkgevers, bij drie bakkers.", FollowUp.WhatTomorrow)]
-    public void The_question_asks_for_what_is_missing_most(string text, FollowUp asked) => Assert.Equal(asked, Check(text).Asks);
+    [InlineData("Ik wil graag jullie ledenlijst ontvangen.", FollowUpKind.BesidesAsking)]
+    [InlineData("Ik kom iets moois brengen voor de leden.", FollowUpKind.WhatExactly)]
+    [InlineData("Een handleiding.", FollowUpKind.ForWhom)]
+    [InlineData("Een handleiding voor werkgevers.", FollowUpKind.OneExample)]
+    [InlineData("Een handleiding voor werkgevers, bij drie bakkers.", FollowUpKind.WhatTomorrow)]
+    public void The_question_asks_for_what_is_missing_most(string text, FollowUpKind asked) => Assert.Equal(asked, Check(text).Kind);
 
     [Fact]
     public void What_is_enough_asks_nothing_though_something_may_be_missing()
     {
         var facts = Check("2 x per maand kom ik gratis cv's nakijken bij jullie leden, ben oud-recruiter");
-        Assert.Null(facts.Asks);
-        Assert.Contains(FollowUp.WhatTomorrow, facts.Missing);
+        Assert.Null(facts.Kind);
+        Assert.Contains(FollowUpKind.WhatTomorrow, facts.Missing);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace SamBot.Dialogs.Pitches;
 
 /// <summary>What a strong answer still lacks, and so what one friendly question asks for.</summary>
-public enum FollowUp
+public enum FollowUpKind
 {
     /// <summary>What exactly is it?</summary>
     WhatExactly,
