@@ -40,7 +40,7 @@ internal static class Weighing
         new([Selling], Most: 3, Bring: -6, Fit: -5, Topic: -5),
         new([Empty], Most: 3, Bring: -4, Fit: -3, Topic: -3),
         new([Vague, InConversation, NoAnswer], Most: 2, Bring: -5, Fit: -4, Topic: -4),
-        new([Resume], Most: 3, Bring: -4, Fit: -3, Topic: -3),
+        new([Resume], Most: 5, Bring: -4, Fit: -3, Topic: -3),
     ];
 
     private static readonly Weight AskingBack = new([CounterQuestion], Most: 2, Bring: -4, Fit: -3, Topic: -3);
