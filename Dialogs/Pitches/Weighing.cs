@@ -44,7 +44,7 @@ internal static class Weighing
     ];
 
     private static readonly Weight AskingBack = new([CounterQuestion], Most: 2, Bring: -4, Fit: -3, Topic: -3);
-    private static readonly Weight ButBrings = new([Contrast], Most: 1, Bring: 2, Fit: 2, Topic: 2);
+    private static readonly Weight Turning = new([], Most: 1, Bring: 4, Fit: 3, Topic: 3);
     private static readonly Weight KindsTogether = new([], Most: 5, Bring: 3, Fit: 3, Topic: 3);
 
     // For each five of them.
@@ -62,18 +62,19 @@ internal static class Weighing
             + (OwnWords.Points(question, reading.OwnWords.Length * density) / 5)
             + (Told.Points(question, Count(Told, reading) * density) / 5)
             + AskingBack.Points(question, QuestionsBack(reading))
-            + TurnedAway(question, reading, density)
+            + TurnedAway(question, reading)
             - Needed.Points(question, 1);
     }
 
     // What is denied ("no sales pitch") counts as asking nothing in return.
     private static int Count(Weight weight, PitchReading reading) => weight.Lists.Sum(reading.Count) + (weight.Lists.Contains(Unselfish) ? reading.Denied : 0);
 
-    // "I'm looking for people too, but what I bring is …": what is asked before the turn counts half.
-    private static double TurnedAway(PitchQuestion question, PitchReading reading, double density) => reading.All.Any(f => Signals.Takes(f.List))
-        ? ButBrings.Points(question, Count(ButBrings, reading) * density)
-            - (Full.Where(w => w.Lists.Any(Signals.Takes)).Sum(w => w.Points(question, w.Lists.Sum(reading.CountBeforeTurn))) / 2)
-        : 0;
+    // "I'm looking for people too, but what I bring is …": what is asked before the turn counts half, and the turn itself counts.
+    private static double TurnedAway(PitchQuestion question, PitchReading reading)
+    {
+        var before = Full.Where(w => w.Lists.Any(Signals.Takes)).Sum(w => w.Points(question, w.Lists.Sum(reading.CountBeforeTurn)));
+        return before < 0 ? Turning.Points(question, 1) - (before / 2) : 0;
+    }
 
     // A question mark, one at the end, and words of asking back.
     private static int QuestionsBack(PitchReading reading)

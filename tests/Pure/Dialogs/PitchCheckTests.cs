@@ -63,6 +63,16 @@ public sealed class PitchCheckTests
     public void A_concrete_gift_is_enough_also_beside_a_wish(string text) => Assert.False(Check(text).FollowUp);
 
     [Theory]
+    [InlineData("Ik zoek klanten en een sponsor", "jullie leden krijgen van mij een checklist die ze mogen houden", "maar")]
+    [InlineData("Ik zoek deelnemers voor mijn onderzoek", "wat ik breng is een gratis quickscan voor elke werkgever", "maar")]
+    [InlineData("I'm looking for customers and a sponsor", "members get a checklist from me that they may keep", "but")]
+    public void What_comes_behind_the_turn_is_what_is_meant(string asked, string brought, string turn)
+    {
+        Assert.False(Check($"{asked}, {turn} {brought}.").FollowUp);
+        Assert.True(Check($"{brought}, {turn} {asked}.").FollowUp);
+    }
+
+    [Theory]
     [InlineData(PitchQuestion.Fit, "Het sluit goed aan bij vitaliteit van de arbeidsmarkt en uitwisselen van kennis.", true)]
     [InlineData(PitchQuestion.Fit, "Omdat het past bij jullie visie", true)]
     [InlineData(PitchQuestion.Fit, "Kleine werkgevers bellen een zieke pas na zes weken. Met het kaartje doen ze het in week twee, en bij de garage was iemand zo eerder terug. De bakker neemt dat nu over.", false)]
