@@ -33,6 +33,7 @@ public static class CommandLine
             StorageCommand.Create(host),
             NoticesCommand.Create(host),
             PeopleCommand.Create(host),
+            PitchCommand.Create(),
         };
         var line = root.Parse(args);
         if (line.Errors.Count == 0)

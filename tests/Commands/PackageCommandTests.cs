@@ -93,7 +93,7 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pakage", "'pakage' is no command of SamBot: package, storage, notices, people.")]
+    [InlineData("pakage", "'pakage' is no command of SamBot: package, storage, notices, people, pitch.")]
     [InlineData("package --domian x", "'--domian'")]
     public async Task A_mistyped_word_does_not_start_a_web_server(string line, string fault)
     {

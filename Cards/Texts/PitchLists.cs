@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Resources;
+using SamBot.Dialogs.Pitches;
+
+namespace SamBot.Cards;
+
+/// <summary>
+/// The word lists by which a pitch is read. They stand in <c>PitchLists.resx</c> (Dutch) and <c>PitchLists.&lt;code&gt;.resx</c>, a file for each
+/// row of <see cref="Languages"/>, as phrases with bars between them. A test names the missing lists.
+/// </summary>
+public static class PitchLists
+{
+    private static readonly ResourceManager Resources = new(typeof(PitchLists));
+
+    /// <summary>The check, with the words of all languages.</summary>
+    public static readonly PitchCheck Check = new([.. Languages.All.Select(l => new PitchWords(l.Language, Of(l)))]);
+
+    /// <summary>The lists of one language.</summary>
+    public static ImmutableDictionary<WordList, ImmutableArray<string>> Of(SpokenLanguage spoken)
+    {
+        // Each language has lists of its own: the words of another one are never taken in their place.
+        var culture = spoken == Languages.All[0] ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(spoken.Code);
+        var lists = Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!;
+        return Enum.GetValues<WordList>().ToImmutableDictionary(l => l, l => Phrases(lists.GetString(l.ToString()) ?? ""));
+    }
+
+    private static ImmutableArray<string> Phrases(string list) =>
+        [.. list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace SamBot.Dialogs.Pitches;
+
+/// <summary>
+/// Reads an answer to one of the pitch's questions: what it brings, what it asks, what it lacks, and whether one friendly question would help.
+/// It works by word lists and fixed rules alone. See <c>docs/pitches.md</c>.
+/// </summary>
+/// <param name="languages">The word lists of each language.</param>
+public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
+{
+    private const int FewOwnWords = 6;
+    private const int FewestWords = 8;
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="question">The question that it answers.</param>
+    /// <param name="text">The answer as it was typed.</param>
+    /// <param name="spoken">The person's language. It counts only where the answer's own words do not tell its language.</param>
+    public PitchFacts Of(PitchQuestion question, string text, Language spoken)
+    {
+        var parts = PitchText.Of(text);
+        var words = LanguageOf(parts, spoken);
+        var reading = words.Read(parts);
+        var findings = Findings(question, reading);
+        var missing = Lacks.Of(question, findings);
+        var isEnough = parts.Words.Length >= FewestWords && !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
+        return new(words.Language, findings, missing, isEnough ? null : Lacks.Most(question, findings, missing));
+    }
+
+    private PitchWords LanguageOf(PitchText text, Language spoken) =>
+        // A word that holds sentences together in both languages tells nothing.
+        languages.OrderByDescending(l => text.Words.Count(w => l.IsFunction(w.Normal) && !languages.Any(o => o != l && o.IsFunction(w.Normal))))
+            .ThenByDescending(l => l.Language == spoken).First();
+
+    private static ImmutableArray<Finding> Findings(PitchQuestion question, PitchReading reading)
+    {
+        var text = reading.Text;
+        var findings = reading.All.Where(f => Signals.Of(f.List) is not null)
+            .Select(f => (At: f.First, Finding: new Finding(Signals.Of(f.List)!.Value, text.Quote(f.First, f.Last))))
+            .Concat(text.Words.Select((w, at) => (w, at)).Where(w => w.w.Kind is WordKind.Number)
+                .Select(w => (At: w.at, Finding: new Finding(Signal.Number, text.Quote(w.at, w.at)))))
+            .OrderBy(f => f.At).Select(f => f.Finding).ToImmutableArray();
+        if (text.Words.Any(w => w.Kind is WordKind.Link) && reading.OwnWords.Length < FewOwnWords && !findings.Any(f => f.Signal is Signal.Thing))
+        {
+            var link = text.Words.IndexOf(text.Words.First(w => w.Kind is WordKind.Link));
+            findings = findings.Add(new(Signal.LinkAlone, text.Quote(link, link)));
+        }
+
+        var goal = reading.All.Where(f => f.List is WordList.Goal).ToArray();
+        return question is PitchQuestion.Fit && goal.Length > 1 && reading.OwnWords.Length < FewOwnWords
+            ? findings.Add(new(Signal.GoalRepeated, string.Join(' ', goal.Select(f => text.Quote(f.First, f.Last)).Distinct())))
+            : findings;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+
+namespace SamBot.Dialogs.Pitches;
+
+/// <summary>The word lists of one language, made ready to find their phrases in answers.</summary>
+public sealed class PitchWords
+{
+    private const int ShortestTypo = 9;
+
+    private readonly Dictionary<string, List<int>> whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> mistyped = new(StringComparer.Ordinal);
+    private readonly ILookup<int, int> within;
+    private readonly ILookup<int, Phrase> phrases;
+    private readonly Dictionary<int, WordList> listOfSet;
+    private readonly int numbers;
+    private readonly int functions;
+    private readonly int longestPart;
+
+    /// <summary>Reads the lists of a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="lists">The phrases of each list, written as <see cref="PhraseReader"/> says.</param>
+    public PitchWords(Language language, IReadOnlyDictionary<WordList, ImmutableArray<string>> lists)
+    {
+        Language = language;
+        var reader = new PhraseReader(lists.GetValueOrDefault(WordList.Inflection, []));
+        foreach (var list in Enum.GetValues<WordList>().Where(l => l is not WordList.Inflection))
+        {
+            reader.SetOf(list);
+            reader.Add(list, lists.GetValueOrDefault(list, []));
+        }
+
+        foreach (var (word, set) in reader.Words)
+        {
+            var plain = word.Trim('*');
+            var into = (word[0] == '*', word[^1] == '*') switch
+            {
+                (true, true) => parts,
+                (true, false) => ends,
+                (false, true) => beginnings,
+                _ => whole,
+            };
+            Add(into, plain, set);
+            if (plain.Length >= ShortestTypo)
+            {
+                foreach (var typo in WithoutOne(plain).Prepend(plain))
+                {
+                    mistyped.TryAdd(typo, plain);
+                }
+            }
+        }
+
+        within = reader.Within.ToLookup(w => w.Part, w => w.Whole);
+        phrases = reader.Phrases.ToLookup(p => p.Parts[0]);
+        listOfSet = Enum.GetValues<WordList>().ToDictionary(reader.SetOf);
+        numbers = reader.Numbers;
+        functions = reader.SetOf(WordList.Function);
+        longestPart = parts.Keys.Select(k => k.Length).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>The language of these words.</summary>
+    public Language Language { get; }
+
+    /// <summary>Whether a word holds this language's sentences together.</summary>
+    internal bool IsFunction(string word) => whole.TryGetValue(word, out var sets) && sets.Contains(functions);
+
+    /// <summary>Finds every word and phrase of the lists in an answer.</summary>
+    internal PitchReading Read(PitchText text)
+    {
+        var known = new Dictionary<string, IReadOnlySet<int>>(StringComparer.Ordinal);
+        var sets = text.Words.Select(w => known.TryGetValue(w.Normal, out var found) ? found : known[w.Normal] = SetsOf(w)).ToArray();
+        var findings = new List<Found>();
+        for (var at = 0; at < sets.Length; at++)
+        {
+            foreach (var set in sets[at])
+            {
+                if (listOfSet.TryGetValue(set, out var list))
+                {
+                    findings.Add(new(list, at, at));
+                }
+
+                foreach (var phrase in phrases[set])
+                {
+                    if (phrase.EndsAt(text.Words, sets, at) is var end and >= 0)
+                    {
+                        findings.Add(new(phrase.List, at, end));
+                    }
+                }
+            }
+        }
+
+        return new(text, findings);
+    }
+
+    private HashSet<int> SetsOf(Word word)
+    {
+        HashSet<int> found = [];
+        if (word.Kind is WordKind.Number)
+        {
+            Join(found, numbers);
+        }
+
+        if (word.Kind is WordKind.Link)
+        {
+            return found;
+        }
+
+        Find(word.Normal, found);
+        if (found.Count == 0 && word.Normal.Length >= ShortestTypo - 1 && Mended(word.Normal) is { } mended)
+        {
+            Find(mended, found);
+        }
+
+        return found;
+    }
+
+    private void Find(string word, HashSet<int> found)
+    {
+        Take(whole, word, found);
+        for (var length = 2; length <= word.Length; length++)
+        {
+            Take(beginnings, word[..length], found);
+            Take(ends, word[^length..], found);
+            for (var at = 0; length <= longestPart && at + length <= word.Length; at++)
+            {
+                Take(parts, word.Substring(at, length), found);
+            }
+        }
+    }
+
+    private void Take(Dictionary<string, List<int>> from, string word, HashSet<int> found)
+    {
+        if (from.TryGetValue(word, out var sets))
+        {
+            foreach (var set in sets)
+            {
+                Join(found, set);
+            }
+        }
+    }
+
+    private void Join(HashSet<int> found, int set)
+    {
+        if (found.Add(set))
+        {
+            foreach (var wider in within[set])
+            {
+                Join(found, wider);
+            }
+        }
+    }
+
+    // One letter too many, too few, another or two that changed places.
+    private string? Mended(string word) => WithoutOne(word).Prepend(word).Select(w => mistyped.GetValueOrDefault(w)).FirstOrDefault(w => w?[0] == word[0]);
+
+    private static IEnumerable<string> WithoutOne(string word) => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1));
+
+    private static void Add(Dictionary<string, List<int>> to, string word, int set)
+    {
+        if (!to.TryGetValue(word, out var sets))
+        {
+            to.Add(word, sets = []);
+        }
+
+        sets.Add(set);
+    }
+}
