@@ -26,6 +26,17 @@ public sealed class Sequencer
         return place;
     }
 
+    /// <summary>Enters if nobody works for the key or waits to.</summary>
+    /// <returns>As <see cref="EnterAsync"/> does; null when somebody is before.</returns>
+    public IDisposable? TryEnter(string key)
+    {
+        var place = new Place(this, key);
+        lock (gate)
+        {
+            return last.TryAdd(key, place.Left) ? place : null;
+        }
+    }
+
     private sealed class Place(Sequencer sequencer, string key) : IDisposable
     {
         private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamBot.Records;
 using SamBot.Storage;
 
@@ -14,6 +15,11 @@ public sealed partial class NoticeWorker(
     // This is less than the time that the host gives its services to stop.
     private static readonly TimeSpan FinishesWithin = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
+    // So many deliveries at once, of each origin. A duty may be of a conversation that the channel answers slowly or not at all; there may be many
+    // of these, and each takes half a minute.
+    private const int MostHints = 8;
+    private const int MostDuties = 32;
     private readonly Sequencer sequence = new();
 
     /// <inheritdoc />
@@ -31,40 +37,59 @@ public sealed partial class NoticeWorker(
     }
 
     // Deliveries run side by side, so that a slow or throttled conversation does not hold up the others.
-    private static ParallelOptions SideBySide(CancellationToken cancellationToken) =>
-        new() { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+    private static ParallelOptions SideBySide(int most, CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = most, CancellationToken = cancellationToken };
 
     private Task FollowAsync(DueDocuments.Hints hints, CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
-        hints.TakeAllAsync(stoppingToken), SideBySide(stoppingToken), async (key, _) => await GuardAsync(() => DeliverAsync(key, late), late));
+        hints.TakeAllAsync(stoppingToken),
+        SideBySide(MostHints, stoppingToken),
+        async (key, _) => await GuardAsync(
+            async () =>
+            {
+                // A document has one delivery at a time in this process, so that a hint and a due marker never send the same notice twice.
+                using var place = await sequence.EnterAsync(NameOf(key));
+                await DeliverAsync(key, late);
+            },
+            late));
 
-    private async Task LookAsync(CancellationToken stoppingToken, CancellationToken late)
+    // A delivery that takes its time does not end the look: what is due later is found and begun beside it.
+    private Task LookAsync(CancellationToken stoppingToken, CancellationToken late) => Parallel.ForEachAsync(
+        DutiesAsync(stoppingToken),
+        SideBySide(MostDuties, stoppingToken),
+        async (duty, _) => await GuardAsync(
+            async () =>
+            {
+                // What is in hand is left to the delivery that has it. If its marker stands after that, the next look finds it.
+                using var place = sequence.TryEnter(NameOf(duty.Key));
+                if (place is not null)
+                {
+                    var (next, wasIdle) = await DeliverAsync(duty.Key, late);
+                    await due.SettleAsync(duty, next, wasIdle, late);
+                }
+            },
+            late));
+
+    private async IAsyncEnumerable<DueDuty> DutiesAsync([EnumeratorCancellation] CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
         do
         {
-            await GuardAsync(() => DeliverDueAsync(stoppingToken, late), stoppingToken);
+            IReadOnlyList<DueDuty> listed = [];
+            await GuardAsync(async () => listed = await due.ListAsync(stoppingToken), stoppingToken);
+            foreach (var duty in listed)
+            {
+                yield return duty;
+            }
+
             await GuardAsync(() => erasure.PurgeAsync(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task DeliverDueAsync(CancellationToken stoppingToken, CancellationToken late) => await Parallel.ForEachAsync(
-        await due.ListAsync(stoppingToken),
-        SideBySide(stoppingToken),
-        async (duty, _) => await GuardAsync(
-            async () =>
-            {
-                var (next, wasIdle) = await DeliverAsync(duty.Key, late);
-                await due.SettleAsync(duty, next, wasIdle, late);
-            },
-            late));
+    private static string NameOf(DocumentKey key) => $"{key.Kind}/{key.Id}";
 
-    // A document has one delivery at a time in this process, so that a hint and a due marker never send the same notice twice.
-    private async Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken)
-    {
-        using var place = await sequence.EnterAsync($"{key.Kind}/{key.Id}");
-        return key.Kind is DocumentKind.Request ? await RequestAsync(key.Id, cancellationToken) : await ConversationAsync(key.Id, cancellationToken);
-    }
+    private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken);
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, CancellationToken cancellationToken)
     {

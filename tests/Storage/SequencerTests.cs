@@ -25,6 +25,25 @@ public sealed class SequencerTests
     }
 
     [Fact]
+    public async Task Whoever_does_not_want_to_wait_enters_only_where_nobody_is_and_is_waited_for()
+    {
+        var held = sequencer.TryEnter("a");
+        Assert.Null(sequencer.TryEnter("a"));
+        using var other = sequencer.TryEnter("b");
+        Assert.NotNull(other);
+        var after = sequencer.EnterAsync("a");
+        Assert.False(after.IsCompleted);
+        held!.Dispose();
+        using (await after)
+        {
+            Assert.Null(sequencer.TryEnter("a"));
+        }
+
+        using var again = sequencer.TryEnter("a");
+        Assert.NotNull(again);
+    }
+
+    [Fact]
     public async Task Another_key_does_not_wait_and_a_failure_stops_nobody()
     {
         var gate = new TaskCompletionSource();
