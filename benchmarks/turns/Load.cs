@@ -3,12 +3,16 @@ using System.Collections.Concurrent;
 namespace SamBot.Turns;
 
 /// <summary>
-/// A closed loop: so many conversations at once, each of which takes its next step when the step before was answered. A finished conversation makes room
-/// for a new person; conversations are typed and by card in turn.
+/// A closed loop: so many conversations at once wait for an answer, and when one is answered, another takes its next step. Nobody writes faster than three
+/// times a second, since the bot keeps Teams' limits for each conversation; new people join while all others think. Every second person types, the others
+/// press cards.
 /// </summary>
 internal sealed class Load(MeasuredProcess program, ChannelServer channel, int atOnce, bool isBot, TimeProvider time)
 {
-    private readonly Person?[] talking = new Person?[atOnce];
+    // Teams takes seven messages a second and eight in two seconds in one conversation.
+    private static readonly TimeSpan Thinks = TimeSpan.FromMilliseconds(300);
+
+    private readonly ConcurrentQueue<(Person Person, long Since)> thinking = new();
     private readonly ConcurrentBag<double> latencies = [];
     private int begun;
     private int left;
@@ -26,7 +30,7 @@ internal sealed class Load(MeasuredProcess program, ChannelServer channel, int a
     /// <summary>The first turn of a process that has just been started. Returns the time from its start until it was answered.</summary>
     public async Task<TimeSpan> BeginAsync()
     {
-        var person = Someone(0);
+        var person = Someone();
         var answer = await program.DeliverFirstAsync(person.Activity(time));
         var after = program.Age;
         Look(person, answer);
@@ -38,15 +42,15 @@ internal sealed class Load(MeasuredProcess program, ChannelServer channel, int a
     {
         latencies.Clear();
         left = turns;
-        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(place => Task.Run(() => TalkAsync(place))));
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(TalkAsync)));
         return [.. latencies.Order()];
     }
 
-    private async Task TalkAsync(int place)
+    private async Task TalkAsync()
     {
         while (Interlocked.Decrement(ref left) >= 0)
         {
-            var person = Someone(place);
+            var person = Someone();
             var activity = person.Activity(time);
             var began = time.GetTimestamp();
             try
@@ -58,34 +62,22 @@ internal sealed class Load(MeasuredProcess program, ChannelServer channel, int a
             catch (Exception e) when (e is HttpRequestException or InvalidOperationException or IOException)
             {
                 Wrong.Enqueue(e.Message);
-                Leave(person, place);
+                channel.Leave(person);
             }
         }
     }
 
-    private Person Someone(int place)
+    private Person Someone()
     {
-        var person = talking[place];
-        if (person is { IsDone: false })
+        if (thinking.TryPeek(out var first) && time.GetElapsedTime(first.Since) > Thinks && thinking.TryDequeue(out var rested))
         {
-            return person;
-        }
-
-        if (person is not null)
-        {
-            Leave(person, place);
+            return rested.Person;
         }
 
         var number = Interlocked.Increment(ref begun);
-        talking[place] = person = new Person(number % 2 == 0 ? Step.Typed : Step.Pressed, channel.ServiceUrl);
+        var person = new Person(number % 2 == 0 ? Step.Typed : Step.Pressed, channel.ServiceUrl);
         channel.Enter(person);
         return person;
-    }
-
-    private void Leave(Person person, int place)
-    {
-        channel.Leave(person);
-        talking[place] = null;
     }
 
     private void Look(Person person, byte[] answer)
@@ -98,6 +90,15 @@ internal sealed class Load(MeasuredProcess program, ChannelServer channel, int a
         if (person.Answered(answer, isBot) is { } wrong)
         {
             Wrong.Enqueue(wrong);
+        }
+
+        if (person.IsDone)
+        {
+            channel.Leave(person);
+        }
+        else
+        {
+            thinking.Enqueue((person, time.GetTimestamp()));
         }
     }
 }
