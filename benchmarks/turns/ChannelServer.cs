@@ -1,118 +1,115 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace SamBot.Turns;
 
-/// <summary>The channel: it takes replies, publishes the key that signs its tokens, and hands out the bot's own token.</summary>
+/// <summary>
+/// The channel's side: the signing keys, the bot's own tokens, the Connector and the roster. It does as little as it can, because it shares the
+/// machine with the program that is measured.
+/// </summary>
 internal sealed class ChannelServer : IAsyncDisposable
 {
-    public const string AppId = "22222222-2222-2222-2222-222222222222";
-    public const string TenantId = "11111111-1111-1111-1111-111111111111";
-    private const string Issuer = "https://api.botframework.com";
-    private static readonly string[] Algorithms = ["RS256"];
-    private static readonly string[] Endorsements = ["webchat", "directline", "msteams"];
-    private readonly ConcurrentDictionary<string, string> last = new();
-    private readonly RSA key = RSA.Create(2048);
+    public const string Chair = "chair";
+    private const string Conversations = "/v3/conversations/";
+    private static readonly byte[] Member = """{"id":"29:person","name":"Carla de Vries","email":"carla@zorggroep.example","aadObjectId":"x"}"""u8.ToArray();
+
+    private readonly ConcurrentDictionary<string, Person> people = new();
+    private readonly ChannelKey key;
     private readonly WebApplication app;
     private int ids;
+    private int cardsOfTheChair;
 
-    private ChannelServer(WebApplication app) => this.app = app;
+    private ChannelServer(WebApplication app, ChannelKey key) => (this.app, this.key) = (app, key);
 
-    public string Url => app.Urls.Single();
+    public string ServiceUrl { get; private set; } = "";
 
-    public string ServiceUrl => Url + "/";
+    /// <summary>The token that the channel shows to the bot.</summary>
+    public string Token { get; private set; } = "";
 
-    /// <summary>The bot's settings for this channel.</summary>
-    public Dictionary<string, string> Settings => new()
-    {
-        ["MicrosoftAppType"] = "SingleTenant",
-        ["MicrosoftAppId"] = AppId,
-        ["MicrosoftAppTenantId"] = TenantId,
-        ["MicrosoftAppPassword"] = "of-this-benchmark-only",
-        ["BotFramework__OpenIdMetadataUrl"] = Url + "/metadata",
-        ["BotFramework__EmulatorOpenIdMetadataUrl"] = Url + "/metadata",
-        ["BotFramework__TokenIssuer"] = Issuer,
-        ["BotFramework__LoginUrl"] = Url,
-        ["Chair__AadObjectId"] = "33333333-3333-3333-3333-333333333333",
-        ["Chair__TenantId"] = TenantId,
-    };
+    /// <summary>The bot's own token, as long as Entra ID's.</summary>
+    public static string BotToken { get; } = new('t', 1300);
 
-    public static async Task<ChannelServer> StartAsync(CancellationToken cancellationToken)
+    /// <summary>How many new messages the chair got.</summary>
+    public int CardsOfTheChair => Volatile.Read(ref cardsOfTheChair);
+
+    public static async Task<ChannelServer> StartAsync(ChannelKey key)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var channel = new ChannelServer(builder.Build());
-        const string activities = "/v3/conversations/{conversation}/activities";
-        channel.app.MapPost(activities, channel.TakeAsync);
-        channel.app.MapPost(activities + "/{id}", channel.TakeAsync);
-        channel.app.MapPut(activities + "/{id}", channel.TakeAsync);
-        channel.app.MapGet("/metadata", () => Results.Json(new
-        {
-            issuer = Issuer, authorization_endpoint = Url(channel), jwks_uri = channel.Url + "/keys", id_token_signing_alg_values_supported = Algorithms,
-        }));
-        channel.app.MapGet("/keys", channel.Keys);
-        channel.app.MapPost($"/{TenantId}/oauth2/v2.0/token", () => Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = "the-bots-own" }));
-        await channel.app.StartAsync(cancellationToken);
+        builder.Logging.ClearProviders();
+        var channel = new ChannelServer(builder.Build(), key);
+        channel.app.Run(channel.AnswerAsync);
+        await channel.app.StartAsync();
+        channel.ServiceUrl = channel.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/";
+        channel.Token = key.Sign(channel.ServiceUrl);
         return channel;
-
-        static string Url(ChannelServer channel) => channel.Url + "/authorize";
     }
 
-    /// <summary>A token that the channel signs, for an hour.</summary>
-    public string Token()
+    public void Enter(Person person) => people[person.ConversationId] = person;
+
+    public void Leave(Person person) => people.TryRemove(person.ConversationId, out _);
+
+    /// <summary>Forgets everybody, for the next program.</summary>
+    public void Clear()
     {
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        var header = Encode(new Dictionary<string, object> { ["alg"] = "RS256", ["kid"] = "key", ["typ"] = "JWT" });
-        var claims = Encode(new Dictionary<string, object>
+        people.Clear();
+        cardsOfTheChair = 0;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        if (path.StartsWith(Conversations, StringComparison.Ordinal))
         {
-            ["serviceurl"] = ServiceUrl, ["nbf"] = now - 1, ["exp"] = now + 3600, ["iss"] = Issuer, ["aud"] = AppId,
-        });
-        var signature = key.SignData(Encoding.ASCII.GetBytes($"{header}.{claims}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return $"{header}.{claims}.{Base64Url.EncodeToString(signature)}";
-    }
+            var rest = path[Conversations.Length..].Split('/');
+            var conversation = Uri.UnescapeDataString(rest[0]);
+            return rest is [_, "members", _] ? WriteAsync(context, 200, Member) : TakeAsync(context, conversation, rest is [_, _, var id] ? id : null);
+        }
 
-    /// <summary>The last message in a conversation, which is taken out; empty when there is none.</summary>
-    public string Last(string conversation) => last.TryRemove(conversation, out var said) ? said : "";
-
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        key.Dispose();
-    }
-
-    private static string Encode(Dictionary<string, object> part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
-
-    private IResult Keys()
-    {
-        var published = key.ExportParameters(false);
-        return Results.Json(new
+        return path switch
         {
-            keys = new[]
-            {
-                new
-                {
-                    kty = "RSA", use = "sig", kid = "key", x5t = "key", n = Base64Url.EncodeToString(published.Modulus), e = Base64Url.EncodeToString(published.Exponent),
-                    endorsements = Endorsements,
-                },
-            },
-        });
+            "/metadata" => WriteAsync(context, 200, Encoding.UTF8.GetBytes(
+                $$"""{"issuer":"{{ChannelKey.Issuer}}","jwks_uri":"{{ServiceUrl}}keys","authorization_endpoint":"https://invalid.example/","id_token_signing_alg_values_supported":["RS256"]}""")),
+            "/keys" => WriteAsync(context, 200, Encoding.UTF8.GetBytes(key.Published().ToJsonString())),
+            _ when path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) => WriteAsync(
+                context, 200, Encoding.UTF8.GetBytes($$"""{"token_type":"Bearer","expires_in":86399,"access_token":"{{BotToken}}"}""")),
+            _ => WriteAsync(context, 404, """{"error":{"code":"NotFound","message":"nobody"}}"""u8.ToArray()),
+        };
     }
 
-    private async Task TakeAsync(HttpContext context)
+    private async Task TakeAsync(HttpContext context, string conversation, string? updated)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        last[(string)context.Request.RouteValues["conversation"]!] = await reader.ReadToEndAsync(context.RequestAborted);
-        context.Response.StatusCode = 201;
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"bot-{Interlocked.Increment(ref ids)}\"}}"), context.RequestAborted);
+        using var body = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
+        await context.Request.Body.CopyToAsync(body);
+        var isAuthorized = context.Request.Headers.Authorization.ToString().Length > BotToken.Length;
+        var id = updated ?? string.Create(CultureInfo.InvariantCulture, $"bot-{Interlocked.Increment(ref ids)}");
+        if (conversation == Chair && updated is null)
+        {
+            Interlocked.Increment(ref cardsOfTheChair);
+        }
+        else if (people.TryGetValue(conversation, out var person))
+        {
+            person.Take(id, updated is not null, isAuthorized ? body.ToArray() : []);
+        }
+
+        await WriteAsync(context, updated is null ? 201 : 200, Encoding.ASCII.GetBytes($$"""{"id":"{{id}}"}"""));
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, byte[] json)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
+        return context.Response.Body.WriteAsync(json, 0, json.Length);
     }
 }

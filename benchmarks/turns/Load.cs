@@ -1,131 +1,104 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
-using SamBot.Dialogs.Intake;
-using SamBot.Dialogs.Requests;
+using System.Collections.Concurrent;
 
 namespace SamBot.Turns;
 
 /// <summary>
-/// Contacts who type the whole dialog, one conversation after another in each lane: a closed loop. Each conversation has a tenant of its own.
+/// A closed loop: so many conversations at once wait for an answer, and when one is answered, another takes its next step. Nobody writes faster than three
+/// times a second, since the bot keeps Teams' limits for each conversation; new people join while all others think. Every second person types, the others
+/// press cards.
 /// </summary>
-internal sealed class Load(ChannelServer channel) : IDisposable
+internal sealed class Load(MeasuredProcess program, ChannelServer channel, int atOnce, bool isBot, TimeProvider time)
 {
-    private static readonly string[] Script =
-    [
-        "Goedendag",
-        .. Questions.All.Select(q => q is QuestionDefinition.OpenText open ? Answer(open.Limit) : "1"),
-        "verstuur",
-    ];
+    // Teams takes seven messages a second and eight in two seconds in one conversation.
+    private static readonly TimeSpan Thinks = TimeSpan.FromMilliseconds(300);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
-    private readonly string token = channel.Token();
-    private int conversations;
-    private int activities;
+    private readonly ConcurrentQueue<(Person Person, long Since)> thinking = new();
+    private readonly ConcurrentBag<double> latencies = [];
+    private int begun;
+    private int left;
+    private int sent;
 
-    /// <summary>The number of turns of one conversation.</summary>
-    public static int TurnsOfOne => Script.Length;
+    /// <summary>The replies that were wrong, and the turns that failed.</summary>
+    public ConcurrentQueue<string> Wrong { get; } = new();
 
-    /// <summary>Plays so many turns, in whole conversations.</summary>
-    public async Task<Sample> PlayAsync(Target target, int turns, int atOnce, CancellationToken cancellationToken)
+    /// <summary>How many conversations were begun.</summary>
+    public int Conversations => begun;
+
+    /// <summary>How many requests were sent.</summary>
+    public int Sent => sent;
+
+    /// <summary>The first turn of a process that has just been started. Returns the time from its start until it was answered.</summary>
+    public async Task<TimeSpan> BeginAsync()
     {
-        var left = Math.Max(1, (turns + Script.Length - 1) / Script.Length);
-        var (cpu, start) = (target.Cpu, Stopwatch.GetTimestamp());
-        var lanes = await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(
-            async () =>
-            {
-                List<double> took = [];
-                var wrong = 0;
-                while (Interlocked.Decrement(ref left) >= 0)
-                {
-                    wrong += await ConverseAsync(target, took, cancellationToken);
-                }
-
-                return (Took: took, Wrong: wrong);
-            },
-            cancellationToken)));
-        double[] all = [.. lanes.SelectMany(l => l.Took).Order()];
-        return new(
-            all.Length, (target.Cpu - cpu).TotalMilliseconds / all.Length, At(all, 0.5), At(all, 0.99),
-            all.Length / Stopwatch.GetElapsedTime(start).TotalSeconds, lanes.Sum(l => l.Wrong), target.Megabytes);
+        var person = Someone();
+        var answer = await program.DeliverFirstAsync(person.Activity(time));
+        var after = program.Age;
+        Look(person, answer);
+        return after;
     }
 
-    /// <summary>One turn, tried until the process answers.</summary>
-    public async Task<TimeSpan> FirstAsync(Target target, CancellationToken cancellationToken)
+    /// <summary>Runs so many turns. Returns what they took in milliseconds, sorted.</summary>
+    public async Task<double[]> RunAsync(int turns)
     {
-        var start = Stopwatch.GetTimestamp();
-        var conversation = NewConversation();
-        while (true)
+        latencies.Clear();
+        left = turns;
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(TalkAsync)));
+        return [.. latencies.Order()];
+    }
+
+    private async Task TalkAsync()
+    {
+        while (Interlocked.Decrement(ref left) >= 0)
         {
+            var person = Someone();
+            var activity = person.Activity(time);
+            var began = time.GetTimestamp();
             try
             {
-                await SayAsync(target, conversation, Script[0], cancellationToken);
-                return Stopwatch.GetElapsedTime(start);
+                var answer = await program.DeliverAsync(activity);
+                latencies.Add(time.GetElapsedTime(began).TotalMilliseconds);
+                Look(person, answer);
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or InvalidOperationException or IOException)
             {
-                await Task.Delay(5, cancellationToken);
+                Wrong.Enqueue(e.Message);
+                channel.Leave(person);
             }
         }
     }
 
-    public void Dispose() => http.Dispose();
-
-    private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
-
-    private static string Answer(TextLimit limit)
+    private Person Someone()
     {
-        const string Words = "Een draaiboek waarmee wij veertig zij-instromers hebben behouden, met cijfers, vrij te gebruiken. ";
-        var text = string.Concat(Enumerable.Repeat(Words, 3));
-        return text[..Math.Min(limit.Max, 150)].Trim();
-    }
-
-    private string NewConversation() => string.Create(CultureInfo.InvariantCulture, $"c{Interlocked.Increment(ref conversations)}");
-
-    private async Task<int> ConverseAsync(Target target, List<double> took, CancellationToken cancellationToken)
-    {
-        var (conversation, wrong) = (NewConversation(), 0);
-        for (var i = 0; i < Script.Length; i++)
+        if (thinking.TryPeek(out var first) && time.GetElapsedTime(first.Since) > Thinks && thinking.TryDequeue(out var rested))
         {
-            var start = Stopwatch.GetTimestamp();
-            await SayAsync(target, conversation, Script[i], cancellationToken);
-            took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            var said = channel.Last(conversation);
-            // The limit says nothing that could be wrong. The bot's last reply is the receipt.
-            var isRight = said.Length > 0 && (target.Name != "bot" || i < Script.Length - 1 || said.Contains("ligt bij de voorzitter", StringComparison.Ordinal));
-            wrong += isRight ? 0 : 1;
+            return rested.Person;
         }
 
-        return wrong;
+        var number = Interlocked.Increment(ref begun);
+        var person = new Person(number % 2 == 0 ? Step.Typed : Step.Pressed, channel.ServiceUrl);
+        channel.Enter(person);
+        return person;
     }
 
-    private async Task SayAsync(Target target, string conversation, string text, CancellationToken cancellationToken)
+    private void Look(Person person, byte[] answer)
     {
-        var body = JsonSerializer.Serialize(new
+        if (person.Next.IsSending)
         {
-            type = "message",
-            id = $"in-{Interlocked.Increment(ref activities)}",
-            timestamp = TimeProvider.System.GetUtcNow(),
-            serviceUrl = channel.ServiceUrl,
-            channelId = "webchat",
-            from = new { id = $"u-{conversation}", name = "Carla de Vries" },
-            conversation = new { id = conversation, tenantId = $"t-{conversation}" },
-            recipient = new { id = "sambot", name = "SamBot" },
-            locale = "nl-NL",
-            textFormat = "plain",
-            text,
-        });
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target.Address, "/api/messages"))
+            Interlocked.Increment(ref sent);
+        }
+
+        if (person.Answered(answer, isBot) is { } wrong)
         {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
-        };
-        using var answer = await http.SendAsync(request, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
+            Wrong.Enqueue(wrong);
+        }
+
+        if (person.IsDone)
         {
-            throw new InvalidOperationException($"{target.Name} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            channel.Leave(person);
+        }
+        else
+        {
+            thinking.Enqueue((person, time.GetTimestamp()));
         }
     }
 }
