@@ -79,7 +79,10 @@ internal sealed class ChannelServer : IAsyncDisposable
         return path switch
         {
             "/metadata" => WriteAsync(context, 200, Encoding.UTF8.GetBytes(
-                $$"""{"issuer":"{{ChannelKey.Issuer}}","jwks_uri":"{{ServiceUrl}}keys","authorization_endpoint":"https://invalid.example/","id_token_signing_alg_values_supported":["RS256"]}""")),
+                $$"""
+                {"issuer":"{{ChannelKey.Issuer}}","jwks_uri":"{{ServiceUrl}}keys","authorization_endpoint":"https://invalid.example/",
+                "id_token_signing_alg_values_supported":["RS256"]}
+                """)),
             "/keys" => WriteAsync(context, 200, Encoding.UTF8.GetBytes(key.Published().ToJsonString())),
             _ when path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) => WriteAsync(
                 context, 200, Encoding.UTF8.GetBytes($$"""{"token_type":"Bearer","expires_in":86399,"access_token":"{{BotToken}}"}""")),

@@ -22,7 +22,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     {
         (this.process, this.folder, (time, began)) = (process, folder, start);
         this.token = new("Bearer", token);
-        http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10) }) { BaseAddress = address };
+        var handler = new SocketsHttpHandler { UseProxy = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10) };
+        http = new(handler) { BaseAddress = address };
     }
 
     /// <summary>The SQLite file of the program.</summary>

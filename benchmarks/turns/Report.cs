@@ -32,15 +32,15 @@ internal static class Report
     private static string Row(int atOnce, string turns, string name, Run[] runs, int at)
     {
         double Of(Func<Window, double> value) => Median(runs.Select(r => value(r.Windows[at])));
-        return Write(
-            $"| {atOnce} | {turns} | {name} | {Of(w => w.Cpu):0.00} | {Of(w => w.Allocated):0} | {Of(w => w.Median):0.00} | {Of(w => w.Slow):0.0} | {Of(w => w.PerSecond):0} | {Of(w => w.Rss):0} | {Median(runs.Select(r => r.Start.TotalMilliseconds)):0} |");
+        return Write($"| {atOnce} | {turns} | {name} | {Of(w => w.Cpu):0.00} | {Of(w => w.Allocated):0} | {Of(w => w.Median):0.00} | {Of(w => w.Slow):0.0} ")
+            + Write($"| {Of(w => w.PerSecond):0} | {Of(w => w.Rss):0} | {Median(runs.Select(r => r.Start.TotalMilliseconds)):0} |");
     }
 
     private static string Ratios(int atOnce, string turns, Run[] bot, Run[] limit, int at)
     {
         string Of(Func<Run, double> value) => Write($"{Median(bot.Zip(limit, (b, l) => value(b) / value(l))):0.00}x");
-        return $"| {atOnce} | {turns} | **ratio** | **{Of(r => r.Windows[at].Cpu)}** | **{Of(r => r.Windows[at].Allocated)}** | {Of(r => r.Windows[at].Median)} "
-            + $"| {Of(r => r.Windows[at].Slow)} | {Of(r => r.Windows[at].PerSecond)} | {Of(r => r.Windows[at].Rss)} | {Of(r => r.Start.TotalMilliseconds)} |";
+        return $"| {atOnce} | {turns} | **ratio** | **{Of(r => r.Windows[at].Cpu)}** | **{Of(r => r.Windows[at].Allocated)}** "
+            + $"| {Of(r => r.Windows[at].Median)} | {Of(r => r.Windows[at].Slow)} | {Of(r => r.Windows[at].PerSecond)} | {Of(r => r.Windows[at].Rss)} | {Of(r => r.Start.TotalMilliseconds)} |";
     }
 
     private static Run[] Of(IReadOnlyList<Run> runs, int atOnce, bool isBot) => [.. runs.Where(r => r.AtOnce == atOnce && r.IsBot == isBot)];

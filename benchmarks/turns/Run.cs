@@ -13,7 +13,8 @@ internal sealed record Run(bool IsBot, int AtOnce, TimeSpan Start, IReadOnlyList
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts a program, lets people talk to it, and ends it.</summary>
-    public static async Task<Run> OfAsync(Programs programs, ChannelServer channel, (bool IsBot, int AtOnce) what, IReadOnlyList<int> windows, TimeProvider time)
+    public static async Task<Run> OfAsync(
+        Programs programs, ChannelServer channel, (bool IsBot, int AtOnce) what, IReadOnlyList<int> windows, TimeProvider time)
     {
         channel.Clear();
         await using var program = programs.Start(what.IsBot);

@@ -57,9 +57,11 @@ internal static class TurnsCommand
                     cancellationToken.ThrowIfCancellationRequested();
                     var run = await Run.OfAsync(programs, channel, (isBot, atOnce), Numbers(line.GetValue(Windows)!), Time);
                     runs.Add(run);
+                    var cpu = string.Join(", ", run.Windows.Select(w => w.Cpu.ToString("0.00", CultureInfo.InvariantCulture)));
                     Console.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {string.Join(", ", run.Windows.Select(w => w.Cpu.ToString("0.00", CultureInfo.InvariantCulture)))} ms, {run.Windows[^1].Allocated:0} B, start {run.Start.TotalMilliseconds:0} ms, RSS {run.Rss:0} MB, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
+                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu} ms, {run.Windows[^1].Allocated:0} B, start {run.Start.TotalMilliseconds:0} ms, "
+                        + $"RSS {run.Rss:0} MB, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
                 }
             }
         }
@@ -90,5 +92,6 @@ internal static class TurnsCommand
 
     private static int[] Numbers(string list) => [.. list.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
 
-    private static Option<T> Of<T>(string name, string description, T otherwise) => new(name) { Description = description, DefaultValueFactory = _ => otherwise };
+    private static Option<T> Of<T>(string name, string description, T otherwise) =>
+        new(name) { Description = description, DefaultValueFactory = _ => otherwise };
 }
