@@ -40,7 +40,8 @@ internal static class Report
     {
         string Of(Func<Run, double> value) => Write($"{Median(bot.Zip(limit, (b, l) => value(b) / value(l))):0.00}x");
         return $"| {atOnce} | {turns} | **ratio** | **{Of(r => r.Windows[at].Cpu)}** | **{Of(r => r.Windows[at].Allocated)}** "
-            + $"| {Of(r => r.Windows[at].Median)} | {Of(r => r.Windows[at].Slow)} | {Of(r => r.Windows[at].PerSecond)} | {Of(r => r.Windows[at].Rss)} | {Of(r => r.Start.TotalMilliseconds)} |";
+            + $"| {Of(r => r.Windows[at].Median)} | {Of(r => r.Windows[at].Slow)} | {Of(r => r.Windows[at].PerSecond)} "
+            + $"| {Of(r => r.Windows[at].Rss)} | {Of(r => r.Start.TotalMilliseconds)} |";
     }
 
     private static Run[] Of(IReadOnlyList<Run> runs, int atOnce, bool isBot) => [.. runs.Where(r => r.AtOnce == atOnce && r.IsBot == isBot)];

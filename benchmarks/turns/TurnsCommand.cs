@@ -60,8 +60,8 @@ internal static class TurnsCommand
                     var cpu = string.Join(", ", run.Windows.Select(w => w.Cpu.ToString("0.00", CultureInfo.InvariantCulture)));
                     Console.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu} ms, {run.Windows[^1].Allocated:0} B, start {run.Start.TotalMilliseconds:0} ms, "
-                        + $"RSS {run.Rss:0} MB, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
+                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu} ms, {run.Windows[^1].Allocated:0} B, "
+                        + $"start {run.Start.TotalMilliseconds:0} ms, RSS {run.Rss:0} MB, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
                 }
             }
         }
