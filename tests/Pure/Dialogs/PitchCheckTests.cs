@@ -12,7 +12,7 @@ public sealed class PitchCheckTests
 {
     // Measured on answers that nobody looked at while the words were chosen; docs/pitches.md holds the same figures.
     [Fact]
-    public void The_held_out_answers_are_judged_as_people_did() => Holds(held: true, precision: 0.9, recall: 0.9, bothered: 0.045);
+    public void The_held_out_answers_are_judged_as_people_did() => Holds(held: true, precision: 0.9, recall: 0.9, bothered: 0.075);
 
     [Fact]
     public void The_answers_that_the_words_were_chosen_on_are_judged_as_people_did() => Holds(held: false, precision: 0.97, recall: 0.95, bothered: 0.02);
@@ -23,7 +23,7 @@ public sealed class PitchCheckTests
         Assert.InRange(PitchAnswer.All.Length, 400, int.MaxValue);
         Assert.Empty(PitchAnswer.All.GroupBy(a => a.Id).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.All(PitchAnswer.All, a => Assert.Equal(
-            a.Id[0] switch { 'o' => false, 'c' => true, _ => int.Parse(a.Id[2..], CultureInfo.InvariantCulture) % 3 == 0 }, a.Held));
+            a.Id[0] switch { 'o' => false, 'a' or 'c' => true, _ => int.Parse(a.Id[2..], CultureInfo.InvariantCulture) % 3 == 0 }, a.Held));
     }
 
     [Theory]
