@@ -36,10 +36,12 @@ internal static class NoticesCommand
     private static async Task<int> ListAsync(IServiceProvider services, string? request, CancellationToken cancellationToken)
     {
         var documents = services.GetRequiredService<Documents>();
-        var (waiting, late, givenUp) = (0, 0, 0);
+        var (waiting, late, givenUp, unreadable) = (0, 0, 0, 0);
         await foreach (var key in KeysAsync(services, request, cancellationToken))
         {
-            foreach (var line in await OwedAsync(documents, key, cancellationToken))
+            var owed = await OwedAsync(documents, key, cancellationToken);
+            unreadable += owed is null ? 1 : 0;
+            foreach (var line in owed ?? [])
             {
                 waiting++;
                 late += line.Late ? 1 : 0;
@@ -49,21 +51,39 @@ internal static class NoticesCommand
         }
 
         await Console.Out.WriteLineAsync($"{waiting} waiting, {late} of them for more than a day, {givenUp} given up.");
-        return ExitCodes.Ok;
+        return await EndAsync(unreadable);
     }
 
     private static async Task<int> RetryAsync(IServiceProvider services, string? request, CancellationToken cancellationToken)
     {
         var documents = services.GetRequiredService<Documents>();
         var time = services.GetRequiredService<TimeProvider>();
-        var retried = 0;
+        var (retried, unreadable) = (0, 0);
         await foreach (var key in KeysAsync(services, request, cancellationToken))
         {
-            retried += await RetryAsync(documents, key, time.GetUtcNow(), cancellationToken) ? 1 : 0;
+            if (await RetryAsync(documents, key, time.GetUtcNow(), cancellationToken))
+            {
+                retried++;
+            }
+            else if (!await documents.CanReadAsync(key, cancellationToken))
+            {
+                unreadable++;
+            }
         }
 
         await Console.Out.WriteLineAsync($"What is owed in {retried} documents is tried again at once, by the bot that runs.");
-        return ExitCodes.Ok;
+        return await EndAsync(unreadable);
+    }
+
+    private static async Task<int> EndAsync(int unreadable)
+    {
+        if (unreadable == 0)
+        {
+            return ExitCodes.Ok;
+        }
+
+        await Console.Out.WriteLineAsync($"{unreadable} documents cannot be read, so what is owed in them is not known: 'storage check' names them.");
+        return ExitCodes.WrongData;
     }
 
     private static async Task<bool> RetryAsync(Documents documents, DocumentKey key, DateTimeOffset now, CancellationToken cancellationToken)
@@ -83,16 +103,19 @@ internal static class NoticesCommand
         return isOwed;
     }
 
-    private static async Task<IReadOnlyList<OwedLine>> OwedAsync(Documents documents, DocumentKey key, CancellationToken cancellationToken)
+    // Null when the document cannot be read.
+    private static async Task<IReadOnlyList<OwedLine>?> OwedAsync(Documents documents, DocumentKey key, CancellationToken cancellationToken)
     {
         if (key.Kind is DocumentKind.Request)
         {
-            var request = (await documents.RequestAsync(key.Id, fresh: true, cancellationToken)).Document;
-            return request is null ? [] : [.. request.Notices.Where(n => !n.IsTold).Select(n => OwedLine.Of(request, n))];
+            var request = await documents.RequestAsync(key.Id, fresh: true, cancellationToken);
+            return request.Unreadable is not null ? null
+                : [.. request.Document?.Notices.Where(n => !n.IsTold).Select(n => OwedLine.Of(request.Document, n)) ?? []];
         }
 
-        var conversation = (await documents.ConversationAsync(key.Id, fresh: true, cancellationToken)).Document;
-        return conversation?.Owed is { } owed ? [OwedLine.Of(conversation, owed)] : [];
+        var conversation = await documents.ConversationAsync(key.Id, fresh: true, cancellationToken);
+        return conversation.Unreadable is not null ? null
+            : conversation.Document is { Owed: { } owed } document ? [OwedLine.Of(document, owed)] : [];
     }
 
     // All documents; only the requests that match where one was named.

@@ -83,13 +83,15 @@ internal static class PeopleCommand
             var page = await store.RequestsOfAsync(personId, 1000, continuation, cancellationToken);
             foreach (var key in page.Keys)
             {
-                if (await documents.CanReadAsync(key, cancellationToken))
-                {
-                    requests++;
-                }
-                else
+                // What is listed may be gone.
+                var request = await documents.RequestAsync(key.Id, fresh: true, cancellationToken);
+                if (request.Unreadable is not null)
                 {
                     unreadable.Add(key.Id);
+                }
+                else if (request.Document?.ContactId == personId)
+                {
+                    requests++;
                 }
             }
 

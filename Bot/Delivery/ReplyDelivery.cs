@@ -36,41 +36,53 @@ public sealed partial class ReplyDelivery(
             return (document, !hadNews);
         }
 
-        var (isTold, left) = await SayAsync(document, claimed, cancellationToken);
-        // If the debt changed meanwhile, a turn has answered the person itself and removed the debt.
+        var failure = await SayAsync(document, claimed, cancellationToken);
+        // The claim tells whether it is still the same debt. Without it, a turn has answered the person itself. Other changes may come from an
+        // operator who wants it retried, or from the person's return.
+        var isLeft = true;
         var after = await documents.ChangeConversationAsync(
-            personId, d => d?.Owed != claimed ? d : (isTold ? Greeted(d) : d) with { Owed = left }, cancellationToken);
+            personId,
+            d =>
+            {
+                if (d?.Owed is not { ClaimedUntil: { } until } owed || until != claimed.ClaimedUntil)
+                {
+                    return d;
+                }
+
+                var left = failure is null ? null : NoticePlan.Owed(owed, failure.TryFor, failure.RetryAfter, time.GetUtcNow());
+                isLeft = left is not null;
+                return (failure is null ? Greeted(d) : d) with { Owed = left };
+            },
+            cancellationToken);
+        if (failure is { IsBlocked: false } && !isLeft)
+        {
+            LogGivenUp(personId, failure.Code);
+        }
+
         return (after, false);
     }
 
-    private async Task<(bool IsTold, OwedReply? Left)> SayAsync(ConversationDocument document, OwedReply owed, CancellationToken cancellationToken)
+    // Returns the failure; null when the channel took the reply.
+    private async Task<ConnectorException?> SayAsync(ConversationDocument document, OwedReply owed, CancellationToken cancellationToken)
     {
+        ConnectorException failure;
         try
         {
             // The work ends before the claim does, so that no other instance sends the same at the same time.
             await time.WithinAsync(claims.Left(owed.ClaimedUntil), stop => SayAsync(document, stop), cancellationToken);
-            return (true, null);
+            return null;
         }
         catch (TimeoutException e)
         {
-            return (false, Left(ConnectorException.TooLate(e)));
+            failure = ConnectorException.TooLate(e);
         }
         catch (ConnectorException e)
         {
-            return (false, Left(e));
+            failure = e;
         }
 
-        OwedReply? Left(ConnectorException e)
-        {
-            LogFailed(e.Status, e.Code, document.Person.Id);
-            var left = NoticePlan.Owed(owed, e.TryFor, e.RetryAfter, time.GetUtcNow());
-            if (left is null && !e.IsBlocked)
-            {
-                LogGivenUp(document.Person.Id, e.Code);
-            }
-
-            return left;
-        }
+        LogFailed(failure.Status, failure.Code, document.Person.Id);
+        return failure;
     }
 
     private async Task<string?> SayAsync(ConversationDocument document, CancellationToken cancellationToken)

@@ -87,6 +87,43 @@ public sealed class NoticesCommandTests(Azurite azurite)
         Assert.Equal(version, (await store.Open().LoadAsync(new(DocumentKind.Request, Unreadable), Cancel))!.Version);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task What_cannot_be_read_is_counted_where_it_was_looked_at(StoreKind kind)
+    {
+        const string Unreadable = "22b8e82fc14d4e7c803309dbe757622f";
+        const string Told = "1 documents cannot be read, so what is owed in them is not known: 'storage check' names them.";
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        using var documents = new Documents(store.Open());
+        await documents.ChangeRequestAsync(Id, _ => Failing(), Cancel);
+        await store.Open().SaveAsync(new(DocumentKind.Request, Unreadable), "{"u8.ToArray(), DocumentIndex.None, null, Cancel);
+
+        foreach (var (line, last, code) in new[]
+        {
+            ("notices list", "2 waiting, 1 of them for more than a day, 1 given up.", 65),
+            ($"notices list --request {Id}", "2 waiting, 1 of them for more than a day, 1 given up.", 0),
+            ("notices retry", "What is owed in 1 documents is tried again at once, by the bot that runs.", 65),
+            ($"notices retry --request {Unreadable}", "What is owed in 0 documents is tried again at once, by the bot that runs.", 65),
+        })
+        {
+            var ended = await RunAsync(store, line.Split(' '));
+            Assert.Equal(code, ended.Code);
+            Assert.EndsWith(code == 0 ? $"{last}\n" : $"{last}\n{Told}\n", ended.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_hint_of_a_request_that_is_gone_is_not_counted_among_a_persons_requests()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.AzureBlobs, azurite);
+        using var documents = new Documents(store.Open());
+        await documents.ChangeRequestAsync(Id, _ => Failing(), Cancel);
+        await store.LeaveHintAsync(Id);
+
+        Assert.Equal((0, $"{Some.Carla.Id}: requests 0, conversation no. Nothing was erased: add --yes to do it."), Short(await RunAsync(store, "people", "erase", "--person", Some.Carla.Id)));
+    }
+
     [Fact]
     public async Task A_decider_is_not_erased_and_wrong_settings_are_named()
     {

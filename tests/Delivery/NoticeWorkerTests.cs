@@ -40,6 +40,33 @@ public sealed class NoticeWorkerTests(Azurite azurite)
         Assert.Equal(before.Item1 + 1, slow.Said.Count);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite, false)]
+    [InlineData(StoreKind.AzureBlobs, false)]
+    [InlineData(StoreKind.Sqlite, true)]
+    public async Task A_reply_that_is_retried_while_it_is_on_its_way_is_said_once(StoreKind kind, bool failsFirst)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = new BotHost(settings: store.Settings);
+        var contact = Contact(bot, channel, 0xc1);
+        await contact.SayAsync("Goedendag");
+        var (goesOn, calls, before) = (new TaskCompletionSource(), 0, contact.Said.Count);
+        channel.Hold = () => goesOn.Task;
+        channel.Fault = _ => Interlocked.Increment(ref calls) == 1 && failsFirst ? 502 : null;
+        using var documents = new Documents(store.Open());
+        await OweAsync(documents, contact);
+        await ClaimedAsync(documents, contact);
+
+        await documents.ChangeConversationAsync(
+            contact.PersonId, d => d! with { Owed = NoticePlan.Retried(d.Owed!, TimeProvider.System.GetUtcNow()) }, Cancel);
+        goesOn.SetResult();
+
+        await channel.UntilAsync(contact.ConversationId, c => c.Count == before + 1);
+        await store.UntilNothingIsDueAsync(TimeProvider.System.GetUtcNow().AddMinutes(1));
+        Assert.Equal((before + 1, failsFirst ? 2 : 1), (contact.Said.Count, calls));
+    }
+
     [Fact]
     public async Task A_delivery_that_takes_its_time_is_finished_when_the_bot_stops()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs;
+using SamBot.Records;
 using SamBot.Storage.Blobs;
 using SamBot.Storage.Sqlite;
 using SamBot.Storage;
@@ -64,6 +65,10 @@ internal sealed class TestStore : IAsyncDisposable
             await Task.Delay(20, limit.Token);
         }
     }
+
+    /// <summary>Takes a request away and leaves its hints, as a deletion on Azure does that ends half-way.</summary>
+    public async Task LeaveHintAsync(string requestId) =>
+        await Container.DeleteBlobAsync(BlobNames.Document(new(DocumentKind.Request, requestId)));
 
     /// <summary>Where, in all the bytes that are kept, one of these words stands.</summary>
     public async Task<List<string>> TracesAsync(params string[] words)
