@@ -12,7 +12,7 @@ public static class DocumentSchema
     public static int Current => DocumentUpgrades.All.Current;
 
     /// <summary>The version that a document says it has; 0 when it says none.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="JsonException">It is no JSON, or what it says is no number of a schema.</exception>
     // It comes first in what this program writes, so this looks at a few bytes.
     public static int Of(ReadOnlySpan<byte> content)
     {
@@ -28,7 +28,8 @@ public static class DocumentSchema
             json.Read();
             if (isSchema)
             {
-                return json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var schema) ? schema : int.MaxValue;
+                return json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var schema) ? schema
+                    : throw new JsonException("It says no number of a schema.");
             }
 
             json.Skip();

@@ -218,7 +218,7 @@ public sealed partial class Documents(
     }
 
     [LoggerMessage(LogLevel.Error,
-        "{Kind} {Id} cannot be read and is passed over: {Fault} If a newer release wrote it, run that release on all instances; else restore it " +
-        "from a backup. 'storage check' lists all such documents")]
+        "{Kind} {Id} cannot be read and is passed over: {Fault} If a newer release wrote it, run that release on all instances; else restore it from a backup " +
+        "with 'storage import --replace-unreadable'. 'storage check' lists all such documents")]
     private partial void LogUnreadable(DocumentKind kind, string id, string? fault);
 }

@@ -66,7 +66,8 @@ internal static class PeopleCommand
         {
             Console.WriteLine(
                 $"request {id} ({Reference.Of(id)}): stands among theirs, cannot be read, and is left as it is. " +
-                "If a newer release wrote it, erase with that release; else restore it from a backup, and erase again.");
+                "If a newer release wrote it, erase with that release; else restore it from a backup with 'storage import --replace-unreadable', " +
+                "and erase again.");
         }
 
         return requests.IsEmpty ? ExitCodes.Ok : ExitCodes.WrongData;

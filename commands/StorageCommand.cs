@@ -10,6 +10,11 @@ internal static class StorageCommand
 {
     private static readonly Option<string> To = Folder("--to", "The folder: a new or empty one, or that of an earlier export, which is brought up to date.");
     private static readonly Option<string> From = Folder("--from", "The folder that an export wrote.");
+    private static readonly Option<bool> ReplaceUnreadable = new("--replace-unreadable")
+    {
+        Description = "Replaces a document in the store that is damaged. One that can be read, or that has the schema of a newer release, is left as it is.",
+    };
+
     private static readonly Option<bool> Repair = new("--repair")
     {
         Description = "Writes wrong hints anew and removes stray ones. No document is deleted or changed.",
@@ -28,10 +33,14 @@ internal static class StorageCommand
         var import = new Command(
             "import",
             "Puts the documents of an export into the store. Stop the bot first, so that nobody writes what is about to be imported; " +
-            "it works also while the bot runs, since a document that is there is never overwritten. After an interruption run it again.") { From };
+            "it works also while the bot runs, since a document that can be read is never overwritten. After an interruption run it again.")
+        {
+            From, ReplaceUnreadable,
+        };
         import.SetAction((line, cancellation) => RunAsync(
             host, isThere: false, (store, indexes) => new StorageImport(
-                store, indexes, new ExportFolder(line.GetValue(From)!), Console.Out, Console.Error).RunAsync(cancellation), cancellation));
+                store, indexes, new ExportFolder(line.GetValue(From)!), line.GetValue(ReplaceUnreadable), Console.Out, Console.Error)
+                .RunAsync(cancellation), cancellation));
         var check = new Command(
             "check",
             "Looks whether every document can be read and is found by the hints that it calls for, and nothing else is. " +

@@ -195,8 +195,8 @@ public sealed partial class TurnRunner(
 
     [LoggerMessage(LogLevel.Error,
         "That {PersonId} removed the bot could not be kept, since their conversation cannot be read; the channel was asked to deliver it again. " +
-        "Let a release run that can read the conversation, or restore it from a backup. If no repeat comes after that, the bot learns it when the " +
-        "channel refuses the next message to them")]
+        "Let a release run that can read the conversation, or restore it from a backup with " +
+        "'storage import --replace-unreadable'. If no repeat comes after that, the bot learns it when the channel refuses the next message to them")]
     private partial void LogRemovalNotKept(string personId);
 
     [LoggerMessage(LogLevel.Warning, "The store did not take a turn; it is done once more")]

@@ -190,19 +190,79 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     [Theory]
     [InlineData("no json", "no document of this bot")]
     [InlineData("null", "no document of this bot")]
+    [InlineData("{\"schema\":\"one\"}", "no document of this bot")]
     [InlineData("{\"schema\":1,\"id\":\"x\",\"events\":[{\"event\":\"abducted\"}]}", "no document of this bot")]
     [InlineData("{\"schema\":1,\"id\":\"x\",\"events\":[", "no document of this bot")]
-    public async Task A_document_that_nobody_can_read_is_exported_as_it_is_and_not_imported(string content, string what)
+    public async Task A_document_that_nobody_can_read_is_moved_as_it_is_and_named_and_the_others_with_it(string content, string what)
     {
-        await sqlite.SaveAsync(new(DocumentKind.Request, "odd"), Encoding.UTF8.GetBytes(content), DocumentIndex.None, null, Cancel);
+        var odd = new DocumentKey(DocumentKind.Request, "odd");
+        await sqlite.SaveAsync(odd, Encoding.UTF8.GetBytes(content), DocumentIndex.None, null, Cancel);
+        var blobs = new BlobDocumentStore(await azurite.ContainerAsync());
 
         Assert.Equal(ExitCodes.Ok, (await ExportAsync(sqlite, First)).Code);
-        var (code, _, error) = await ImportAsync(empty, First);
+        foreach (var store in new IDocumentStore[] { empty, blobs })
+        {
+            foreach (var counts in new[] { "60 imported, 0 there already", "0 imported, 60 there already" })
+            {
+                var (code, output, error) = await ImportAsync(store, First);
 
-        Assert.Equal(ExitCodes.WrongData, code);
-        Assert.Contains("(request odd)", error, StringComparison.Ordinal);
-        Assert.Contains(what, error, StringComparison.Ordinal);
-        Assert.False(File.Exists(otherFile.Path));
+                Assert.Equal(ExitCodes.WrongData, code);
+                Assert.StartsWith($"60 documents: {counts}, 0 left alone", output, StringComparison.Ordinal);
+                Assert.Contains("1 documents of the export cannot be read.", output, StringComparison.Ordinal);
+                var line = Assert.Single(error.Trim().Split('\n'));
+                Assert.Contains("(request odd)", line, StringComparison.Ordinal);
+                Assert.Contains(what, line, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(content, Encoding.UTF8.GetString((await store.LoadAsync(odd, Cancel))!.Content.Span));
+            // The release that can read it finds it by a duty.
+            Assert.Equal(odd, (await store.DueAsync(DateTimeOffset.MaxValue, 100, Cancel))[0].Key);
+        }
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task What_is_damaged_in_the_store_is_replaced_from_an_export_when_that_is_meant_and_nothing_else(StoreKind kind)
+    {
+        await ExportAsync(sqlite, First);
+        await using var kept = await TestStore.OnAsync(kind, azurite);
+        var store = kept.Open();
+        DocumentKey[] keys = [One, new(DocumentKind.Request, "Abc"), new(DocumentKind.Request, "ABC")];
+        byte[][] there = ["{ cut off"u8.ToArray(), "{\"schema\":99}"u8.ToArray(), StoredExample.Content(One)];
+        foreach (var (key, content) in keys.Zip(there))
+        {
+            await store.SaveAsync(key, content, DocumentIndex.None, null, Cancel);
+        }
+
+        var (code, output, _) = await ImportAsync(store, First);
+        Assert.Equal(ExitCodes.CannotCreate, code);
+        Assert.DoesNotContain("replaced", output, StringComparison.Ordinal);
+        Assert.Equal(there[0], (await store.LoadAsync(One, Cancel))!.Content.ToArray());
+
+        (code, output, var error) = await ImportAsync(store, First, replacesUnreadable: true);
+
+        Assert.Equal(ExitCodes.CannotCreate, code);
+        Assert.Contains("2 left alone", output, StringComparison.Ordinal);
+        Assert.Contains("1 documents that could not be read were replaced.", output, StringComparison.Ordinal);
+        Assert.Contains("(request abc): the document in the store could not be read. It was replaced.", error, StringComparison.Ordinal);
+        Assert.Equal(StoredExample.Content(One), (await store.LoadAsync(One, Cancel))!.Content.ToArray());
+        Assert.Contains(One, (await store.RequestsOfAsync("entra/00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-0000000000c0", 100, null, Cancel)).Keys);
+        Assert.Equal(there[1], (await store.LoadAsync(keys[1], Cancel))!.Content.ToArray());
+        Assert.Equal(there[2], (await store.LoadAsync(keys[2], Cancel))!.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_replaces_nothing()
+    {
+        await sqlite.SaveAsync(new(DocumentKind.Request, "odd"), "{ cut"u8.ToArray(), DocumentIndex.None, null, Cancel);
+        await ExportAsync(sqlite, First);
+        await empty.PrepareAsync(Cancel);
+        await empty.SaveAsync(new(DocumentKind.Request, "odd"), "{ cut off later"u8.ToArray(), DocumentIndex.None, null, Cancel);
+
+        Assert.Equal(ExitCodes.CannotCreate, (await ImportAsync(empty, First, replacesUnreadable: true)).Code);
+
+        Assert.Equal("{ cut off later"u8.ToArray(), (await empty.LoadAsync(new(DocumentKind.Request, "odd"), Cancel))!.Content.ToArray());
     }
 
     [Fact]
@@ -308,10 +368,10 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
         return (await new StorageExport(store, new ExportFolder(to), TimeProvider.System, output, error).RunAsync(Cancel), output.ToString(), error.ToString());
     }
 
-    private static async Task<(int Code, string Output, string Error)> ImportAsync(IDocumentStore store, string from)
+    private static async Task<(int Code, string Output, string Error)> ImportAsync(IDocumentStore store, string from, bool replacesUnreadable = false)
     {
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
-        return (await new StorageImport(store, StoredExample.Indexes, new ExportFolder(from), output, error).RunAsync(Cancel), output.ToString(), error.ToString());
+        return (await new StorageImport(store, StoredExample.Indexes, new ExportFolder(from), replacesUnreadable, output, error).RunAsync(Cancel), output.ToString(), error.ToString());
     }
 
     private static async Task<(int Code, string Output)> CheckAsync(IDocumentStore store, bool repair = false)

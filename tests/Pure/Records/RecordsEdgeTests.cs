@@ -24,11 +24,19 @@ public sealed class RecordsEdgeTests
     [InlineData("{}", 0)]
     [InlineData("[1]", 0)]
     [InlineData("null", 0)]
-    [InlineData("{\"schema\":\"1\"}", int.MaxValue)]
-    [InlineData("{\"schema\":null}", int.MaxValue)]
-    [InlineData("{\"schema\":1.5}", int.MaxValue)]
-    [InlineData("{\"schema\":99999999999}", int.MaxValue)]
     public void A_document_says_which_schema_it_has(string json, int schema) => Assert.Equal(schema, DocumentSchema.Of(Encoding.UTF8.GetBytes(json)));
+
+    [Theory]
+    [InlineData("{\"schema\":\"1\"}")]
+    [InlineData("{\"schema\":null}")]
+    [InlineData("{\"schema\":1.5}")]
+    [InlineData("{\"schema\":99999999999}")]
+    public void A_schema_that_is_no_number_is_damage_and_not_a_newer_release(string json)
+    {
+        Assert.Throws<JsonException>(() => DocumentSchema.Of(Encoding.UTF8.GetBytes(json)));
+        Assert.Null(DocumentReader.Standard.Request(Encoding.UTF8.GetBytes(json), out var fault));
+        Assert.DoesNotContain("newer release", fault, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("")]
