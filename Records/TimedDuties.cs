@@ -17,7 +17,8 @@ public sealed class TimedDuties(Foundation foundation)
         new(
             // The promised day of an answer passes.
             document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.SubmittedAt) : null,
-            now => new RequestEvent.PromisePassed(Person.SamBot, now)),
+            (document, now) => new RequestEvent.PromisePassed(
+                Person.SamBot, now, document.Request is MeetingRequest.Submitted sent ? foundation.AnswerDay(sent.SubmittedAt) : null)),
     ];
 
     /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>
@@ -28,5 +29,5 @@ public sealed class TimedDuties(Foundation foundation)
     /// <param name="chairId">To whom requests are shown.</param>
     /// <param name="now">The instant, UTC.</param>
     public RequestDocument Applied(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : all.Aggregate(
-        document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(now)], chairId, now) : after);
+        document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(after, now)], chairId, now) : after);
 }

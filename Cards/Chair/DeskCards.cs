@@ -67,7 +67,7 @@ public static class DeskCards
     private static string Waits(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {
         var since = t.DeskSince(t.Day(foundation.DayOf(request.SubmittedAt)));
-        return request is MeetingRequest.Open { IsOverdue: true } ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(request.SubmittedAt)))}**" : since;
+        return request is MeetingRequest.Open { IsOverdue: true } open ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(open)))}**" : since;
     }
 
     private static IEnumerable<CardElement> Reasons(Texts t) => Enum.GetValues<DeclineReason>()

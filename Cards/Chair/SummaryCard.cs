@@ -64,8 +64,8 @@ public static class SummaryCard
         [
             .. absent is null ? [] : new CardElement[] { absent },
             request.IsOverdue
-                ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request.SubmittedAt)))))
-                : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request.SubmittedAt)))),
+                ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))))
+                : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))),
             new TextInput(Fields.Note)
             {
                 Label = t.NoteLabel(PersonText.Line(request.Contact.Name)),

@@ -26,6 +26,9 @@ public abstract record MeetingRequest
     {
         /// <summary>Whether the day that an answer was promised for has passed.</summary>
         public bool IsOverdue { get; init; }
+
+        /// <summary>That day; null while it has not passed, and where it was not noted.</summary>
+        public DateOnly? PassedDay { get; init; }
     }
 
     /// <summary>The chair decided. Nothing changes the request any more.</summary>
@@ -81,7 +84,7 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Approved e)        => new Approved(o, e.By, e.At, e.Note),
         (Open o, RequestEvent.Declined e)        => new Declined(o, e.By, e.At, e.Reason, e.Note),
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
-        (Open o, RequestEvent.PromisePassed)     => o with { IsOverdue = true },
+        (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };
 

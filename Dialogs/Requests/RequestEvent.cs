@@ -25,6 +25,9 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);
 
-    /// <summary>The day that an answer was promised for has passed, and there is none. Time does it, so the person is SamBot.</summary>
-    public sealed record PromisePassed(Person By, DateTimeOffset At) : RequestEvent(By, At);
+    /// <summary>
+    /// The day that an answer was promised for has passed, and there is none. Time does it, so the person is SamBot. The day stands in the event,
+    /// since the settings may promise another one later; an earlier release left it out.
+    /// </summary>
+    public sealed record PromisePassed(Person By, DateTimeOffset At, DateOnly? Day = null) : RequestEvent(By, At);
 }

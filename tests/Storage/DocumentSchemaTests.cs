@@ -69,6 +69,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("request-late.schema1")]
     [InlineData("request-more.schema1")]
     [InlineData("request-overdue.schema1")]
+    [InlineData("request-passed.schema1")]
     [InlineData("request-erased.schema1")]
     public void A_request_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {

@@ -107,7 +107,7 @@ public sealed class PitchCheckTests
     public void An_answer_is_read_in_the_language_that_it_is_written_in()
     {
         Assert.All(
-            PitchAnswer.All.Where(a => a.Text.Length > 80),
+            PitchAnswer.All.Where(a => a.Text.Length > 120),
             a => Assert.Equal(PitchLists.Check.Of(a.Question, a.Text, Language.Dutch).Language, PitchLists.Check.Of(a.Question, a.Text, Language.English).Language));
         Assert.Equal(Language.English, Check("I can bring a checklist that we have used at two bakeries").Language);
         Assert.Equal(Language.Dutch, PitchLists.Check.Of(PitchQuestion.Bring, "Ik heb een lijst die wij bij twee bakkers hebben gebruikt", Language.English).Language);

@@ -1,3 +1,4 @@
+using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
@@ -31,11 +32,25 @@ public sealed class TimedDutyTests
 
         var passed = Duties.Applied(told, Some.Jan.Id, due);
         Assert.True(Assert.IsType<MeetingRequest.Open>(passed.Request).IsOverdue);
-        Assert.Equal(new RequestEvent.PromisePassed(Person.SamBot, due), passed.Events[^1]);
+        Assert.Equal(new RequestEvent.PromisePassed(Person.SamBot, due, new(2026, 11, 30)), passed.Events[^1]);
         Assert.All(passed.Notices, n => Assert.Equal((false, due), (n.IsTold, n.Due)));
 
         Assert.Null(Duties.DueAt(passed));
         Assert.Same(passed, Duties.Applied(passed, Some.Jan.Id, due.AddYears(1)));
+    }
+
+    [Fact]
+    public void A_day_that_has_passed_stays_when_the_settings_promise_another()
+    {
+        var passed = Duties.Done(Sent(Some.Monday), Some.Jan.Id, Some.Monday.AddDays(8));
+        foreach (var days in new[] { 1, 5, 30 })
+        {
+            var foundation = Some.Foundation with { AnswerWithinWorkingDays = days };
+            var texts = Texts.In(Language.English);
+            var (day, known) = (texts.Day(new(2026, 11, 30)), passed.Known!);
+            Assert.Contains(day, CardText.Of(SummaryCard.Of(known, Telling.Waiting, [], texts, foundation).Card.ToElement()), StringComparison.Ordinal);
+            Assert.Contains(day, CardText.Of(DeskCards.List([known], false, 0, texts, foundation).Card.ToElement()), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
