@@ -27,7 +27,10 @@ public sealed partial class Documents(
     private readonly ConcurrentDictionary<(DocumentKey Key, string Version), byte> faults = new();
     private readonly ILogger logger = logger ?? NullLogger<Documents>.Instance;
 
-    /// <summary>Raised after each save of this process, with the document's key, the document, and when it is due next.</summary>
+    /// <summary>
+    /// Raised after a save of this process, with the document's key, the document, and when it is due next. It is a hint, and may be missing: a
+    /// turn announces its conversation after the person was answered, and not at all when that failed.
+    /// </summary>
     public event Action<DocumentKey, object, DateTimeOffset?>? Saved;
 
     /// <summary>A person's conversation.</summary>

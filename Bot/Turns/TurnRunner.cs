@@ -115,9 +115,9 @@ public sealed partial class TurnRunner(
             {
                 known = await ReadAsync(need, known);
             }
-            else if (await SaveAsync(plan, known) is var (isSaved, done) && isSaved)
+            else if (await SaveAsync(plan, known) is var (saved, done) && saved is not null)
             {
-                return plan;
+                return saved;
             }
             else
             {
@@ -156,26 +156,26 @@ public sealed partial class TurnRunner(
         }
     }
 
-    // Saves the request first and the conversation last; each save names the version that was read. The request's step is returned, so that the next
-    // attempt knows it.
-    private async Task<(bool IsSaved, RequestStep? Saved)> SaveAsync(Plan plan, Known known)
+    // Saves the request first and the conversation last; each save names the version that was read. Returns the plan as far as it was saved, or null
+    // after a conflict; and the request's step, so that the next attempt knows it.
+    private async Task<(Plan? Saved, RequestStep? Step)> SaveAsync(Plan plan, Known known)
     {
         var saves = plan.Request is { IsSaved: true } step && step != known.SavedStep ? step : null;
         if (saves is not null && !await documents.SaveAsync(saves.Document!, known.Request?.Version, CancellationToken.None))
         {
-            return (false, null);
+            return (null, null);
         }
 
         try
         {
             var isSaved = plan.Conversation is not { } conversation
                 || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None);
-            return (isSaved, saves);
+            return (isSaved ? plan : null, saves);
         }
         catch (StoreUnavailableException e) when (plan.SaysWithoutConversation)
         {
             LogNotNoted(e);
-            return (true, saves);
+            return (plan with { Conversation = null }, saves);
         }
     }
 
