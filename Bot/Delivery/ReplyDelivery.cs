@@ -36,6 +36,8 @@ public sealed partial class ReplyDelivery(
             return (document, !hadNews);
         }
 
+        using var span = Telemetry.Start("delivery")?.SetTag("sambot.notice", "Reply");
+        using var scope = logger.BeginScope(new KeyValuePair<string, object?>[] { new("ConversationId", document.Address.Conversation.Id) });
         var failure = await SayAsync(document, claimed, cancellationToken);
         // The claim tells whether it is still the same debt. Without it, a turn has answered the person itself. Other changes may come from an
         // operator who wants it retried, or from the person's return.
@@ -54,12 +56,21 @@ public sealed partial class ReplyDelivery(
                 return (failure is null ? Greeted(d) : d) with { Owed = left };
             },
             cancellationToken);
-        if (failure is { IsBlocked: false } && !isLeft)
+        Note(personId, failure, isLeft);
+        return (after, false);
+    }
+
+    private void Note(string personId, ConnectorException? failure, bool isLeft)
+    {
+        Telemetry.Deliveries.Add(1, new("kind", "Reply"), new("outcome", failure is null ? "told" : isLeft ? "failed" : "given up"));
+        if (failure is null)
+        {
+            LogTold(personId);
+        }
+        else if (!failure.IsBlocked && !isLeft)
         {
             LogGivenUp(personId, failure.Code);
         }
-
-        return (after, false);
     }
 
     // Returns the failure; null when the channel took the reply.
@@ -148,6 +159,9 @@ public sealed partial class ReplyDelivery(
     [LoggerMessage(LogLevel.Error,
         "{PersonId}, who decides, removed or blocked the bot: requests wait. Let them install the app in Teams again, or write to the bot")]
     private partial void LogDeciderGone(string personId);
+
+    [LoggerMessage(LogLevel.Information, "Told: a reply that was owed to {PersonId}")]
+    private partial void LogTold(string personId);
 
     [LoggerMessage(LogLevel.Warning, "A reply was not taken by the channel (status {Status}, code {Code}) for {PersonId}; if that may pass, it is tried again")]
     private partial void LogFailed(int? status, string? code, string personId);

@@ -46,7 +46,8 @@ internal static class PressTurn
         var step = RequestStep.Of(turn.RequestId!, request.Document, turn.Command, copy, rules, now.At);
         if (step.Document?.Request is not MeetingRequest.Submitted submitted)
         {
-            return Refused(RequestRefusal.NoSuchRequest, texts);
+            // It was erased, and its old cards may still stand in chats. So this is no refusal to warn of.
+            return Refused(RequestRefusal.NoSuchRequest, texts) with { Refusal = null };
         }
 
         // A second click gets no refusal: it shows the decision, and who made it. The notices keep the card in the chat up to date, so that a slow

@@ -15,6 +15,7 @@ internal sealed partial class TurnTrace : IDisposable
     private readonly long began;
     private readonly Activity? span;
     private readonly IDisposable? scope;
+    private IDisposable? requestScope;
     private string outcome = "failed";
 
     private TurnTrace(Turn turn, TimeProvider time, ILogger logger)
@@ -40,6 +41,13 @@ internal sealed partial class TurnTrace : IDisposable
         outcome = plan.Request is { IsSaved: true, Decides: true } ? "decided"
             : plan.Request is { IsSaved: true } || plan.Conversation is not null ? "changed"
             : "read";
+        if (plan.Request?.Document is { Id: var requestId })
+        {
+            span?.SetTag("sambot.request", requestId);
+            // Only the plan of a sent, withdrawn or typed decision knows its request.
+            requestScope = turn is Turn.Press ? null : logger.BeginScope(new KeyValuePair<string, object?>[] { new("RequestId", requestId) });
+        }
+
         if (plan.Refusal is { } refusal)
         {
             outcome = "refused";
@@ -49,7 +57,7 @@ internal sealed partial class TurnTrace : IDisposable
         {
             LogDecided(logger, step.Decision.Events[^1].GetType().Name, step.Document!.Id);
         }
-        else if (outcome is "changed")
+        else if (plan.Conversation is not null)
         {
             LogChanged(logger, Kind);
         }
@@ -62,6 +70,7 @@ internal sealed partial class TurnTrace : IDisposable
         Telemetry.TurnDuration.Record(time.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("kind", Kind));
         span?.SetTag("sambot.outcome", outcome);
         span?.Dispose();
+        requestScope?.Dispose();
         scope?.Dispose();
     }
 
