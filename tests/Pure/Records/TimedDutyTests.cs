@@ -42,7 +42,7 @@ public sealed class TimedDutyTests
     [Fact]
     public void A_day_that_has_passed_stays_when_the_settings_promise_another()
     {
-        var passed = Duties.Done(Sent(Some.Monday), Some.Jan.Id, Some.Monday.AddDays(8));
+        var passed = Duties.Applied(Sent(Some.Monday), Some.Jan.Id, Some.Monday.AddDays(8));
         foreach (var days in new[] { 1, 5, 30 })
         {
             var foundation = Some.Foundation with { AnswerWithinWorkingDays = days };
