@@ -21,10 +21,14 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>The last day on which a contact who sent a request at this moment is promised an answer.</summary>
     public DateOnly AnswerDay(DateTimeOffset submittedAt) => AnswerBy.Of(DayOf(submittedAt), AnswerWithinWorkingDays);
 
-    /// <summary>The day on which a request's contact is promised an answer. A day that has passed stays, also when the settings promise another one now.</summary>
+    /// <summary>
+    /// The day on which a request's contact is promised an answer. A day that has passed stays, also when the settings promise another one now.
+    /// </summary>
     public DateOnly AnswerDay(MeetingRequest.Open request) => request.PassedDay ?? AnswerDay(request.SubmittedAt);
 
-    /// <summary>The end of the day that is promised to who sends a request at this moment, UTC: the first moment of the next one, where the foundation is.</summary>
+    /// <summary>
+    /// The end of the day that is promised to who sends a request at this moment, UTC: the first moment of the next one, where the foundation is.
+    /// </summary>
     public DateTimeOffset AnswerDayEnds(DateTimeOffset submittedAt)
     {
         // A day that begins with a changed clock begins at the first minute that there is.

@@ -221,7 +221,8 @@ public sealed partial class Documents(
     }
 
     [LoggerMessage(LogLevel.Error,
-        "{Kind} {Id} cannot be read and is passed over: {Fault} If a newer release wrote it, run that release on all instances; else restore it from a backup " +
+        "{Kind} {Id} cannot be read and is passed over: {Fault} If a newer release wrote it, run that release on all instances; else restore it from " +
+        "a backup " +
         "with 'storage import --replace-unreadable'. 'storage check' lists all such documents")]
     private partial void LogUnreadable(DocumentKind kind, string id, string? fault);
 }

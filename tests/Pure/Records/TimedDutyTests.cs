@@ -47,7 +47,7 @@ public sealed class TimedDutyTests
         {
             var foundation = Some.Foundation with { AnswerWithinWorkingDays = days };
             var texts = Texts.In(Language.English);
-            var (day, known) = (texts.Day(new(2026, 11, 30)), passed.Known!);
+            var (day, known) = (texts.Day(new(2026, 11, 30)), passed.ForCards!);
             Assert.Contains(day, CardText.Of(SummaryCard.Of(known, Telling.Waiting, [], texts, foundation).Card.ToElement()), StringComparison.Ordinal);
             Assert.Contains(day, CardText.Of(DeskCards.List([known], false, 0, texts, foundation).Card.ToElement()), StringComparison.Ordinal);
         }
