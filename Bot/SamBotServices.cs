@@ -51,6 +51,7 @@ public static class SamBotServices
         services.AddHostedService<LateTurns>();
         services.AddHostedService<Roster>();
         services.AddHostedService<NoticeWorker>();
+        services.AddHostedService<HintUpkeep>();
         services.AddSingleton<Readiness>();
         return services;
     }

@@ -17,6 +17,9 @@ public sealed record DocumentIndex
     /// <summary>Since when the request waits for a decision, for the listing of open requests; null when it does not wait. Ignored on other kinds.</summary>
     public DateTimeOffset? OpenSince { get; init; }
 
+    /// <summary>The request's short name, for the look-up by it; null when there is nothing to find. Ignored on other kinds.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>The instant at which the document is due, for the listing of duties; null when it is not. Any kind may have it.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }

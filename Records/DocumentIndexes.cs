@@ -25,6 +25,7 @@ public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuti
         {
             ContactId = request?.Contact.Id,
             CreatedAt = request?.SubmittedAt,
+            Reference = request is null ? null : Reference.Of(document.Id).ToString(),
             OpenSince = request is MeetingRequest.Open ? request.SubmittedAt : null,
             // An erased request that no card shows any more is due at once, so that it is removed.
             DueAt = document.Erased ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),

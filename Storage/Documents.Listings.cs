@@ -8,8 +8,6 @@ namespace SamBot.Storage;
 public sealed partial class Documents
 {
     private const int AtOnce = 100;
-    // A search reads names only. Azure lists at most this many in a call.
-    private const int NamesAtOnce = 5_000;
     private const int MostPages = 10;
 
     // Cards are found by reading requests, and somebody waits for it.
@@ -26,14 +24,6 @@ public sealed partial class Documents
         (limit, continuation) => store.RequestsOfAsync(contactId, limit, continuation, cancellationToken),
         known => known.Request.Contact.Id == contactId,
         cancellationToken);
-
-    /// <summary>The id of the open request with this reference; null when there is none. References follow from ids, so no document is read.</summary>
-    public Task<string?> FindOpenAsync(Reference reference, CancellationToken cancellationToken) =>
-        FindAsync(reference, continuation => store.OpenRequestsAsync(NamesAtOnce, continuation, cancellationToken));
-
-    /// <summary>The id of a contact's own request with this reference; null when there is none.</summary>
-    public Task<string?> FindOwnAsync(string contactId, Reference reference, CancellationToken cancellationToken) =>
-        FindAsync(reference, continuation => store.RequestsOfAsync(contactId, NamesAtOnce, continuation, cancellationToken));
 
     /// <summary>
     /// The id of the request whose card is this activity in a person's chat: one of the person's own, or else an open one. Null when there is none
@@ -112,23 +102,6 @@ public sealed partial class Documents
         }
         while (continuation is not null);
         return false;
-    }
-
-    private static async Task<string?> FindAsync(Reference reference, Func<string?, Task<DocumentPage>> page)
-    {
-        string? continuation = null;
-        do
-        {
-            var read = await page(continuation);
-            if (read.Keys.FirstOrDefault(k => Reference.Of(k.Id) == reference) is { } found)
-            {
-                return found.Id;
-            }
-
-            continuation = read.Continuation;
-        }
-        while (continuation is not null);
-        return null;
     }
 
     // A request that cannot be read leaves room for the next one. It does not go on without an end: somebody waits.

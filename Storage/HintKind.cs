@@ -11,4 +11,7 @@ public enum HintKind
 
     /// <summary><see cref="IDocumentStore.DueAsync"/>.</summary>
     Due,
+
+    /// <summary><see cref="IDocumentStore.RequestsByReferenceAsync"/>.</summary>
+    Reference,
 }

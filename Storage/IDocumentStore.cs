@@ -47,6 +47,12 @@ public interface IDocumentStore
     /// <exception cref="ArgumentException">The continuation is not one of this listing's.</exception>
     Task<DocumentPage> RequestsOfAsync(string contactId, int limit, string? continuation, CancellationToken cancellationToken);
 
+    /// <summary>The requests with a reference, in no promised order. Two may share one.</summary>
+    /// <param name="reference">As saved in <see cref="DocumentIndex.Reference"/>; case-sensitive.</param>
+    /// <param name="limit">The most keys to return, at least 1.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken);
+
     /// <summary>Duties of all kinds of documents that are due at <paramref name="until"/> or before, the earliest first.</summary>
     /// <param name="until">The last instant that counts.</param>
     /// <param name="limit">The most duties to return, at least 1. The caller saves or drops each duty, and then asks again.</param>

@@ -94,7 +94,7 @@ internal static class DeskTurn
         var texts = rules.TextsOf(after);
         if (known.Found is not { } found)
         {
-            return Turns.Plan.After(new Need.OpenRequest(reference)) with { NeedsFresh = true };
+            return Turns.Plan.After(new Need.ReferredRequest(reference)) with { NeedsFresh = true };
         }
 
         if (found.RequestId is not { } id)
@@ -110,6 +110,11 @@ internal static class DeskTurn
         if (request.Unreadable is not null)
         {
             return UnreadablePlans.Request(turn, after, rules);
+        }
+
+        if (request.Document?.Request is not MeetingRequest.Open && known.SavedStep is null)
+        {
+            return NoSuchOpen();
         }
 
         // An earlier attempt may have saved the decision already. The same command again would only be refused as too late.

@@ -15,8 +15,8 @@ public abstract record Need
     /// <summary>A request.</summary>
     public sealed record Request(string RequestId) : Need;
 
-    /// <summary>The id of the open request that has this reference.</summary>
-    public sealed record OpenRequest(Reference Reference) : Need;
+    /// <summary>The request that has this reference, open or decided.</summary>
+    public sealed record ReferredRequest(Reference Reference) : Need;
 
     /// <summary>The id of the person's own request that has this reference.</summary>
     public sealed record OwnRequest(string PersonId, Reference Reference) : Need;

@@ -135,7 +135,9 @@ public sealed partial class TurnRunner(
     {
         Need.Conversation n => known with { Conversation = await ConversationAsync(n, known.Fresh) },
         Need.Request n => known with { Request = await documents.RequestAsync(n.RequestId, known.Fresh, CancellationToken.None) },
-        Need.OpenRequest n => known with { Found = new(await documents.FindOpenAsync(n.Reference, CancellationToken.None)) },
+        Need.ReferredRequest n => await documents.FindAsync(n.Reference, CancellationToken.None) is var (id, request)
+            ? known with { Found = new(id), Request = request }
+            : known with { Found = new(null) },
         Need.OwnRequest n => known with { Found = new(await documents.FindOwnAsync(n.PersonId, n.Reference, CancellationToken.None)) },
         Need.QuotedRequest n => known with { Found = new(await documents.FindByCardAsync(n.PersonId, n.ActivityId, n.IsOwn, CancellationToken.None)) },
         Need.OpenRequests => known with { Listing = await documents.OpenRequestsAsync(CancellationToken.None) },

@@ -47,7 +47,8 @@ public sealed partial class BlobDocumentStore
     /// </remarks>
     public Task PurgeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static readonly string[] Folders = [BlobNames.DocumentsFolder, BlobNames.OpenFolder, BlobNames.ContactsFolder, BlobNames.DueFolder];
+    private static readonly string[] Folders =
+        [BlobNames.DocumentsFolder, BlobNames.OpenFolder, BlobNames.ContactsFolder, BlobNames.DueFolder, BlobNames.ReferencesFolder];
 
     private async Task<HintCheck> CheckDocumentsAsync(
         IReadOnlyList<BlobItem> blobs, Func<StoredDocument, DocumentIndex?> indexOf, bool repair, string? next, CancellationToken cancellationToken)

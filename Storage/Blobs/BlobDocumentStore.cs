@@ -138,6 +138,13 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return (await PageAsync(BlobNames.ReferenceFolder(reference), BlobNames.RequestOf, limit, null, cancellationToken)).Keys;
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -10,23 +10,28 @@ namespace SamBot.Storage.Blobs;
 /// <param name="Open">The hint among the open requests; null when there is none.</param>
 /// <param name="Contact">The hint among a contact's requests; null when there is none.</param>
 /// <param name="Due">The hint among the duties; null when there is none.</param>
-internal sealed record BlobHints(string? Open, string? Contact, string? Due)
+/// <param name="Reference">The hint by the reference; null when there is none.</param>
+internal sealed record BlobHints(string? Open, string? Contact, string? Due, string? Reference)
 {
     private const string IdName = "id";
     private const string OpenName = "open";
     private const string ContactName = "contact";
     private const string DueName = "due";
+    private const string ReferenceName = "reference";
     private const string WriteName = "write";
 
     /// <summary>No hints.</summary>
-    public static BlobHints None { get; } = new(null, null, null);
+    public static BlobHints None { get; } = new(null, null, null, null);
 
     /// <summary>The names of the hints that there are.</summary>
     public IEnumerable<string> Names => All.Select(hint => hint.Name);
 
     /// <summary>The hints that there are, each with its listing.</summary>
     public IEnumerable<(HintKind Hint, string Name)> All =>
-        from hint in new (HintKind Kind, string? Name)[] { (HintKind.Open, Open), (HintKind.Contact, Contact), (HintKind.Due, Due) }
+        from hint in new (HintKind Kind, string? Name)[]
+        {
+            (HintKind.Open, Open), (HintKind.Contact, Contact), (HintKind.Due, Due), (HintKind.Reference, Reference),
+        }
         where hint.Name is not null
         select (hint.Kind, hint.Name);
 
@@ -37,7 +42,8 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
         return new(
             isRequest && index.OpenSince is { } since ? Marked(BlobNames.Open(key, since), old.Open) : null,
             isRequest && index.ContactId is { } contact ? Marked(BlobNames.Contact(key, contact, index.CreatedAt), old.Contact) : null,
-            index.DueAt is { } due ? Marked(BlobNames.Due(key, due), old.Due) : null);
+            index.DueAt is { } due ? Marked(BlobNames.Due(key, due), old.Due) : null,
+            isRequest && index.Reference is { } reference ? Marked(BlobNames.Reference(key, reference), old.Reference) : null);
     }
 
     /// <summary>A mark that nobody else has.</summary>
@@ -49,6 +55,7 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
         from hint in new (HintKind Kind, string? Stands, string? Wanted)[]
         {
             (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due),
+            (HintKind.Reference, Reference, wanted.Reference),
         }
         let fault = (hint.Stands, hint.Wanted) switch
         {
@@ -66,7 +73,7 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
     public Dictionary<string, string> ToMetadata(DocumentKey key, string write)
     {
         var metadata = new Dictionary<string, string> { [IdName] = BlobNames.Ascii(key.Id), [WriteName] = write };
-        foreach (var (name, hint) in new[] { (OpenName, Open), (ContactName, Contact), (DueName, Due) })
+        foreach (var (name, hint) in new[] { (OpenName, Open), (ContactName, Contact), (DueName, Due), (ReferenceName, Reference) })
         {
             if (hint is not null)
             {
@@ -79,7 +86,7 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due)
 
     /// <summary>Reads the hints from the document's metadata.</summary>
     public static BlobHints Of(IDictionary<string, string> metadata) =>
-        new(Value(metadata, OpenName), Value(metadata, ContactName), Value(metadata, DueName));
+        new(Value(metadata, OpenName), Value(metadata, ContactName), Value(metadata, DueName), Value(metadata, ReferenceName));
 
     /// <summary>The mark of the last write of the document.</summary>
     public static string? WriteOf(IDictionary<string, string> metadata) => Value(metadata, WriteName);

@@ -10,7 +10,8 @@ namespace SamBot.Storage.Blobs;
 /// The names of blobs. They sort as the listings need: times are ticks with all their digits, and in a contact's list they count down.
 /// <list type="bullet">
 /// <item><c>documents/{kind}/{id}</c>: the document itself;</item>
-/// <item><c>open/{since}/{id}/{mark}</c>, <c>contact/{contact}/{created}/{id}/{mark}</c>, <c>due/{at}/{kind}/{id}/{mark}</c>: empty, hints only.</item>
+/// <item><c>open/{since}/{id}/{mark}</c>, <c>contact/{contact}/{created}/{id}/{mark}</c>, <c>due/{at}/{kind}/{id}/{mark}</c>,
+/// <c>reference/{reference}/{id}/{mark}</c>: empty, hints only.</item>
 /// </list>
 /// </summary>
 internal static class BlobNames
@@ -23,6 +24,9 @@ internal static class BlobNames
 
     /// <summary>The folder of the hints of each contact's requests.</summary>
     public const string ContactsFolder = "contact/";
+
+    /// <summary>The folder of the hints by references.</summary>
+    public const string ReferencesFolder = "reference/";
 
     /// <summary>The folder of all documents.</summary>
     public const string DocumentsFolder = "documents/";
@@ -47,6 +51,12 @@ internal static class BlobNames
     public static string Contact(DocumentKey key, string contactId, DateTimeOffset? created) =>
         $"{ContactFolder(contactId)}{Ticks(DateTimeOffset.MaxValue.UtcTicks - (created?.UtcTicks ?? 0))}/{Encode(key.Id)}/";
 
+    /// <summary>The folder of the hints of the requests with one reference.</summary>
+    public static string ReferenceFolder(string reference) => $"{ReferencesFolder}{Encode(reference)}/";
+
+    /// <summary>The place among the requests with one reference.</summary>
+    public static string Reference(DocumentKey key, string reference) => $"{ReferenceFolder(reference)}{Encode(key.Id)}/";
+
     /// <summary>The place among the duties.</summary>
     public static string Due(DocumentKey key, DateTimeOffset at) => $"{DueFolder}{Ticks(at.UtcTicks)}/{key.Kind.Word()}/{Encode(key.Id)}/";
 
@@ -70,6 +80,7 @@ internal static class BlobNames
     {
         ["open", _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Open) : null,
         ["contact", _, _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Contact) : null,
+        ["reference", _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Reference) : null,
         ["due", ..] => DutyOf(name, id) is { } duty ? (duty.Key, HintKind.Due) : null,
         _ => null,
     };

@@ -91,6 +91,14 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return readers.ReadAsync(session => session.ByReference(reference, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -9,6 +9,7 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
     private readonly SqliteCommand load = connection.Prepared(SqliteStatements.Load, "@kind", "@id");
     private readonly SqliteCommand open = connection.Prepared(SqliteStatements.Open, "@ticks", "@id", "@limit");
     private readonly SqliteCommand ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
+    private readonly SqliteCommand byReference = connection.Prepared(SqliteStatements.ByReference, "@reference", "@limit");
     private readonly SqliteCommand due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
 
     private readonly SqliteCommand all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
@@ -26,6 +27,18 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
 
     public DocumentPage OfContact(string contact, int limit, SqlitePosition before) =>
         Page(ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
+
+    public IReadOnlyList<DocumentKey> ByReference(string reference, int limit)
+    {
+        var keys = new List<DocumentKey>();
+        using var row = byReference.With(reference, (long)limit).ExecuteReader();
+        while (row.Read())
+        {
+            keys.Add(new(DocumentKind.Request, row.GetString(0)));
+        }
+
+        return keys;
+    }
 
     public IReadOnlyList<DueDuty> Due(DateTimeOffset until, int limit)
     {
@@ -69,7 +82,8 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
                 row.IsDBNull(3) ? null : row.GetString(3),
                 row.IsDBNull(4) ? 0 : row.GetInt64(4),
                 row.IsDBNull(5) ? null : row.GetInt64(5),
-                row.IsDBNull(6) ? null : row.GetInt64(6)));
+                row.IsDBNull(6) ? null : row.GetInt64(6),
+                row.IsDBNull(8) ? null : row.GetString(8)));
         }
 
         return rows;

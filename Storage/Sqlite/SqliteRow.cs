@@ -3,7 +3,7 @@ using SamBot.Records;
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>A document with the hints that its row holds.</summary>
-internal sealed record SqliteRow(StoredDocument Document, string? Contact, long Created, long? OpenSince, long? Due)
+internal sealed record SqliteRow(StoredDocument Document, string? Contact, long Created, long? OpenSince, long? Due, string? Reference)
 {
     /// <summary>Compares the hints in the row with those that the document asks for.</summary>
     public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(DocumentIndex wanted)
@@ -24,9 +24,16 @@ internal sealed record SqliteRow(StoredDocument Document, string? Contact, long 
         {
             yield return (HintKind.Due, due);
         }
+
+        if (isRequest && Fault(Named(Reference), Named(wanted.Reference)) is { } reference)
+        {
+            yield return (HintKind.Reference, reference);
+        }
     }
 
     private static (string Contact, long Created)? Placed(string? contact, long created) => contact is null ? null : (contact, created);
+
+    private static ValueTuple<string>? Named(string? reference) => reference is null ? null : new(reference);
 
     private static HintFault? Fault<T>(T? stands, T? wanted)
         where T : struct => (stands, wanted) switch

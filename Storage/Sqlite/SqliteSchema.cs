@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Storage.Sqlite;
 
@@ -27,12 +28,19 @@ internal static class SqliteSchema
         CREATE INDEX document_contact ON document (contact, created, id) WHERE kind = 1 AND contact IS NOT NULL;
         CREATE INDEX document_due ON document (due, kind, id) WHERE due IS NOT NULL;
         """,
+        // The look-up reads the index alone, so it does no harm that this column comes after the content.
+        """
+        ALTER TABLE document ADD COLUMN reference TEXT;
+        UPDATE document SET reference = reference_of(id) WHERE kind = 1 AND contact IS NOT NULL;
+        CREATE INDEX document_reference ON document (reference, id) WHERE kind = 1 AND reference IS NOT NULL;
+        """,
     ];
 
     /// <summary>Runs the scripts that the file lacks, each with its count in one transaction. Two programs may do so at once.</summary>
     /// <exception cref="StoreUnavailableException">More scripts have run on the file than this program has: a newer program wrote it.</exception>
     public static void Migrate(SqliteConnection connection, IReadOnlyList<string> migrations)
     {
+        connection.CreateFunction("reference_of", (string id) => Reference.Of(id).ToString(), isDeterministic: true);
         bool more;
         do
         {

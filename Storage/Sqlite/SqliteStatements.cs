@@ -20,6 +20,13 @@ internal static class SqliteStatements
         ORDER BY created DESC, id DESC LIMIT @limit
         """;
 
+    public const string ByReference =
+        """
+        SELECT id FROM document INDEXED BY document_reference
+        WHERE kind = 1 AND reference IS NOT NULL AND reference = @reference
+        LIMIT @limit
+        """;
+
     public const string Due =
         """
         SELECT due, kind, id FROM document INDEXED BY document_due
@@ -36,22 +43,22 @@ internal static class SqliteStatements
 
     public const string Hints =
         """
-        SELECT kind, id, version, contact, created, open_since, due, content FROM document
+        SELECT kind, id, version, contact, created, open_since, due, content, reference FROM document
         WHERE (kind, id) > (@kind, @id)
         ORDER BY kind, id LIMIT @limit
         """;
 
     public const string Insert =
         """
-        INSERT INTO document (kind, id, version, contact, created, open_since, due, content)
-        VALUES (@kind, @id, @version, @contact, @created, @open, @due, @content)
+        INSERT INTO document (kind, id, version, contact, created, open_since, due, reference, content)
+        VALUES (@kind, @id, @version, @contact, @created, @open, @due, @reference, @content)
         ON CONFLICT (kind, id) DO NOTHING
         """;
 
     public const string Update =
         """
         UPDATE document
-        SET version = @version, contact = @contact, created = @created, open_since = @open, due = @due, content = @content
+        SET version = @version, contact = @contact, created = @created, open_since = @open, due = @due, reference = @reference, content = @content
         WHERE kind = @kind AND id = @id AND version = @expected
         """;
 

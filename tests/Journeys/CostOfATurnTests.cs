@@ -122,6 +122,42 @@ public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(few, turns.Last);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite, 10_000)]
+    [InlineData(StoreKind.AzureBlobs, 500)]
+    public async Task Looking_up_a_reference_and_arriving_cost_the_same_however_many_requests_are_open(StoreKind kind, int many)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var bot = Start(store.Open(), tells: false);
+        var chair = Chair(bot);
+        await chair.InstallAsync();
+        await FillAsync(store.Open(), 0, Sizes.Listed);
+        var few = await CostsAsync();
+        await FillAsync(store.Open(), Sizes.Listed, many);
+        Assert.Equal(few, await CostsAsync());
+        Assert.Equal(
+            [
+                "toon: load the chair, look up the reference, load the request, save the chair, save the request",
+                "toon of nothing: load the chair, look up the reference, list open requests, save the chair",
+                "arrival: save the chair",
+            ],
+            few);
+
+        async Task<List<string>> CostsAsync()
+        {
+            List<string> costs = [];
+            await chair.SayAsync($"toon {Reference.Of($"{Sizes.Listed - 1:x32}")}");
+            Note("toon");
+            await chair.SayAsync("toon AAA-AAA");
+            Note("toon of nothing");
+            await chair.InstallAsync();
+            Note("arrival");
+            return costs;
+
+            void Note(string turn) => costs.Add($"{turn}: {string.Join(", ", turns.Last)}");
+        }
+    }
+
     private static async Task FillAsync(IDocumentStore store, int from, int to)
     {
         using var documents = new Documents(store);

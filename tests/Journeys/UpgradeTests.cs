@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using SamBot.Bot.Delivery;
 using SamBot.Cards;
+using SamBot.Dialogs.Requests;
 using SamBot.Dialogs;
 using SamBot.Records;
 using SamBot.Storage;
@@ -85,6 +87,27 @@ public sealed class UpgradeTests
         var (keptRequest, keptPerson) = (JsonNode.Parse(await ReadAsync(stage, request))!, JsonNode.Parse(await ReadAsync(stage, person))!);
         Assert.Equal(2, keptRequest["events"]!.AsArray().Count);
         Assert.Equal(("3.14", "the website", "zij"), ((string?)keptRequest["meeting"]?["room"], (string?)keptRequest["events"]![0]!["via"], (string?)keptPerson["pronouns"]));
+    }
+
+    [Fact]
+    public async Task A_request_that_an_older_release_saved_is_found_by_its_reference_and_once_the_upgrade_is_over_by_its_own_hint()
+    {
+        await using var stage = await Stage.SetAsync(time);
+        var (requestId, _) = await stage.ShownToChairAsync();
+        var reference = Reference.Of(requestId);
+        // As that release saves it: without the hint.
+        await EditAsync(stage, new(DocumentKind.Request, requestId), _ => { });
+        Assert.Empty(await StoreOf(stage).RequestsByReferenceAsync($"{reference}", 9, Cancel));
+
+        await stage.Chair.SayAsync($"toon {reference}");
+        Assert.True(stage.Chair.Said[^1].Says("Zij-instromers die blijven"), stage.Chair.Said[^1].Text());
+        await EditAsync(stage, new(DocumentKind.Request, requestId), _ => { });
+
+        time.Advance(HintUpkeep.UpgradedWithin);
+        while (await StoreOf(stage).RequestsByReferenceAsync($"{reference}", 9, Cancel) is [])
+        {
+            await Task.Delay(10, Cancel);
+        }
     }
 
     [Fact]

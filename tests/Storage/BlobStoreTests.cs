@@ -13,8 +13,8 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly DocumentKey Key = new(DocumentKind.Request, "a");
-    private static readonly DocumentIndex First = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon };
-    private static readonly DocumentIndex Second = new() { ContactId = "ann", CreatedAt = Noon, DueAt = Noon.AddHours(1) };
+    private static readonly DocumentIndex First = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon, Reference = "K7F-3QD" };
+    private static readonly DocumentIndex Second = new() { ContactId = "ann", CreatedAt = Noon, DueAt = Noon.AddHours(1), Reference = "K7F-3QD" };
     private readonly BlobCalls calls = new();
     private BlobOptions options = null!;
     private BlobDocumentStore store = null!;
@@ -37,7 +37,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     public async Task A_load_is_one_read_and_a_save_that_moves_no_hint_is_one_write()
     {
         await SaveAsync(First, null);
-        Assert.Equal("4 PUT", calls.Counted());
+        Assert.Equal("5 PUT", calls.Counted());
         calls.Clear();
         var read = await store.LoadAsync(Key, Cancel);
         Assert.Equal("1 GET", calls.Counted());
@@ -65,14 +65,15 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     {
         for (var i = 0; i < 60; i++)
         {
-            await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon.AddMinutes(i), ContactId = "ann", CreatedAt = Noon.AddMinutes(i), DueAt = Noon.AddMinutes(i) }, null, Cancel);
+            await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon.AddMinutes(i), ContactId = "ann", CreatedAt = Noon.AddMinutes(i), DueAt = Noon.AddMinutes(i), Reference = $"r{i}" }, null, Cancel);
         }
 
         calls.Clear();
         await store.OpenRequestsAsync(10, null, Cancel);
         await store.RequestsOfAsync("ann", 10, null, Cancel);
         await store.DueAsync(Noon.AddMinutes(5), 10, Cancel);
-        Assert.Equal("3 GET", calls.Counted());
+        await store.RequestsByReferenceAsync("r7", 10, Cancel);
+        Assert.Equal("4 GET", calls.Counted());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly DocumentKey Key = new(DocumentKind.Request, "a");
     private static readonly DocumentKey Long = new(DocumentKind.Request, new string('/', 512));
-    private static readonly DocumentIndex Index = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon };
+    private static readonly DocumentIndex Index = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon, Reference = "K7F-3QD" };
     private BlobOptions options = null!;
     private BlobDocumentStore store = null!;
 
@@ -37,6 +37,7 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
     [InlineData("open/")]
     [InlineData("contact/")]
     [InlineData("due/")]
+    [InlineData("reference/")]
     public async Task A_hint_that_is_gone_is_missed_and_written_anew(string folder)
     {
         foreach (var name in await NamesAsync(folder))
@@ -73,11 +74,11 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
         var findings = await CheckAsync(repair: true);
 
         Assert.Equal(
-            ["Contact Missing", "Contact Stray", "Due Missing", "Due Stray", "Open Missing", "Open Stray"],
+            ["Contact Missing", "Contact Stray", "Due Missing", "Due Stray", "Open Missing", "Open Stray", "Reference Missing", "Reference Stray"],
             findings.Select(f => $"{f.Hint} {f.Fault}").Order(StringComparer.Ordinal));
         Assert.Empty(await CheckAsync());
         await BothAreFoundAsync();
-        Assert.Equal(8, (await NamesAsync("")).Count);
+        Assert.Equal(10, (await NamesAsync("")).Count);
     }
 
     [Fact]
@@ -87,16 +88,36 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
         await Container.UploadBlobAsync(BlobNames.Open(new(DocumentKind.Request, "gone"), Noon) + "0000000000000000", BinaryData.FromString(""), Cancel);
         await Container.UploadBlobAsync(BlobNames.Due(new(DocumentKind.Conversation, "gone"), Noon) + "0000000000000000", BinaryData.FromString(""), Cancel);
         await Container.UploadBlobAsync(BlobNames.Contact(Key, "bob", Noon) + "0000000000000000", BinaryData.FromString(""), Cancel);
+        await Container.UploadBlobAsync(BlobNames.Reference(new(DocumentKind.Request, "gone"), "K7F-3QD") + "0000000000000000", BinaryData.FromString(""), Cancel);
         // Nobody's, so nobody's to remove.
         await Container.UploadBlobAsync("open/holiday", BinaryData.FromString(""), Cancel);
 
         var young = new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) });
-        Assert.Equal((0, 3), await CountAsync(young, repair: true));
-        Assert.Equal((3, 0), await CountAsync(store, repair: false));
-        Assert.Equal((3, 0), await CountAsync(store, repair: true));
+        Assert.Equal((0, 4), await CountAsync(young, repair: true));
+        Assert.Equal((4, 0), await CountAsync(store, repair: false));
+        Assert.Equal((4, 0), await CountAsync(store, repair: true));
 
         Assert.Equal((0, 0), await CountAsync(store, repair: false));
-        Assert.Equal(9, (await NamesAsync("")).Count);
+        Assert.Equal(11, (await NamesAsync("")).Count);
+        await BothAreFoundAsync();
+    }
+
+    [Fact]
+    public async Task A_document_that_an_older_release_saved_over_is_still_found_by_its_reference_and_is_put_right()
+    {
+        // That release does not know the hint: it writes metadata without it, and leaves the hint's blob where it is.
+        var document = Container.GetBlobClient(BlobNames.Document(Key));
+        var metadata = (await document.GetPropertiesAsync(cancellationToken: Cancel)).Value.Metadata;
+        await document.SetMetadataAsync(metadata.Where(m => m.Key != "reference").ToDictionary(), cancellationToken: Cancel);
+        await BothAreFoundAsync();
+
+        // This release saves it next.
+        var next = new BlobDocumentStore(options);
+        Assert.NotNull(await next.SaveAsync(Key, "{}"u8.ToArray(), Index, (await next.LoadAsync(Key, Cancel))!.Version, Cancel));
+        await BothAreFoundAsync();
+
+        Assert.Equal([new HintFinding(Key, HintKind.Reference, HintFault.Stray, IsRepaired: true)], await CheckAsync(repair: true));
+        Assert.Empty(await CheckAsync());
         await BothAreFoundAsync();
     }
 
@@ -132,6 +153,7 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
     {
         Assert.Equal(2, (await store.OpenRequestsAsync(10, null, Cancel)).Keys.Intersect([Key, Long]).Count());
         Assert.Equal(2, (await store.RequestsOfAsync("ann", 10, null, Cancel)).Keys.Intersect([Key, Long]).Count());
+        Assert.Equal(2, (await store.RequestsByReferenceAsync("K7F-3QD", 10, Cancel)).Intersect([Key, Long]).Count());
         Assert.Equal(2, (await store.DueAsync(Noon, 10, Cancel)).Select(d => d.Key).Intersect([Key, Long]).Count());
     }
 

@@ -68,11 +68,12 @@ public abstract partial class DocumentStoreContract
     [MemberData(nameof(OddIds))]
     public async Task Any_text_is_an_id(string id)
     {
-        var version = await CreateAsync(Request(id), new() { ContactId = id, CreatedAt = Noon, OpenSince = Noon, DueAt = Noon }, id);
+        var version = await CreateAsync(Request(id), new() { ContactId = id, CreatedAt = Noon, OpenSince = Noon, DueAt = Noon, Reference = id }, id);
 
         Assert.Equal(id, await ContentAsync(Request(id)));
         Assert.Equal([id], await OpenIdsAsync());
         Assert.Equal([id], await IdsOfAsync(id));
+        Assert.Equal([id], await IdsByReferenceAsync(id));
         Assert.Equal([new DueDuty(Request(id), Noon)], await Store.DueAsync(Noon, 10, Cancel));
         Assert.True(await Store.DeleteAsync(Request(id), version, Cancel));
         Assert.Null(await Store.LoadAsync(Request(id), Cancel));

@@ -39,6 +39,23 @@ public abstract partial class DocumentStoreContract
 
         Assert.Empty(await OpenIdsAsync());
         Assert.Empty(await IdsOfAsync("ann"));
+        Assert.Empty(await IdsByReferenceAsync("AAA-AAA"));
+    }
+
+    [Fact]
+    public async Task Requests_are_found_by_the_reference_that_they_share_and_nobody_elses()
+    {
+        await CreateAsync(Request("one"), new() { Reference = "K7F-3QD", OpenSince = At(1) });
+        await CreateAsync(Request("two"), new() { Reference = "K7F-3QD" });
+        await CreateAsync(Request("other"), new() { Reference = "K7F-3QE", OpenSince = At(1) });
+        await CreateAsync(Request("longer"), new() { Reference = "K7F-3QDA" });
+        await CreateAsync(Request("lower"), new() { Reference = "k7f-3qd" });
+        await CreateAsync(Request("none"), new() { OpenSince = At(1) });
+
+        Assert.Equal(["one", "two"], await IdsByReferenceAsync("K7F-3QD"));
+        Assert.Single(await IdsByReferenceAsync("K7F-3QD", limit: 1));
+        Assert.Empty(await IdsByReferenceAsync("K7F-3Q"));
+        Assert.Empty(await IdsByReferenceAsync(""));
     }
 
     [Fact]
@@ -59,11 +76,14 @@ public abstract partial class DocumentStoreContract
         Assert.Empty(await OpenIdsAsync());
         Assert.Empty(await IdsOfAsync("ann"));
         Assert.Equal(["a"], await IdsOfAsync("bob"));
+        Assert.Empty(await IdsByReferenceAsync("AAA-AAA"));
+        Assert.Equal(["a"], await IdsByReferenceAsync("BBB-BBB"));
         Assert.Empty(await DueIdsAsync(At(59)));
         Assert.Equal(["a"], await DueIdsAsync(At(60)));
 
         await Store.SaveAsync(Request("a"), Bytes("{}"), DocumentIndex.None, version, Cancel);
         Assert.Empty(await IdsOfAsync("bob"));
+        Assert.Empty(await IdsByReferenceAsync("BBB-BBB"));
         Assert.Empty(await DueIdsAsync(DateTimeOffset.MaxValue));
     }
 
@@ -123,6 +143,7 @@ public abstract partial class DocumentStoreContract
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.OpenRequestsAsync(0, null, Cancel));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.RequestsOfAsync("ann", 0, null, Cancel));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.RequestsByReferenceAsync("K7F-3QD", 0, Cancel));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.DueAsync(Noon, 0, Cancel));
     }
 }

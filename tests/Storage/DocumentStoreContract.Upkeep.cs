@@ -84,13 +84,14 @@ public abstract partial class DocumentStoreContract
         await CreateAsync(Request("missing"), DocumentIndex.None, "first");
         await CreateAsync(Request("needless"), FirstHints, "none");
         await CreateAsync(Request("late"), FirstHints with { OpenSince = At(1), CreatedAt = At(1), DueAt = Noon.AddTicks(1) }, "first");
-        await CreateAsync(Request("theirs"), FirstHints with { ContactId = "Ann" }, "first");
+        await CreateAsync(Request("theirs"), FirstHints with { ContactId = "Ann", Reference = "aaa-aaa" }, "first");
         await CreateAsync(Conversation("talk"), DocumentIndex.None, "other");
         await CreateAsync(Request("well"), FirstHints, "first");
         string[] expected =
         [
             "late Open Misplaced", "late Contact Misplaced", "late Due Misplaced", "missing Open Missing", "missing Contact Missing", "missing Due Missing",
-            "needless Open Needless", "needless Contact Needless", "needless Due Needless", "talk Due Missing", "theirs Contact Misplaced",
+            "missing Reference Missing", "needless Open Needless", "needless Contact Needless", "needless Due Needless", "needless Reference Needless",
+            "talk Due Missing", "theirs Contact Misplaced", "theirs Reference Misplaced",
         ];
 
         // Looking changes nothing.
@@ -105,6 +106,8 @@ public abstract partial class DocumentStoreContract
         Assert.Equal(["late", "missing", "theirs", "well"], (await OpenIdsAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(["late", "missing", "theirs", "well"], (await IdsOfAsync("ann")).Order(StringComparer.Ordinal));
         Assert.Empty(await IdsOfAsync("Ann"));
+        Assert.Equal(["late", "missing", "theirs", "well"], await IdsByReferenceAsync("AAA-AAA"));
+        Assert.Empty(await IdsByReferenceAsync("aaa-aaa"));
         Assert.Equal(["late", "missing", "theirs", "well"], (await DueIdsAsync(Noon)).Order(StringComparer.Ordinal));
         Assert.Equal("none", await ContentAsync(Request("needless")));
         Assert.Equal("first", await ContentAsync(Request("late")));

@@ -5,8 +5,8 @@ namespace SamBot.Tests.Storage;
 
 public abstract partial class DocumentStoreContract
 {
-    private static readonly DocumentIndex FirstHints = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon };
-    private static readonly DocumentIndex OtherHints = new() { ContactId = "bob", CreatedAt = At(60), DueAt = At(60) };
+    private static readonly DocumentIndex FirstHints = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon, Reference = "AAA-AAA" };
+    private static readonly DocumentIndex OtherHints = new() { ContactId = "bob", CreatedAt = At(60), DueAt = At(60), Reference = "BBB-BBB" };
 
     [Fact]
     public async Task Creating_twice_conflicts_and_changes_nothing()
@@ -124,6 +124,8 @@ public abstract partial class DocumentStoreContract
         Assert.Equal(["a"], await OpenIdsAsync());
         Assert.Equal(["a"], await IdsOfAsync("ann"));
         Assert.Empty(await IdsOfAsync("bob"));
+        Assert.Equal(["a"], await IdsByReferenceAsync("AAA-AAA"));
+        Assert.Empty(await IdsByReferenceAsync("BBB-BBB"));
         Assert.Equal([new DueDuty(Request("a"), Noon)], await Store.DueAsync(DateTimeOffset.MaxValue, 10, Cancel));
     }
 }

@@ -85,6 +85,9 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
 
     protected Task<List<string>> IdsOfAsync(string contact, int limit = 100) => AllAsync(next => Store.RequestsOfAsync(contact, limit, next, Cancel), limit);
 
+    protected async Task<List<string>> IdsByReferenceAsync(string reference, int limit = 100) =>
+        [.. (await Store.RequestsByReferenceAsync(reference, limit, Cancel)).Select(key => key.Id).Order(StringComparer.Ordinal)];
+
     protected async Task<List<string>> DueIdsAsync(DateTimeOffset until, int limit = 100) =>
         [.. (await Store.DueAsync(until, limit, Cancel)).Select(duty => duty.Key.Id)];
 }

@@ -96,6 +96,59 @@ public sealed class DocumentsTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Of_two_requests_that_share_a_reference_the_open_one_is_found_and_else_the_unreadable_and_else_the_decided_one()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var (one, two) = TwoThatShareAReference();
+        var reference = Reference.Of(one);
+        Assert.Null(await documents.FindAsync(reference, cancellation));
+
+        await documents.ChangeRequestAsync(one, _ => Happened(new() { Id = one }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), cancellation);
+        await documents.ChangeRequestAsync(one, d => Happened(d!, new RequestEvent.Withdrawn(Some.Carla, Some.Monday)), cancellation);
+        Assert.Equal(one, (await documents.FindAsync(reference, cancellation))!.Value.Id);
+
+        var broken = await store.SaveAsync(new(DocumentKind.Request, two), "{"u8.ToArray(), new() { Reference = $"{reference}" }, null, cancellation);
+        Assert.Equal((two, true), (await documents.FindAsync(reference, cancellation)) is var (id, read) ? (id, read.Unreadable is not null) : default);
+
+        Assert.True(await store.DeleteAsync(new(DocumentKind.Request, two), broken!, cancellation));
+        await documents.ChangeRequestAsync(two, _ => Happened(new() { Id = two }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), cancellation);
+        Assert.Equal(two, (await documents.FindAsync(reference, cancellation))!.Value.Id);
+
+        await documents.ChangeRequestAsync(two, d => NoticePlan.Erased(d!, Some.Monday), cancellation);
+        Assert.Equal(one, (await documents.FindAsync(reference, cancellation))!.Value.Id);
+    }
+
+    [Fact]
+    public async Task A_request_that_an_older_release_saved_is_found_at_once_and_then_by_its_own_hint()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var key = new DocumentKey(DocumentKind.Request, "r");
+        var stored = (await store.LoadAsync(key, cancellation))!;
+        await store.SaveAsync(key, stored.Content, new() { ContactId = Some.Carla.Id, OpenSince = Some.Monday }, stored.Version, cancellation);
+        Assert.Empty(await ByReferenceAsync());
+        Assert.Equal("r", (await documents.FindAsync(Reference.Of("r"), cancellation))!.Value.Id);
+
+        Assert.Equal((1, 0), (await documents.IndexReferencesAsync(cancellation), await documents.IndexReferencesAsync(cancellation)));
+
+        Assert.Equal([key], await ByReferenceAsync());
+
+        Task<IReadOnlyList<DocumentKey>> ByReferenceAsync() => store.RequestsByReferenceAsync($"{Reference.Of("r")}", 9, cancellation);
+    }
+
+    private static (string One, string Two) TwoThatShareAReference()
+    {
+        Dictionary<Reference, string> known = [];
+        for (var i = 0; ; i++)
+        {
+            var id = $"shares{i}";
+            if (!known.TryAdd(Reference.Of(id), id))
+            {
+                return (known[Reference.Of(id)], id);
+            }
+        }
+    }
+
     private async Task<bool> DecideAsync(string id, RequestCommand command)
     {
         var decides = false;

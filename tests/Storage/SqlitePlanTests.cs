@@ -11,7 +11,7 @@ public sealed class SqlitePlanTests : IDisposable
 
     public static TheoryData<string> Statements =>
     [
-        SqliteStatements.Load, SqliteStatements.Open, SqliteStatements.OfContact, SqliteStatements.Due, SqliteStatements.All, SqliteStatements.Hints,
+        SqliteStatements.Load, SqliteStatements.Open, SqliteStatements.OfContact, SqliteStatements.ByReference, SqliteStatements.Due, SqliteStatements.All, SqliteStatements.Hints,
         SqliteStatements.Update, SqliteStatements.Delete, SqliteStatements.DropDue,
     ];
 
@@ -39,8 +39,8 @@ public sealed class SqlitePlanTests : IDisposable
     private static void Fill(SqliteConnection connection, int from, int to) => connection.Ask(
         $"""
         WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {to})
-        INSERT INTO document (kind, id, version, contact, created, open_since, due, content)
-        SELECT 1, 'r' || i, 1, 'c' || (i % 2), i, i, i, x'7b7d' FROM n
+        INSERT INTO document (kind, id, version, contact, created, open_since, due, reference, content)
+        SELECT 1, 'r' || i, 1, 'c' || (i % 2), i, i, i, 'f' || i, x'7b7d' FROM n
         """);
 
     private static List<string> Plan(SqliteConnection connection, string sql)
@@ -101,6 +101,6 @@ public sealed class SqlitePlanTests : IDisposable
     private static IEnumerable<(string Name, object Value)> Values =>
     [
         ("@kind", 1), ("@id", "r4"), ("@ticks", 6), ("@limit", 3), ("@contact", "c0"), ("@until", 8), ("@last", 1), ("@expected", 1),
-        ("@version", 2), ("@created", 4), ("@open", 4), ("@due", 4), ("@content", "{}"u8.ToArray()),
+        ("@version", 2), ("@created", 4), ("@open", 4), ("@due", 4), ("@reference", "f4"), ("@content", "{}"u8.ToArray()),
     ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage.Sqlite;
 using SamBot.Storage;
@@ -113,6 +114,30 @@ public sealed class SqliteStoreTests : IDisposable
         using var migrated = _folder.Connect();
         Assert.Equal($"{SqliteSchema.Migrations.Count}", migrated.Ask("PRAGMA user_version"));
         Assert.NotNull(await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_release_before_the_references_gets_them_for_its_requests()
+    {
+        using (var before = _folder.Connect())
+        {
+            before.Ask(SqliteSchema.Migrations[0] + "PRAGMA user_version = 1");
+            before.Ask("INSERT INTO document (kind, id, version, contact, content) VALUES (1, 'sent', 1, 'ann', x'7b7d'), (1, 'erased', 1, NULL, x'7b7d'), (0, 'ann', 1, 'ann', x'7b7d')");
+        }
+
+        await using var store = _folder.Store();
+        await store.PrepareAsync(Cancel);
+
+        Assert.Equal([new DocumentKey(DocumentKind.Request, "sent")], await store.RequestsByReferenceAsync(Reference.Of("sent").ToString(), 9, Cancel));
+        foreach (var other in new[] { "erased", "ann" })
+        {
+            Assert.Empty(await store.RequestsByReferenceAsync(Reference.Of(other).ToString(), 9, Cancel));
+        }
+
+        // An instance of that release may go on for a moment. It saves as it did before.
+        using var older = _folder.Connect();
+        older.Ask("UPDATE document SET version = 2, contact = 'ann', content = x'7b7d' WHERE kind = 1 AND id = 'sent' AND version = 1");
+        Assert.Single(await store.RequestsByReferenceAsync(Reference.Of("sent").ToString(), 9, Cancel));
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal sealed class NewerStore(IDocumentStore inner) : IDocumentStore
     public Task<DocumentPage> RequestsOfAsync(string contactId, int limit, string? continuation, CancellationToken cancellationToken) =>
         inner.RequestsOfAsync(contactId, limit, continuation, cancellationToken);
 
+    public Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken) =>
+        inner.RequestsByReferenceAsync(reference, limit, cancellationToken);
+
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken) => inner.DueAsync(until, limit, cancellationToken);
 
     public Task<DocumentPage> AllAsync(DocumentKind? kind, int limit, string? continuation, CancellationToken cancellationToken) => inner.AllAsync(kind, limit, continuation, cancellationToken);

@@ -29,6 +29,9 @@ internal sealed class StoreCalls(IDocumentStore inner) : IDocumentStore, IAsyncD
     public Task<DocumentPage> RequestsOfAsync(string contactId, int limit, string? continuation, CancellationToken cancellationToken) =>
         CallAsync("list the contact's requests", () => inner.RequestsOfAsync(contactId, limit, continuation, cancellationToken));
 
+    public Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken) =>
+        CallAsync("look up the reference", () => inner.RequestsByReferenceAsync(reference, limit, cancellationToken));
+
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken) =>
         CallAsync("list duties", () => inner.DueAsync(until, limit, cancellationToken));
 
