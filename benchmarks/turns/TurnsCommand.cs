@@ -57,11 +57,12 @@ internal static class TurnsCommand
                     cancellationToken.ThrowIfCancellationRequested();
                     var run = await Run.OfAsync(programs, channel, (isBot, atOnce), Numbers(line.GetValue(Windows)!), Time);
                     runs.Add(run);
-                    var cpu = string.Join(", ", run.Windows.Select(w => w.Cpu.ToString("0.00", CultureInfo.InvariantCulture)));
+                    var cpu = string.Join(", ", run.Windows.Select(w => string.Create(
+                        CultureInfo.InvariantCulture, $"{w.Cpu:0.00} ms (compiled {w.Compiled} methods: {w.Compiling:0.00})")));
                     Console.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu} ms, {run.Windows[^1].Allocated:0} B, "
-                        + $"start {run.Start.TotalMilliseconds:0} ms, RSS {run.Rss:0} MB, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
+                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu}, {run.Windows[^1].Allocated:0} B, start {run.Start.TotalMilliseconds:0} ms, "
+                        + $"RSS {run.Rss:0} MB, {run.Windows.Sum(w => w.Collections)} collections, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
                 }
             }
         }
