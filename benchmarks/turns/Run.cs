@@ -63,7 +63,8 @@ internal sealed record Run(bool IsBot, int AtOnce, TimeSpan Start, IReadOnlyList
 /// <param name="Collections">How often garbage was collected.</param>
 /// <param name="Compiled">Methods that the JIT compiled.</param>
 /// <param name="Compiling">Milliseconds of the JIT, a turn; part of the CPU.</param>
-internal sealed record Window(int Turns, double Cpu, double Allocated, double PerSecond, double Median, double Slow, double Rss, int Collections, int Compiled, double Compiling)
+internal sealed record Window(int Turns, double Cpu, double Allocated, double PerSecond, double Median, double Slow, double Rss,
+    int Collections, int Compiled, double Compiling)
 {
     public static Window Of(int turns, TimeSpan took, double[] latencies, Sample before, Sample after) => new(
         turns,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SamBot.Tests.Support;
 using SamBot.Turns.Limit;
 
@@ -62,7 +63,8 @@ internal static class TurnsCommand
                     Console.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
                         $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu}, {run.Windows[^1].Allocated:0} B, start {run.Start.TotalMilliseconds:0} ms, "
-                        + $"RSS {run.Rss:0} MB, {run.Windows.Sum(w => w.Collections)} collections, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
+                        + $"RSS {run.Rss:0} MB, {run.Windows.Sum(w => w.Collections)} collections, "
+                        + $"{run.Conversations} conversations, {run.Wrong.Count} wrong"));
                 }
             }
         }
@@ -83,7 +85,11 @@ internal static class TurnsCommand
     private static async Task<string> PublishAsync()
     {
         var to = Path.Combine(AppContext.BaseDirectory, "bot");
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository.Root, "Bot"), "-c", "Release", "-o", to, "-v", "q", "-nologo"]);
+        // As docs/teams.md publishes it, but with the runtime of this machine.
+        using var publish = Process.Start("dotnet", [
+            "publish", Path.Combine(Repository.Root, "Bot"), "-c", "Release", "-o", to, "-v", "q", "-nologo",
+            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:NuGetLockFilePath=obj/publish.lock.json",
+        ]);
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(to, "SamBot.Bot.dll") : throw new InvalidOperationException("The bot could not be published.");
     }
