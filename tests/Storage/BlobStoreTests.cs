@@ -77,6 +77,20 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_continuation_that_the_service_does_not_take_is_none_of_this_listing_and_no_outage()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon }, null, Cancel);
+        }
+
+        var page = await store.OpenRequestsAsync(1, null, Cancel);
+        calls.Answer = call => call.Method == "GET" ? 400 : null;
+        await Assert.ThrowsAsync<ArgumentException>(() => store.OpenRequestsAsync(1, page.Continuation, Cancel));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.OpenRequestsAsync(1, null, Cancel));
+    }
+
+    [Fact]
     public async Task Wherever_a_change_dies_no_hint_is_missing_and_doing_it_again_ends_it()
     {
         // Create, move the hints, take them away, delete: each stopped at every call, as a process that is killed there.
