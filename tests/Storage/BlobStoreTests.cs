@@ -126,7 +126,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
 
                 isDone = left >= 0;
                 await NoHintIsMissingAsync($"{name}, dead at call {stops}");
-                await change(new BlobDocumentStore(options), key);
+                await change(new BlobDocumentStore(options, BlobCalls.Patiently), key);
                 await NoHintIsMissingAsync($"{name}, again after call {stops}");
                 Assert.True(stops < 20);
             }
@@ -179,7 +179,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     public async Task A_hint_that_is_too_young_is_not_dropped_since_its_document_may_be_on_its_way()
     {
         await SaveAsync(First, null);
-        await new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) }).DropDueAsync(new(Key, Noon), Cancel);
+        await new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) }, BlobCalls.Patiently).DropDueAsync(new(Key, Noon), Cancel);
         Assert.Single(await store.DueAsync(DateTimeOffset.MaxValue, 10, Cancel));
         await store.DropDueAsync(new(Key, Noon), Cancel);
         Assert.Empty(await store.DueAsync(DateTimeOffset.MaxValue, 10, Cancel));
