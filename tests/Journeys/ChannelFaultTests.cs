@@ -127,7 +127,7 @@ public sealed class ChannelFaultTests
         while (!work.IsCompleted)
         {
             time.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.WhenAny(work, Task.Delay(50, Cancel));
+            await Until.MomentAsync(work);
         }
 
         await work;

@@ -104,10 +104,7 @@ public sealed class UpgradeTests
         await EditAsync(stage, new(DocumentKind.Request, requestId), _ => { });
 
         time.Advance(HintUpkeep.UpgradedWithin);
-        while (await StoreOf(stage).RequestsByReferenceAsync($"{reference}", 9, Cancel) is [])
-        {
-            await Task.Delay(10, Cancel);
-        }
+        await Until.TrueAsync(async () => await StoreOf(stage).RequestsByReferenceAsync($"{reference}", 9, Cancel) is [_]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class BlobDocumentStoreTests(Azurite azurite) : DocumentStoreContr
 {
     private BlobOptions? options;
 
-    protected override async ValueTask<IDocumentStore> OpenAsync() => new BlobDocumentStore(options ??= await azurite.ContainerAsync());
+    protected override async ValueTask<IDocumentStore> OpenAsync() => new BlobDocumentStore(options ??= await azurite.ContainerAsync(), BlobCalls.Patiently);
 
     protected override async Task<List<(string Where, byte[] Bytes)>> EverythingAsync()
     {
