@@ -21,6 +21,7 @@ internal static class Remarks
         if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))
         {
             yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+            yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
         if (begun?.Opening is not null)
