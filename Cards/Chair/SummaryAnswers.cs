@@ -24,7 +24,9 @@ internal static class SummaryAnswers
     {
         var answered = section.Where(q => q.In(pitch) is not null).ToLookup(q => q is QuestionDefinition.OpenText);
         CardElement[] texts = [.. answered[true].Select(q => PersonText.Block(Excerpt(q.In(pitch)!), spacing: Spacing.None, maxLines: Sizes.Lines))];
-        var choices = string.Join(", ", answered[false].Select(q => AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
+        var choices = string.Join(", ", answered[false].Select(q => q.In(pitch)! is QuestionDefinition.OneOf.Any
+            ? t.NoPreferenceFor(t.Label(q.Question))
+            : AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
         return
         [
             Label(t.ChairSection(section.Key)),

@@ -73,15 +73,15 @@ public static class ContactRequestCards
         Card = new AdaptiveCard
         {
             Body = [Line(t.WithdrawSure(PersonText.Escape(known.Title)))],
-            Actions =
-            [
-                Button.Press(
-                    t.WithdrawYes,
-                    new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName),
-                    ActionStyle.Destructive),
-            ],
+            Actions = [WithdrawNow(known, t)],
         },
     };
+
+    /// <summary>A button that withdraws the request.</summary>
+    internal static CardAction WithdrawNow(KnownRequest known, Texts t) => Button.Press(
+        t.WithdrawYes,
+        new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName),
+        ActionStyle.Destructive);
 
     private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t) => new(
         Card(

@@ -38,7 +38,10 @@ internal static class Remarks
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
+                IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
+                IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
+                IntakeEvent.WithdrawDropped => [Line(t.WithdrawDropped)],
                 _ => [],
             };
             if (lines.Count > 0)
@@ -49,12 +52,31 @@ internal static class Remarks
 
         if (refusals.Count > 0)
         {
-            yield return Remark([.. refusals.Select(r => Line(Sentence(r, t)))]);
+            yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
 
-    private static string Sentence(IntakeRefusal refusal, Texts t) => refusal switch
+    // The second time it is said otherwise. From the third time on the help is offered, in turns.
+    private static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
+        1                    => First(refusal, t, foundation),
+        var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
+        _                    => Again(refusal, t, foundation),
+    };
+
+    private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
+    {
+        { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
+            t.AgainTooShort(t.Label(q), open.Limit.Min.ToString("N0", t.Culture)),
+        { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
+            t.AgainTooLong(open.Limit.Max.ToString("N0", t.Culture)),
+        { Between: { } ids, Question: { } q } => t.AgainBetween(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
+        _ => t.Again(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+    };
+
+    private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
+    {
+        { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
             t.TooLong(t.Label(q), refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
@@ -69,6 +91,15 @@ internal static class Remarks
         .. Unreadable(unreadable, t, foundation),
         .. state is IntakeState.Drafting ? [Line(t.StatusDraft)] : Array.Empty<CardElement>(),
     ];
+
+    private static List<CardElement> Withdrawn(KnownRequest? known, Texts t) => known is null
+        ? []
+        :
+        [
+            Line(t.WithdrawSure(PersonText.Escape(known.Title))),
+            Line(t.WithdrawTyped),
+            new ActionSet([ContactRequestCards.WithdrawNow(known, t)]),
+        ];
 
     private static List<CardElement> Withdrawable(IReadOnlyList<KnownRequest> requests, int unreadable, Texts t, Foundation foundation)
     {

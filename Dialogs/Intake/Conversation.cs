@@ -13,7 +13,21 @@ public static class Conversation
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
-        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
+        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Counted(state, input, Answer(state, input, rules, now)));
+    }
+
+    // Counts what is not understood, so that its second sentence can be another one.
+    private static IntakeDecision Counted(IntakeState state, Input input, IntakeDecision said)
+    {
+        if (input is not Input.Say || said.Refusals.FirstOrDefault() is not { } refusal)
+        {
+            return said;
+        }
+
+        var times = state.Stumble is { } last && last.IsLike(refusal.Reason, refusal.Question) ? last.Times + 1 : 1;
+        return new(
+            [.. said.Events, new IntakeEvent.Stumbled(refusal.Reason, refusal.Question, times)],
+            [.. said.Refusals.Select(r => r with { Times = times })]);
     }
 
     private static IntakeDecision Answer(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
@@ -21,7 +35,10 @@ public static class Conversation
         (_, Input.Arrive)                              => IntakeDecision.Nothing,
 
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
-        (_, Input.Say { Text: { } text } s)            => Commands.Read(state, text, rules, now) ?? Hear(state, text, s.MessageId, rules, now),
+        (_, Input.Say { Text: { } text } s)            => Withdrawing.Answered(state, text, rules)
+            ?? Commands.Read(state, text, rules, now)
+            ?? Inquiries.Read(state, text, rules)
+            ?? Hear(state, text, s.MessageId, rules, now),
         (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
         (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
@@ -44,7 +61,19 @@ public static class Conversation
     };
 
     /// <summary>The state after an event.</summary>
-    public static IntakeState Evolve(IntakeState state, IntakeEvent happened) => (state, happened) switch
+    public static IntakeState Evolve(IntakeState state, IntakeEvent happened)
+    {
+        var next = Step(state, happened);
+        return happened switch
+        {
+            IntakeEvent.Stumbled e                          => next with { Stumble = Stumble.Of(e), Withdrawing = null },
+            IntakeEvent.WithdrawAsked { Reference: { } r }  => next with { Stumble = null, Withdrawing = r.ToString() },
+            _ when (next.Stumble, next.Withdrawing) is (null, null) => next,
+            _                                               => next with { Stumble = null, Withdrawing = null },
+        };
+    }
+
+    private static IntakeState Step(IntakeState state, IntakeEvent happened) => (state, happened) switch
     {
         (NotStarted, IntakeEvent.Welcomed)                 => new NotStarted(Welcomed: true),
         (_, IntakeEvent.Begun e)                           => Begin(e.RequestId, e.Opening),

@@ -70,8 +70,20 @@ public abstract record IntakeEvent
     /// <summary>The contact asks how their requests stand.</summary>
     public sealed record StatusAsked : IntakeEvent;
 
-    /// <summary>The contact withdraws a request. Null: they do not say which.</summary>
+    /// <summary>The contact wants to withdraw a request, and is asked whether they are sure. Null: they do not say which.</summary>
     public sealed record WithdrawAsked(Reference? Reference) : IntakeEvent;
+
+    /// <summary>The contact is sure, and the request is withdrawn.</summary>
+    public sealed record WithdrawConfirmed(Reference Reference) : IntakeEvent;
+
+    /// <summary>The contact leaves the request where it is.</summary>
+    public sealed record WithdrawDropped : IntakeEvent;
+
+    /// <summary>The contact asks SamBot itself something.</summary>
+    public sealed record Inquired(Inquiry Inquiry) : IntakeEvent;
+
+    /// <summary>A typed message was not accepted, for this reason so many times in a row.</summary>
+    public sealed record Stumbled(IntakeRefusalReason Reason, Question? Question, int Times) : IntakeEvent;
 
     /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;

@@ -23,6 +23,12 @@ public abstract record IntakeState : Extensible
     /// <summary>The state in which every conversation begins.</summary>
     public static readonly IntakeState Initial = new NotStarted(Welcomed: false);
 
+    /// <summary>The last message, where it was not understood; null as in older documents, where it was.</summary>
+    public Stumble? Stumble { get; init; }
+
+    /// <summary>The reference of the request about which the contact was just asked whether to withdraw it; null when they were not.</summary>
+    public string? Withdrawing { get; init; }
+
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 

@@ -52,17 +52,23 @@ public static class Questions
         {
             Member = new(p => p.Practical.Acquaintance, (p, answer) => p with { Practical = p.Practical with { Acquaintance = answer } }),
         },
-        new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>()])
+        new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>().Where(form => form is not OneOf.Any)])
         {
+            TakesAny = true,
             Chair = ChairPlace.Top,
             Member = new(p => p.Practical.Form.ToString(), (p, answer) => p with { Practical = p.Practical with { Form = Enum.Parse<MeetingForm>(answer) } }),
         },
         new OneOf(Question.Duration, Section.Practical, [.. Durations.Minutes.Select(Number)])
         {
+            TakesAny = true,
+            TakesMinutes = true,
             Chair = ChairPlace.Top,
             Member = new(
-                p => Number(p.Practical.Minutes),
-                (p, answer) => p with { Practical = p.Practical with { Minutes = int.Parse(answer, CultureInfo.InvariantCulture) } }),
+                p => p.Practical.Minutes is Durations.Any ? OneOf.Any : Number(p.Practical.Minutes),
+                (p, answer) => p with
+                {
+                    Practical = p.Practical with { Minutes = answer is OneOf.Any ? Durations.Any : int.Parse(answer, CultureInfo.InvariantCulture) },
+                }),
         },
         new OpenText(Question.Availability, Section.Practical, new(3, 300))
         {

@@ -54,6 +54,6 @@ public sealed record Topic(TopicKind Kind, string Title, string Description);
 /// <param name="Organisation">The organisation that the contact works for.</param>
 /// <param name="Acquaintance">The contact's words on how they and the foundation know each other.</param>
 /// <param name="Form">The form in which they would like to meet.</param>
-/// <param name="Minutes">The length of the meeting, one of <see cref="Durations.Minutes"/>.</param>
+/// <param name="Minutes">The length of the meeting that <see cref="Durations"/> allows, or <see cref="Durations.Any"/>.</param>
 /// <param name="Availability">The contact's words on when it suits them.</param>
 public sealed record Practical(string Organisation, string Acquaintance, MeetingForm Form, int Minutes, string Availability);

@@ -119,9 +119,15 @@ public sealed class MainJobTests
         var reference = SamBot.Dialogs.Requests.Reference.Of(requestId).ToString();
         await stage.Contact.SayAsync("status");
         Assert.Contains($"{reference}** Zij-instromers die blijven: ligt bij de voorzitter", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
-        await stage.Contact.SayAsync("trek in");
-        Assert.Contains($"trek in {reference}", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
-        await stage.Contact.SayAsync($"trek in {reference}");
+        await stage.Contact.SayAsync("trek mijn verzoek in");
+        Assert.Contains("over ‘Zij-instromers die blijven’ intrekken?", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("nee");
+        Assert.Contains("blijft bij de voorzitter liggen", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("ja");
+        Assert.DoesNotContain("ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync($"trek {reference} in");
+        Assert.Contains("intrekken?", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("ja");
         Assert.Contains("Je verzoek is ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
         await stage.Contact.SayAsync($"trek in {reference}");
         Assert.Contains("al ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);

@@ -23,8 +23,8 @@ internal static class Some
     public static readonly Foundation Foundation = new(
         "Stichting SAM",
         [
-            Goal("vitality", "Vitaliteit van de arbeidsmarkt", "Vitality of the labour market"),
-            Goal("knowledge", "Uitwisselen van kennis tussen werkgevers", "Exchange of knowledge between employers"),
+            Goal("vitality", "Vitaliteit van de arbeidsmarkt", "Vitality of the labour market") with { Words = [.. "vitaal|gezond*|fit|fitheid|duurzame inzetbaarheid|inzetbaarheid|vitality|healthy|health|wellbeing|labor market|job market|arbeidsmarkt*".Split('|')] },
+            Goal("knowledge", "Uitwisselen van kennis tussen werkgevers", "Exchange of knowledge between employers") with { Words = [.. "kennisuitwissel*|kennisdel*|kennis delen|kennisoverdracht|uitwisseling*|ervaringen delen|ervaringen uitwisselen|van elkaar leren|elkaar leren|leren van elkaar|share knowledge|sharing|share|exchanging|learning from each other|learn from each other".Split('|')] },
         ],
         "privacy@sam.example",
         TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"),

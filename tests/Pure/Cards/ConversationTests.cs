@@ -23,7 +23,9 @@ public sealed class ConversationTests
         play.Say("de derde");
         play.Say("1 en 2");
         play.Say("Mensen die goed landen blijven gezond aan het werk, en werkgevers leren van elkaars fouten.");
-        play.Say("bijeenkomst");
+        play.Say("voor het netwerk");
+        play.Say("de eerste");
+        play.Say("ben je een robot?");
         play.Say("Zij-instromers die blijven");
         play.Say("In een half uur: drie ingrepen die bij ons werkten, en twee die we beter hadden overgeslagen.");
         play.Say("Zorggroep Zuid");
@@ -31,7 +33,10 @@ public sealed class ConversationTests
         play.Say("Zorggroep Zuid, locatie Eindhoven");
         play.Say("We spraken elkaar op de bijeenkomst in mei");
         play.Say("teams");
-        play.Say("half uur");
+        play.Say("20 of 25 minuten");
+        play.Say("doe maar 20 minuten");
+        play.Say("👍");
+        play.Say("??");
         play.Say("Dinsdag- en donderdagmiddag, vanaf half december");
         play.Say("wijzig waarom het past");
         play.Say("Wie goed landt blijft gezond aan het werk. En werkgevers leren van elkaars fouten in plaats van ze te herhalen.");
