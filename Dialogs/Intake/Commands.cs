@@ -57,10 +57,10 @@ internal static class Commands
         (Keyword.Back, _)                       => Conversation.Back(state),
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
-        (Keyword.Continue, _)                   => Conversation.Continue(state, null, now),
+        (Keyword.Continue, _)                   => Conversation.Continue(state, now),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,
         (Keyword.Restart, Drafting)             => new IntakeEvent.RestartAsked(),
-        (Keyword.Restart, _)                    => Conversation.Continue(state, null, now),
+        (Keyword.Restart, _)                    => Conversation.Continue(state, now),
         (Keyword.Stop, Stopped)                 => IntakeDecision.Nothing,
         (Keyword.Stop, Drafting)                => new IntakeEvent.Stopped(),
         (Keyword.Stop, _)                       => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
