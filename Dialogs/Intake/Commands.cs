@@ -66,8 +66,8 @@ internal static class Commands
         (Keyword.Stop, _)                       => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         (Keyword.Yes, ConfirmingRestart)        => Conversation.Restart(true, now),
         (Keyword.No, ConfirmingRestart)         => Conversation.Restart(false, now),
-        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d),
-        (Keyword.Send, Drafting d)              => Conversation.Send(d),
+        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d, rules),
+        (Keyword.Send, Drafting d)              => Conversation.Send(d, rules),
         _                                       => (IntakeDecision?)null,
     };
 }

@@ -53,7 +53,7 @@ public static class Conversation
         (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
         (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) =>
             c.Values.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(d)),
-        (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d),
+        (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d, rules),
         (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
         (Drafting d, Input.Edit c) when IsOurs(d, c.RequestId)  => new IntakeRefusal(IntakeRefusalReason.NothingChosen),
         (Sent s, Input.Fill c) when c.RequestId == s.RequestId  => new IntakeRefusal(IntakeRefusalReason.SentCard),
@@ -120,8 +120,15 @@ public static class Conversation
     internal static IntakeDecision Edit(Drafting state, Question question) =>
         new IntakeEvent.Reopened(question, Changing: state.Draft.FirstOpen is null);
 
-    internal static IntakeDecision Send(Drafting state)
+    internal static IntakeDecision Send(Drafting state, IntakeRules rules)
     {
+        // What was typed last while an answer is changed is what the contact means to send.
+        if (state is Asking { Changing: true } a && a.Draft.Kept.TryGetValue(a.Question, out var typed))
+        {
+            var said = Answering.Answer(a.Question, typed, rules);
+            return said.Refusals.IsEmpty ? said.And(Send((Drafting)said.Events.Aggregate((IntakeState)state, Evolve), rules)) : said;
+        }
+
         if (PitchOf.Draft(state.Draft) is { } pitch)
         {
             return new IntakeEvent.Sent(state.Draft.RequestId, pitch);

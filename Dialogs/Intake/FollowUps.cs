@@ -18,7 +18,7 @@ internal static class FollowUps
     /// <summary>The decision, with a follow-up instead of each answer that deserves one and has had none.</summary>
     public static IntakeDecision In(IntakeState state, IntakeDecision said, IntakeRules rules)
     {
-        if (rules.Pitches is null || state is not Drafting || !said.Events.Any(e => e is IntakeEvent.Answered))
+        if (rules.Pitches is null || state is not Drafting || !said.Events.Any(e => e is IntakeEvent.Answered) || said.Events.Any(e => e is IntakeEvent.Sent))
         {
             return said;
         }

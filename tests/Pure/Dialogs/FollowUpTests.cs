@@ -65,6 +65,22 @@ public sealed class FollowUpTests
         Assert.Equal(Question.FitGoals, talk.Asked);
     }
 
+    [Theory]
+    [InlineData("Omdat het past bij jullie visie.", true)]
+    [InlineData("Te kort", false)]
+    public void Sending_while_an_answer_is_changed_sends_what_was_typed_last_or_says_why_not(string typed, bool isSent)
+    {
+        var talk = new Talk(Some.FollowingUp).Do(new Input.Arrive()).Say("begin");
+        while (talk.Asked is { } question)
+        {
+            talk.Say(Some.Typed[question]);
+        }
+
+        talk.Say("wijzig waarom het past").Say(typed).Say("verstuur");
+        Assert.Equal(isSent ? typed : null, talk.Last.Events.OfType<IntakeEvent.Sent>().SingleOrDefault()?.Pitch.Fit.Why);
+        Assert.Equal(isSent ? null : IntakeRefusalReason.TooShort, talk.Refused);
+    }
+
     [Fact]
     public void Nobody_is_followed_up_twice_about_the_same()
     {
