@@ -24,13 +24,17 @@ public static class Home
             <meta name="viewport" content="width=device-width">
             <title>SamBot</title>
             <style>
-            body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;color-scheme:light dark}
-            a{color:#5B5FC7}
+            :root{color-scheme:light dark}
+            body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1rem;
+            background:light-dark(#fff,#1f1f1f);color:light-dark(#242424,#fff)}
+            a{color:light-dark(#4f52b2,#9ea2ff)}
             </style>
+            <main>
             <h1>SamBot</h1>
             <p>{{encode.Encode(t.HomeBody(foundation.Name))}}</p>
             <p>{{encode.Encode(t.HomeStored(foundation.PrivacyContact))}}</p>
             <p><a href="https://teams.microsoft.com">{{encode.Encode(t.HomeLink)}}</a></p>
+            </main>
             </html>
             """,
             context.RequestAborted);
