@@ -20,11 +20,12 @@ internal static class PageHtml
         <title>{{Encoded(title)}} · SamBot</title>
         <style>
         :root{color-scheme:light dark}
-        body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:38rem;margin:8vh auto;padding:0 1rem;overflow-wrap:anywhere}
+        body{font:1.1rem/1.6 "Segoe UI",system-ui,sans-serif;max-width:38rem;margin:8vh auto;padding:0 1rem;overflow-wrap:anywhere;
+        background:light-dark(#fff,#1f1f1f);color:light-dark(#242424,#fff)}
         h2{font-size:1.2rem;margin:2rem 0 .5rem}
         p{margin:.5rem 0}
         nav{margin-top:3rem;display:flex;flex-wrap:wrap;gap:0 1.5rem}
-        a{color:light-dark(#4f52b2,#aeb2f5);display:inline-block;padding:.25rem 0}
+        a{color:light-dark(#4f52b2,#9ea2ff);display:inline-block;padding:.25rem 0}
         </style>
         </head>
         <body>

@@ -10,7 +10,7 @@ using SamBot.Tests.Support;
 namespace SamBot.Tests.Storage;
 
 /// <summary>The whole contract on Azure Blobs, as Azurite has them.</summary>
-public sealed class BlobDocumentStoreTests(Azurite azurite) : DocumentStoreContract
+public sealed class BlobDocumentStoreTests(CrowdedAzurite azurite) : DocumentStoreContract, IClassFixture<CrowdedAzurite>
 {
     private BlobOptions? options;
 

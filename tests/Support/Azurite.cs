@@ -3,10 +3,10 @@ using SamBot.Storage.Blobs;
 namespace SamBot.Tests.Support;
 
 /// <summary>
-/// One Azurite for all tests; each test has a container of its own. When it dies, the tests that use it fail, the next test gets another one, and the
-/// run fails with its last words.
+/// One Azurite for all tests but those of <see cref="CrowdedAzurite"/>; each test has a container of its own. When it dies, the tests that use it fail,
+/// the next test gets another one, and the run fails with its last words.
 /// </summary>
-public sealed class Azurite : IAsyncLifetime
+public class Azurite : IAsyncLifetime
 {
     private readonly SemaphoreSlim starting = new(1);
     private readonly List<string> deaths = [];
@@ -17,7 +17,7 @@ public sealed class Azurite : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        Shared = this;
+        Shared ??= this;
         return ValueTask.CompletedTask;
     }
 
@@ -46,6 +46,7 @@ public sealed class Azurite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (process is not null)
         {
             deaths.AddRange(process.Death is { } death ? [death] : []);
