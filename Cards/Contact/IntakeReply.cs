@@ -35,6 +35,8 @@ public static class IntakeReply
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
             : View(state, requests, t, foundation, rules);
         view = view with { Card = FieldRemarks.On(view.Card, atFields, t, r => Remarks.Sentence(r, state, t, foundation)) };
+        // A follow-up is what the message is about.
+        view = said.Events.OfType<IntakeEvent.FollowedUp>().FirstOrDefault() is { } more ? view with { Summary = FollowUpRemark.Question(more, t) } : view;
         return remarks.Length == 0 ? view : view with { Card = view.Card with { Body = [.. remarks, .. view.Card.Body] } };
     }
 

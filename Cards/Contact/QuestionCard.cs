@@ -30,7 +30,7 @@ internal static class QuestionCard
     }
 
     private static bool IsStartOf(Section section, IntakeState.Asking state) =>
-        !state.Changing && Questions.All.First(d => d.Section == section).Question == state.Question;
+        state is { Changing: false, IsFollowUp: false } && Questions.All.First(d => d.Section == section).Question == state.Question;
 
     private static CardInput Input(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {

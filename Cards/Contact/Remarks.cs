@@ -1,5 +1,6 @@
 using SamBot.Cards.Elements;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 using static SamBot.Cards.Layout;
 
@@ -23,9 +24,9 @@ internal static class Remarks
             yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
         }
 
-        if (begun?.Opening is not null)
+        if (begun is { Opening: not null })
         {
-            yield return Remark(Line(t.OpeningKept));
+            yield return Remark(Line(begun.IsFilledIn ? t.OpeningKept : IsAcquaintance(begun) ? t.OpeningAcquaintance : t.OpeningGoesAlong));
         }
 
         foreach (var happened in events)
@@ -37,6 +38,9 @@ internal static class Remarks
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
+                IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
+                    [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
+                IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
@@ -120,6 +124,8 @@ internal static class Remarks
         1 => [Line(t.StatusUnreadableOne(foundation.PrivacyContact))],
         _ => [Line(t.StatusUnreadableMany(count.ToString(t.Culture), foundation.PrivacyContact))],
     };
+
+    private static bool IsAcquaintance(IntakeEvent.Begun begun) => begun.Facts?.Findings.Any(f => f.Signal is Signal.AsksAcquaintance) ?? false;
 
     private static TextBlock Heading(string text) => new(text) { Weight = FontWeight.Bolder };
 }

@@ -36,6 +36,18 @@ public sealed partial class Texts
     /// <summary>Says that the contact's first message is filled in as an answer.</summary>
     public string OpeningKept => Text();
 
+    /// <summary>Says that the first message goes along, and asks what is brought.</summary>
+    public string OpeningGoesAlong => Text();
+
+    /// <summary>The same to somebody who wants to get to know each other.</summary>
+    public string OpeningAcquaintance => Text();
+
+    /// <summary>Says that the first message follows its edit.</summary>
+    public string OpeningReworded => Text();
+
+    /// <summary>Says that the first message was left out when it was deleted.</summary>
+    public string OpeningUnsaid => Text();
+
     /// <summary>The button that begins.</summary>
     public string Begin => Text();
 

@@ -57,17 +57,17 @@ internal static class Commands
         (Keyword.Back, _)                       => Conversation.Back(state),
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
-        (Keyword.Continue, _)                   => Conversation.Continue(state, null, now),
+        (Keyword.Continue, _)                   => Conversation.Continue(state, now),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,
         (Keyword.Restart, Drafting)             => new IntakeEvent.RestartAsked(),
-        (Keyword.Restart, _)                    => Conversation.Continue(state, null, now),
+        (Keyword.Restart, _)                    => Conversation.Continue(state, now),
         (Keyword.Stop, Stopped)                 => IntakeDecision.Nothing,
         (Keyword.Stop, Drafting)                => new IntakeEvent.Stopped(),
         (Keyword.Stop, _)                       => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         (Keyword.Yes, ConfirmingRestart)        => Conversation.Restart(true, now),
         (Keyword.No, ConfirmingRestart)         => Conversation.Restart(false, now),
-        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d),
-        (Keyword.Send, Drafting d)              => Conversation.Send(d),
+        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d, rules),
+        (Keyword.Send, Drafting d)              => Conversation.Send(d, rules),
         _                                       => (IntakeDecision?)null,
     };
 }

@@ -44,7 +44,12 @@ public abstract record IntakeState : Extensible
     /// <param name="Draft">The answers so far.</param>
     /// <param name="Question">The question that a typed text answers.</param>
     /// <param name="Changing">Whether the contact changes one answer from the review, which then comes back.</param>
-    public sealed record Asking(Draft Draft, Question Question, bool Changing) : Drafting(Draft);
+    public sealed record Asking(Draft Draft, Question Question, bool Changing) : Drafting(Draft)
+    {
+        /// <summary>Whether the question follows up the text that is filled in.</summary>
+        [JsonIgnore]
+        public bool IsFollowUp => Draft.HasFollowUp(Question) && Draft.Kept.ContainsKey(Question);
+    }
 
     /// <summary>Every question is answered. The contact looks the answers over before sending.</summary>
     public sealed record Reviewing(Draft Draft) : Drafting(Draft);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
@@ -19,6 +20,9 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// The member of the pitch that holds the answer. Null: the pitch keeps the answer in <see cref="Pitch.More"/>, under the question's name.
     /// </summary>
     public PitchMember? Member { get; init; }
+
+    /// <summary>The question of the pitch by which its answers are read for what they bring and ask; null: they are not.</summary>
+    public PitchQuestion? ReadAs { get; init; }
 
     /// <summary>Whether this answer may be sent: a text, or the ids of choices joined with commas.</summary>
     public abstract bool Accepts(string? answer);

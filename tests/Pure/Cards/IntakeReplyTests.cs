@@ -137,9 +137,9 @@ public sealed class IntakeReplyTests
         var asking = Talk.Begun().State;
         string Of(params IntakeEvent[] events) => Read(IntakeReply.Of(asking, new([.. events], []), [], Dutch, Some.Foundation, Some.Rules));
         var (greeting, kept) = (Dutch.WelcomeShort(Some.Foundation.Name), Dutch.OpeningKept);
-        Assert.Equal((true, true), Has(Of(new IntakeEvent.Welcomed(), new IntakeEvent.Begun("r", "woorden"))));
+        Assert.Equal((true, true), Has(Of(new IntakeEvent.Welcomed(), new IntakeEvent.Begun("r", new Opening("woorden")) { IsFilledIn = true })));
         Assert.Equal((true, false), Has(Of(new IntakeEvent.Welcomed(), new IntakeEvent.Begun("r", null))));
-        Assert.Equal((false, true), Has(Of(new IntakeEvent.Begun("r", "woorden"))));
+        Assert.Equal((false, true), Has(Of(new IntakeEvent.Begun("r", new Opening("woorden")) { IsFilledIn = true })));
         Assert.Equal((false, false), Has(Of(new IntakeEvent.Begun("r", null))));
 
         (bool, bool) Has(string text) => (text.Contains(greeting, StringComparison.Ordinal), text.Contains(kept, StringComparison.Ordinal));
