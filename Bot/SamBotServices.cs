@@ -23,10 +23,13 @@ public static class SamBotServices
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
 
         services.AddSingleton(s => Value<ChairOptions>(s).ToDeciders());
-        services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s)));
+        services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s), Value<RetentionOptions>(s)));
         services.AddSingleton(s => new HouseRules(
             s.GetRequiredService<Foundation>(),
-            new IntakeRules(Vocabularies.Of(s.GetRequiredService<Foundation>())),
+            new IntakeRules(
+                Vocabularies.Of(s.GetRequiredService<Foundation>()),
+                Value<FoundationOptions>(s).FollowUps ? PitchLists.Check : null,
+                Value<LanguageOptions>(s).DefaultLanguage),
             s.GetRequiredService<Deciders>(),
             Value<LanguageOptions>(s).DefaultLanguage));
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -12,12 +13,29 @@ internal static class AnswerText
     {
         QuestionDefinition.Goals => foundation.GoalName(id, t.Language),
         QuestionDefinition.OneOf q when q.Choices.Contains(id) => t.ChoiceName(q, id),
+        QuestionDefinition.OneOf { TakesAny: true } when id is QuestionDefinition.OneOf.Any => t.NoPreference,
+        QuestionDefinition.OneOf q when q.IsMinutes(id) => t.Minutes(id),
         _ => id,
     };
 
     /// <summary>The names of the chosen ones, as Markdown on one line.</summary>
     public static string Choices(QuestionDefinition definition, string answer, Texts t, Foundation foundation) =>
         PersonText.Escape(string.Join(" · ", answer.Split(',').Select(id => Choice(definition, id, t, foundation))));
+
+    /// <summary>The names of choices between which somebody must choose, each with the number by which it may be typed.</summary>
+    public static string Alternatives(QuestionDefinition definition, string ids, Texts t, Foundation foundation)
+    {
+        var names = ids.Split(',').Select(id => (Name: Choice(definition, id, t, foundation), Number: Place(definition, id, foundation) + 1))
+            .Select(c => PersonText.Escape(c.Number > 0 ? t.NumberedAlternative(c.Number.ToString(CultureInfo.InvariantCulture), c.Name) : c.Name)).ToArray();
+        return t.Alternatives(string.Join(", ", names[..^1]), names[^1]);
+    }
+
+    private static int Place(QuestionDefinition definition, string id, Foundation foundation) => definition switch
+    {
+        QuestionDefinition.OneOf { TakesMinutes: false } q => q.Choices.IndexOf(id),
+        QuestionDefinition.Goals => foundation.Goals.Select(g => g.Id).ToList().IndexOf(id),
+        _ => -1,
+    };
 
     /// <summary>The answer under its label. An answer that is missing is said to be.</summary>
     public static IReadOnlyList<CardElement> Labelled(string label, QuestionDefinition definition, string? answer, Texts t, Foundation foundation) =>

@@ -8,6 +8,9 @@ namespace SamBot.Cards;
 /// <param name="Names">The goal's name in each language.</param>
 public sealed record Goal(string Id, ImmutableDictionary<Language, string> Names)
 {
+    /// <summary>Synonyms that people may type for the goal, in any language.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>The goal's name in this language; its id where it has none.</summary>
     public string In(Language language) => Names.GetValueOrDefault(language, Id);
 }

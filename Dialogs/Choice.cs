@@ -2,5 +2,12 @@ using System.Collections.Immutable;
 
 namespace SamBot.Dialogs;
 
-/// <summary>One of a question's choices: its id, and the words that people may type for it, in all languages.</summary>
-public sealed record Choice(string Id, ImmutableArray<string> Words);
+/// <summary>One of a question's choices: its id, and the synonyms that people may type for it, in all languages.</summary>
+public sealed record Choice(string Id, ImmutableArray<string> Words)
+{
+    /// <summary>The names under which it is shown. One telling word of a name is enough to choose it.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>The whole titles that a card may submit for it, instead of its id.</summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
@@ -17,21 +18,68 @@ namespace SamBot.Dialogs;
 /// </param>
 /// <param name="QuestionNames">The words by which each question may be named.</param>
 /// <param name="Reasons">The reasons for declining, in the order in which they are shown.</param>
-/// <param name="ForAll">Words for all choices at once, such as "both".</param>
-/// <param name="Connectives">Words that join choices, such as "and".</param>
+/// <param name="Inquiries">What people say to SamBot itself. Other words may stand between those of an entry, and a star stands for any ending.</param>
+/// <param name="Grammar">The languages' own words, such as numbers and "not".</param>
 public sealed record Vocabulary(
     ImmutableDictionary<Keyword, ImmutableArray<string>> Keywords,
     ImmutableDictionary<Language, ImmutableArray<string>> Languages,
     ImmutableDictionary<Question, ImmutableArray<Choice>> Choices,
     ImmutableDictionary<Question, ImmutableArray<string>> QuestionNames,
     ImmutableArray<Choice> Reasons,
-    ImmutableArray<string> ForAll,
-    ImmutableArray<string> Connectives)
+    ImmutableDictionary<Inquiry, ImmutableArray<string>> Inquiries,
+    Grammar Grammar)
 {
-    private const int ShortestPart = 4;
+    // A longer text is told and no command, choice or question to SamBot.
+    private const int LongestSaying = 200;
 
     private readonly ImmutableArray<(string Words, Keyword Meant)> commands = LongestFirst(Keywords);
     private readonly ImmutableArray<(string Words, Language Meant)> languages = LongestFirst(Languages);
+    private readonly ImmutableArray<(ImmutableArray<string> Words, Keyword Meant)> sayings = Sayings(Keywords);
+    private readonly ImmutableArray<(ImmutableArray<string> Words, Language Meant)> named = Sayings(Languages);
+    private readonly ImmutableArray<(ImmutableArray<string> Words, Inquiry Meant)> inquiries = Sayings(Inquiries);
+
+    /// <summary>The command that is the whole text, with courtesies around it; null when it is none.</summary>
+    public Keyword? WholeCommand(string text) => Command(text) is { Rest: "" } exact ? exact.Keyword : Whole(sayings, text);
+
+    /// <summary>Whether the text holds courtesies and small words only.</summary>
+    public bool IsPolite(string text) => Sentence.Of(text, Grammar).Words.All(w => Grammar.Is(WordKind.Polite, w));
+
+    /// <summary>The language that the whole text asks for, by one of its names in any language and courtesies; null when it asks for none.</summary>
+    public Language? LanguageAsked(string text) =>
+        LanguageNamed(text) is (var language, "") ? language : Whole(named, text);
+
+    /// <summary>The question whose answer the text wants to change, wherever the command stands in it; null when it names none.</summary>
+    public Question? ChangeAsked(string text)
+    {
+        if (text.Length > LongestSaying)
+        {
+            return null;
+        }
+
+        var sentence = Sentence.Of(text, Grammar);
+        var change = sayings.Where(s => s.Meant is Keyword.Change).Select(s => SayingHearing.Rest(s.Words, sentence)).FirstOrDefault(rest => rest is not null);
+        return change is { } others ? QuestionNamed(string.Join(' ', others)) : null;
+    }
+
+    /// <summary>What the text asks SamBot itself; null when it asks nothing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="others">How many other words may stand in a question.</param>
+    /// <param name="othersInStatement">The same for what is no question. One word is not enough there, except for thanks and a greeting.</param>
+    public Inquiry? Inquiry(string text, int others, int othersInStatement = 0)
+    {
+        if (text.Length > LongestSaying)
+        {
+            return null;
+        }
+
+        var isQuestion = text.TrimEnd().EndsWith('?');
+        var known = isQuestion ? inquiries : inquiries.Where(i => i.Words.Length > 1 || i.Meant is Intake.Inquiry.Thanks or Intake.Inquiry.Greeting);
+        return SayingHearing.Part(known, Sentence.Of(text, Grammar), Grammar, isQuestion ? others : othersInStatement);
+    }
+
+    /// <summary>Whether the text is a question, by its first words and its last sign.</summary>
+    public bool IsQuestion(string text) => text.Length <= LongestSaying && Sentence.Of(text, Grammar) is { IsQuestion: true, Words: [var first, .. var rest] }
+        && (Grammar.Is(WordKind.Asking, first) || Grammar.Is(WordKind.Modal, first) || (rest is [var second, ..] && Grammar.Is(WordKind.Person, second)));
 
     /// <summary>The command that the text begins with, longest first; null when it begins with none.</summary>
     public Phrase? Command(string text) => Beginning(commands, text) is var (keyword, rest) ? new(keyword, rest) : null;
@@ -41,62 +89,34 @@ public sealed record Vocabulary(
     /// </summary>
     public (Language Language, string After)? LanguageNamed(string text) => Beginning(languages, text);
 
-    /// <summary>
-    /// The one choice that the text means, by its words, by its number, or by a part that only one choice has. Null when that is not clear.
-    /// </summary>
-    public static string? Choose(ImmutableArray<Choice> choices, string text)
+    /// <summary>The meaning of a text that answers a question with choices. An id, as a card gives it, means its choice.</summary>
+    public Pick Pick(QuestionDefinition question, string text)
     {
-        var said = Normal(text);
-        if (said.Length == 0)
+        ArgumentNullException.ThrowIfNull(question);
+        var choices = Choices.GetValueOrDefault(question.Question, []);
+        return question switch
         {
-            return null;
-        }
+            QuestionDefinition.Goals => Exactly(choices, text) ?? (Listed(choices, Normal(text)) is { IsEmpty: false } listed
+                ? Hearing.Pick.Chosen([.. listed])
+                : Heard(ChoicesAsked.Many)),
+            QuestionDefinition.OneOf { TakesAny: true } when text is QuestionDefinition.OneOf.Any => Hearing.Pick.NoPreference,
+            QuestionDefinition.OneOf q when q.Choices.Contains(text) => Hearing.Pick.Chosen(text),
+            QuestionDefinition.OneOf q => Exactly(choices, text) ?? Heard(q.TakesMinutes ? ChoicesAsked.Minutes : ChoicesAsked.One),
+            _ => Hearing.Pick.Unclear,
+        };
 
-        var exact = choices.FirstOrDefault(c => c.Words.Prepend(c.Id).Any(w => Normal(w) == said));
-        if (exact is not null)
-        {
-            return exact.Id;
-        }
-
-        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number >= 1 && number <= choices.Length ? choices[number - 1].Id : null;
-        }
-
-        var near = said.Length < ShortestPart ? [] : choices.Where(c => c.Words.Any(w => Normal(w).Contains(said, StringComparison.Ordinal))).Take(2).ToArray();
-        return near.Length == 1 ? near[0].Id : null;
-    }
-
-    /// <summary>
-    /// The choices that a text such as "1 and 3" or "vitality, knowledge" means, in the order in which they are shown. Empty when one of them
-    /// is not clear.
-    /// </summary>
-    public ImmutableArray<string> ChooseMany(ImmutableArray<Choice> choices, string text)
-    {
-        if (Choose(choices, text) is { } one)
-        {
-            return [one];
-        }
-
-        if (ForAll.Contains(Normal(text)))
-        {
-            return [.. choices.Select(c => c.Id)];
-        }
-
-        if (Listed(choices, Normal(text)) is { IsEmpty: false } listed)
-        {
-            return listed;
-        }
-
-        var chosen = Parts(text).Select(part => Choose(choices, part)).ToArray();
-        return chosen.Length == 0 || chosen.Contains(null) ? [] : [.. choices.Select(c => c.Id).Where(chosen.Contains)];
+        Pick Heard(ChoicesAsked asked) => text.Length > LongestSaying ? Hearing.Pick.Unclear : new ChoiceHearing(Grammar, choices, asked).Hear(text);
     }
 
     /// <summary>The question that the text names, or numbers from 1; null when it names none.</summary>
     public Question? QuestionNamed(string text)
     {
-        var all = Questions.All.Select(d => new Choice(d.Question.ToString(), QuestionNames.GetValueOrDefault(d.Question, []))).ToImmutableArray();
-        return Enum.TryParse<Question>(Choose(all, text), out var question) ? question : null;
+        ImmutableArray<Choice> all =
+        [
+            .. Questions.All.Select(d => new Choice(d.Question.ToString(), []) { Names = QuestionNames.GetValueOrDefault(d.Question, []) }),
+        ];
+        var named = Exactly(all, text) ?? Numbered(all, text) ?? new ChoiceHearing(Grammar, all, ChoicesAsked.One).HearName(text);
+        return named is { Kind: PickKind.Chosen, Ids: [var id] } && Enum.TryParse<Question>(id, out var question) ? question : null;
     }
 
     /// <summary>The reason that the text begins with (its number, or its words), and the note behind it.</summary>
@@ -107,9 +127,8 @@ public sealed record Vocabulary(
         for (var n = words.Length; n > 0; n--)
         {
             var said = string.Join(' ', words.Take(n)).TrimEnd(':', ',', '.');
-            var isNumber = n == 1 && said.All(char.IsAsciiDigit);
-            var isWhole = isNumber || Reasons.Any(r => r.Words.Any(w => Normal(w) == Normal(said)));
-            if (isWhole && Enum.TryParse<DeclineReason>(Choose(Reasons, said), out var reason))
+            var found = Exactly(Reasons, said) ?? (n == 1 ? Numbered(Reasons, said) : null);
+            if (found is { Ids: [var id] } && Enum.TryParse<DeclineReason>(id, out var reason))
             {
                 return (reason, AfterWords(text, n));
             }
@@ -142,6 +161,17 @@ public sealed record Vocabulary(
     private static ImmutableArray<(string Words, T Meant)> LongestFirst<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
         where T : notnull => [.. words.SelectMany(w => w.Value.Select(word => (Normal(word), w.Key))).OrderByDescending(w => w.Item1.Length)];
 
+    private T? Whole<T>(ImmutableArray<(ImmutableArray<string> Words, T Meant)> known, string text)
+        where T : struct => text.Length > LongestSaying ? null : SayingHearing.Whole(known, Sentence.Of(text, Grammar), Grammar);
+
+    private static ImmutableArray<(ImmutableArray<string> Words, T Meant)> Sayings<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
+        where T : notnull =>
+        [
+            .. words.SelectMany(w => w.Value.Select(word => (Words: Hearing.Grammar.Cut(word), w.Key)))
+                .Where(s => !s.Words.IsEmpty)
+                .OrderByDescending(s => s.Words.Length),
+        ];
+
     private static (T Meant, string After)? Beginning<T>(ImmutableArray<(string Words, T Meant)> known, string text)
     {
         var said = Normal(text);
@@ -161,13 +191,13 @@ public sealed record Vocabulary(
         return null;
     }
 
-    // Whole words of choices between commas, as a card submits them. A comma or an "and" within a choice does not part it.
+    // Whole titles of choices between commas, as a card submits them. A comma or an "and" within a choice does not part it.
     private static ImmutableArray<string> Listed(ImmutableArray<Choice> choices, string said)
     {
         HashSet<string> chosen = [];
         while (said.Length > 0)
         {
-            var (id, length) = choices.SelectMany(c => c.Words.Prepend(c.Id).Select(w => (c.Id, Words: Normal(w))))
+            var (id, length) = choices.SelectMany(c => c.Titles.Prepend(c.Id).Select(w => (c.Id, Words: Normal(w))))
                 .Where(c => c.Words.Length > 0 && said.StartsWith(c.Words, StringComparison.Ordinal))
                 .Where(c => said[c.Words.Length..].TrimStart() is "" or [',' or ';', ..])
                 .Select(c => (c.Id, c.Words.Length))
@@ -184,13 +214,18 @@ public sealed record Vocabulary(
         return [.. choices.Select(c => c.Id).Where(chosen.Contains)];
     }
 
-    private IEnumerable<string> Parts(string text)
+    private static Pick? Exactly(ImmutableArray<Choice> choices, string text)
     {
-        var separated = $" {Normal(string.Concat(text.Select(c => c is ',' or ';' or '+' or '&' ? " | " : c.ToString())))} ";
-        return Connectives.Aggregate(separated, (s, word) => s.Replace($" {word} ", " | ", StringComparison.Ordinal))
-            .Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(part => part.All(c => char.IsAsciiDigit(c) || c == ' ') ? part.Split(' ') : [part]);
+        var said = Normal(text);
+        return said.Length > 0 && choices.FirstOrDefault(c => c.Names.Concat(c.Titles).Prepend(c.Id).Any(w => Normal(w) == said)) is { } exact
+            ? Hearing.Pick.Chosen(exact.Id)
+            : null;
     }
+
+    private static Pick? Numbered(ImmutableArray<Choice> choices, string text) =>
+        int.TryParse(Normal(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Length
+            ? Hearing.Pick.Chosen(choices[number - 1].Id)
+            : null;
 
     // .NET cannot normalise half a surrogate pair or U+FFFE. No command contains them.
     private static string Whole(string text) => (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');

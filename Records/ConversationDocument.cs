@@ -10,6 +10,18 @@ public sealed record ConversationDocument : Extensible
 {
     private const int SeenAtMost = 20;
 
+    // A request that this release cannot read is told by the release that can, or when it was put back from a backup.
+    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromMinutes(15);
+
+    /// <summary>The most requests that are told in one step.</summary>
+    public const int ToldAtOnce = 50;
+
+    /// <summary>
+    /// The pause after a step that changed requests. So no more messages come due than the person's chat may take: in Teams 1,800 an hour, 60 of them in
+    /// half a minute.
+    /// </summary>
+    public static readonly TimeSpan BetweenSteps = TimeSpan.FromSeconds(100);
+
     /// <summary>The shape's version.</summary>
     public int Schema { get; init; } = DocumentSchema.Current;
 
@@ -43,9 +55,18 @@ public sealed record ConversationDocument : Extensible
 
     /// <summary>
     /// The instant at which the bot learned that they can or cannot be written to, UTC; null when their requests know it. A delivery
-    /// updates the requests, so that no turn waits for it. It is later than now where a request could not be read: then it is tried again.
+    /// updates the requests, so that no turn waits for it, some at a time: it is later than now where the next are to wait, or where a request could
+    /// not be read and is tried again.
     /// </summary>
     public DateTimeOffset? ReachChangedAt { get; init; }
+
+    /// <summary>How far the requests know it; null when none does yet, and when all do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ReachProgress? ReachTold { get; init; }
+
+    /// <summary>How far the requests know what changed last; null when none knows it yet.</summary>
+    [JsonIgnore]
+    public ReachProgress? Told => ReachTold is { } told && told.At == ReachChangedAt ? told : null;
 
     /// <summary>
     /// Whether something for them was given up. Their next activity makes a delivery try it again, since it shows that they can be reached.
@@ -63,10 +84,46 @@ public sealed record ConversationDocument : Extensible
     public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The conversation of a person who can no longer be written to. An owed reply is dropped.</summary>
-    public ConversationDocument Gone(Absence absence, DateTimeOffset now) => this with { Absent = absence, Owed = null, ReachChangedAt = now };
+    public ConversationDocument Gone(Absence absence, DateTimeOffset now) =>
+        this with { Absent = absence, Owed = null, ReachChangedAt = now, ReachTold = null };
 
     /// <summary>The conversation of a person who can be written to from now on. A delivery sends what waited for them.</summary>
-    public ConversationDocument Reached(DateTimeOffset now) => this with { ReachChangedAt = now, Missed = false };
+    public ConversationDocument Reached(DateTimeOffset now) => this with { ReachChangedAt = now, ReachTold = null, Missed = false };
+
+    /// <summary>
+    /// The conversation after some requests were told, or all. When the person went or came back since, the requests must be told again: another
+    /// instance may have told some of them in between.
+    /// </summary>
+    /// <param name="before">The conversation that the requests were told of.</param>
+    /// <param name="step">The requests that were told.</param>
+    /// <param name="now">The present time, UTC.</param>
+    public ConversationDocument ToldRequests(ConversationDocument before, ChangedRequests step, DateTimeOffset now)
+    {
+        if (Absent != before.Absent)
+        {
+            return this with { ReachChangedAt = ReachChangedAt ?? now, ReachTold = null };
+        }
+
+        if (ReachChangedAt != before.ReachChangedAt)
+        {
+            return this;
+        }
+
+        var hasSkipped = step.HasSkipped || before.Told is { HasSkipped: true };
+        DateTimeOffset? next = (step.Continuation, hasSkipped) switch
+        {
+            (null, false) => null,
+            (null, true) => now + TellAgainAfter,
+            _ => step.Changed > 0 ? now + BetweenSteps : now,
+        };
+        return this with
+        {
+            ReachChangedAt = next,
+            ReachTold = step.Continuation is { } place ? new(next!.Value, place, hasSkipped) : null,
+            // A reply that waits for its next attempt goes out with the first step.
+            Owed = Absent is null && before.Told is null && Owed?.Attempts > 0 ? Owed with { Due = now } : Owed,
+        };
+    }
 
     /// <summary>The conversation of a person to whom the channel refuses messages. Returns the same instance when they are known to be absent.</summary>
     public ConversationDocument Blocked(DateTimeOffset now) => Absent is null ? Gone(new Absence(now, Removed: false), now) : this;

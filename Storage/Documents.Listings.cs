@@ -57,30 +57,51 @@ public sealed partial class Documents
         return null;
     }
 
-    /// <summary>Changes all requests of a contact, or all open ones, one after another. A request that cannot be read is skipped.</summary>
+    /// <summary>Changes some requests of a contact, or some open ones, one after another. A request that cannot be read is skipped.</summary>
     /// <param name="contactId">The contact's id; null for the open requests of everybody.</param>
+    /// <param name="most">The most requests to look at, at least 1.</param>
+    /// <param name="continuation">From the result before; null to start. One that the store no longer knows starts as well.</param>
     /// <param name="change">As in <see cref="ChangeRequestAsync"/>.</param>
     /// <param name="cancellationToken">Stops between two requests.</param>
-    /// <returns>Whether none was skipped.</returns>
-    public async Task<bool> ChangeRequestsAsync(string? contactId, Func<RequestDocument, RequestDocument> change, CancellationToken cancellationToken)
+    public async Task<ChangedRequests> ChangeRequestsAsync(
+        string? contactId, int most, string? continuation, Func<RequestDocument, RequestDocument> change, CancellationToken cancellationToken)
     {
-        var areAllRead = true;
-        string? continuation = null;
-        do
+        var page = await PageAsync();
+        var (changed, hasSkipped) = (0, false);
+        foreach (var key in page.Keys)
         {
-            var page = contactId is null
-                ? await store.OpenRequestsAsync(AtOnce, continuation, cancellationToken)
-                : await store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken);
-            foreach (var key in page.Keys)
-            {
-                var after = await ChangeRequestAsync(key.Id, before => before is null ? null : change(before), cancellationToken);
-                areAllRead &= after is not null || await CanReadAsync(key, cancellationToken);
-            }
-
-            continuation = page.Continuation;
+            var isChanged = false;
+            var after = await ChangeRequestAsync(
+                key.Id,
+                before =>
+                {
+                    var next = before is null ? null : change(before);
+                    isChanged = !ReferenceEquals(before, next);
+                    return next;
+                },
+                cancellationToken);
+            changed += isChanged && after is not null ? 1 : 0;
+            hasSkipped |= after is null && !await CanReadAsync(key, cancellationToken);
         }
-        while (continuation is not null);
-        return areAllRead;
+
+        return new(changed, hasSkipped, page.Continuation);
+
+        async Task<DocumentPage> PageAsync()
+        {
+            try
+            {
+                return await ListAsync(continuation);
+            }
+            catch (ArgumentException) when (continuation is not null)
+            {
+                // The documents were moved to another store in between.
+                return await ListAsync(null);
+            }
+        }
+
+        Task<DocumentPage> ListAsync(string? from) => contactId is null
+            ? store.OpenRequestsAsync(most, from, cancellationToken)
+            : store.RequestsOfAsync(contactId, most, from, cancellationToken);
     }
 
     /// <summary>Whether a contact has a request, also one that cannot be read. A hint alone does not count, since a deletion may have left it.</summary>

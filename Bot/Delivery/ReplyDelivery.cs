@@ -13,9 +13,6 @@ namespace SamBot.Bot.Delivery;
 public sealed partial class ReplyDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<ReplyDelivery> logger)
 {
-    // A request that this release cannot read is told by the release that can, or when it was put back from a backup.
-    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromMinutes(15);
-
     /// <summary>Delivers what is due for one person.</summary>
     /// <returns>The conversation after that, or null when there is none that can be read; and whether there was nothing to do.</returns>
     public async Task<(ConversationDocument? Document, bool WasIdle)> DeliverAsync(string personId, CancellationToken cancellationToken)
@@ -104,7 +101,8 @@ public sealed partial class ReplyDelivery(
         return await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
     }
 
-    // The conversation is changed last. When the process dies before that, the conversation still says that the requests must learn of it.
+    // One step: other deliveries do not wait for thousands of requests. The conversation is changed last, and keeps how far this came. When the process
+    // dies before that, the step is made again.
     private async Task<bool> TellRequestsAsync(string personId, CancellationToken cancellationToken)
     {
         var (document, now) = ((await documents.ConversationAsync(personId, fresh: false, cancellationToken)).Document, time.GetUtcNow());
@@ -113,37 +111,35 @@ public sealed partial class ReplyDelivery(
             return false;
         }
 
-        var (isContact, areTold) = (IsContact(document), true);
-        if (document.Absent is null)
+        var (isContact, isGone) = (IsContact(document), document.Absent is not null);
+        if (isGone && document.Told is null)
         {
-            areTold = await documents.ChangeRequestsAsync(
-                isContact ? personId : null, request => NoticePlan.Reachable(request, personId, now), cancellationToken);
+            LogGone(personId, isContact);
         }
-        else if (isContact)
+
+        var step = isGone && !isContact
+            ? new ChangedRequests(0, false, null)
+            : await documents.ChangeRequestsAsync(
+                isContact ? personId : null,
+                ConversationDocument.ToldAtOnce,
+                document.Told?.Continuation,
+                request => isGone ? NoticePlan.ContactAbsent(request, now) : NoticePlan.Reachable(request, personId, now),
+                cancellationToken);
+        await documents.ChangeConversationAsync(personId, d => d?.ToldRequests(document, step, now), cancellationToken);
+        return true;
+    }
+
+    private void LogGone(string personId, bool isContact)
+    {
+        if (isContact)
         {
             LogContactGone(personId);
-            areTold = await documents.ChangeRequestsAsync(personId, request => NoticePlan.ContactAbsent(request, now), cancellationToken);
         }
         else
         {
             LogDeciderGone(personId);
         }
-
-        DateTimeOffset? again = areTold ? null : now + TellAgainAfter;
-        await documents.ChangeConversationAsync(personId, d => d is null ? null : Told(d, document, now, again), cancellationToken);
-        return true;
     }
-
-    // The requests know what was read before. When the person went or came back since, they must be told again: another instance may have
-    // told some of them in between.
-    private static ConversationDocument Told(ConversationDocument document, ConversationDocument told, DateTimeOffset now, DateTimeOffset? again) =>
-        document.Absent != told.Absent ? document with { ReachChangedAt = document.ReachChangedAt ?? now }
-        : document.ReachChangedAt != told.ReachChangedAt ? document
-        : document with
-        {
-            ReachChangedAt = again,
-            Owed = document.Absent is null && document.Owed?.Attempts > 0 ? document.Owed with { Due = now } : document.Owed,
-        };
 
     private bool IsContact(ConversationDocument document) => rules.Deciders.RoleOf(document.Person.Id) is Role.Contact;
 

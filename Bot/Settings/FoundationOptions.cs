@@ -17,11 +17,17 @@ public sealed class FoundationOptions
     /// <summary>The person or address that contacts may ask about their data.</summary>
     public string PrivacyContact { get; set; } = "";
 
+    /// <summary>Whether an answer that says little, or asks instead of brings, gets one question more.</summary>
+    public bool FollowUps { get; set; } = true;
+
     /// <summary>The settings as the texts need them.</summary>
-    public Foundation ToFoundation(ChairOptions chair) => new(
+    public Foundation ToFoundation(ChairOptions chair, RetentionOptions retention) => new(
         Name,
         [.. Goals.Select(g => g.ToGoal())],
         PrivacyContact,
         TimeZoneInfo.FindSystemTimeZoneById(chair.TimeZone),
-        chair.AnswerWithinWorkingDays);
+        chair.AnswerWithinWorkingDays)
+    {
+        Kept = new(retention.RequestMonths, retention.ConversationMonths),
+    };
 }

@@ -38,6 +38,27 @@ internal static class ContactTurn
             return Turns.Plan.Nothing;
         }
 
+        if (Withdrawing.NeedsRequests(said))
+        {
+            if (turn.Quoted is { } card && Withdrawing.NamesNone(said))
+            {
+                // The message names no request, and may mean the one whose card is quoted.
+                if (known.Found is not { } quoted)
+                {
+                    return Turns.Plan.After(new Need.QuotedRequest(document.Person.Id, card, IsOwn: true));
+                }
+
+                said = quoted.RequestId is { } id ? Withdrawing.Of(Reference.Of(id), said) : said;
+            }
+
+            if (known.Listing is not { } own)
+            {
+                return Turns.Plan.After(new Need.OwnRequests(document.Person.Id));
+            }
+
+            said = Withdrawing.Among([.. own.Requests.Where(r => r.Request is MeetingRequest.Open).Select(r => r.Reference)], said);
+        }
+
         var arrives = turn.Input is Input.Arrive;
         var isBack = turn.Heard.IsBack(before);
         var isKnown = document.Intake is not IntakeState.NotStarted;
@@ -88,19 +109,11 @@ internal static class ContactTurn
         {
             wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch), true);
         }
-        else if (said.Events.OfType<IntakeEvent.WithdrawAsked>().LastOrDefault() is { } asked && (asked.Reference is not null || turn.Quoted is not null))
+        else if (said.Events.OfType<IntakeEvent.WithdrawConfirmed>().LastOrDefault() is { Reference: var reference })
         {
             if (known.Found is not { } found)
             {
-                return (default, asked.Reference is { } reference
-                    ? new Need.OwnRequest(person.Id, reference)
-                    : new Need.QuotedRequest(person.Id, turn.Quoted!, IsOwn: true));
-            }
-
-            if (asked.Reference is null && found.RequestId is null)
-            {
-                // The quoted message is no request's card, so the contact chooses from the list.
-                return (default, null);
+                return (default, new Need.OwnRequest(person.Id, reference));
             }
 
             wanted = (found.RequestId, new RequestCommand.Withdraw(by), false);

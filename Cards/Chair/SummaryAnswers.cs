@@ -13,22 +13,29 @@ internal static class SummaryAnswers
         Questions.All.Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(section => OfSection(section, pitch, t, foundation));
 
     /// <summary>The folded answers, and the whole of what is shortened on top.</summary>
-    public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) => Questions.All.SelectMany(q => (q.Chair, q.In(pitch)) switch
+    public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) =>
+        [.. Answers(pitch, t, foundation), .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening) : []];
+
+    private static IEnumerable<CardElement> Answers(Pitch pitch, Texts t, Foundation foundation) => Questions.All.SelectMany(q => (q.Chair, q.In(pitch)) switch
     {
         (ChairPlace.Folded, var answer) => AnswerText.Labelled(t.ChairLabel(q), q, answer, t, foundation),
-        (ChairPlace.Top, { } answer) when q is QuestionDefinition.OpenText && Excerpt(answer) != answer => Said(t.ChairLabel(q), answer),
+        (ChairPlace.Top, { } answer) when q is QuestionDefinition.OpenText && Excerpt(Asks.Brought(q, answer, t)) != answer => Said(t.ChairLabel(q), answer),
         _ => [],
     });
 
     private static IEnumerable<CardElement> OfSection(IGrouping<Section, QuestionDefinition> section, Pitch pitch, Texts t, Foundation foundation)
     {
         var answered = section.Where(q => q.In(pitch) is not null).ToLookup(q => q is QuestionDefinition.OpenText);
-        CardElement[] texts = [.. answered[true].Select(q => PersonText.Block(Excerpt(q.In(pitch)!), spacing: Spacing.None, maxLines: Sizes.Lines))];
-        var choices = string.Join(", ", answered[false].Select(q => AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
+        CardElement[] texts = [.. answered[true].Select(q => Excerpt(Asks.Brought(q, q.In(pitch)!, t))).Where(text => text.Length > 0)
+            .Select(text => PersonText.Block(text, spacing: Spacing.None, maxLines: Sizes.Lines))];
+        var choices = string.Join(", ", answered[false].Select(q => q.In(pitch)! is QuestionDefinition.OneOf.Any
+            ? t.NoPreferenceFor(t.Label(q.Question))
+            : AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
         return
         [
             Label(t.ChairSection(section.Key)),
             .. texts,
+            .. section.Key is Section.Bring ? Asked(pitch, t) : [],
             .. (texts, choices) switch
             {
                 ([], "") => [new TextBlock(t.NoAnswer) { Spacing = Spacing.None }],
@@ -36,6 +43,20 @@ internal static class SummaryAnswers
                 ([], _) => [new TextBlock(choices) { Spacing = Spacing.None }],
                 _ => new CardElement[] { Quiet(choices) with { Spacing = Spacing.None } },
             },
+        ];
+    }
+
+    // What is brought may be nothing, and what is asked stands beside it.
+    private static IEnumerable<CardElement> Asked(Pitch pitch, Texts t)
+    {
+        var asked = Asks.Of(pitch, t);
+        return
+        [
+            .. Asks.BringsSomething(pitch, t) ? [] : new[] { Quiet(t.ChairBringsNothing) with { Spacing = Spacing.None } },
+            Label(t.ChairAsks),
+            asked is null
+                ? new TextBlock(t.ChairAsksNothing) { Spacing = Spacing.None }
+                : PersonText.Block(asked, spacing: Spacing.None, maxLines: Sizes.Lines),
         ];
     }
 

@@ -30,7 +30,7 @@ internal static class QuestionCard
     }
 
     private static bool IsStartOf(Section section, IntakeState.Asking state) =>
-        !state.Changing && Questions.All.First(d => d.Section == section).Question == state.Question;
+        state is { Changing: false, IsFollowUp: false } && Questions.All.First(d => d.Section == section).Question == state.Question;
 
     private static CardInput Input(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {
@@ -46,7 +46,7 @@ internal static class QuestionCard
                 IsMultiline = open.Limit.Max > 200,
                 MaxLength = open.Limit.Max,
             }
-            : new ChoiceSetInput(id, Choices(definition, t, foundation, rules))
+            : new ChoiceSetInput(id, Choices(definition, value, t, foundation, rules))
             {
                 Label = label,
                 Value = value,
@@ -55,10 +55,15 @@ internal static class QuestionCard
             };
     }
 
-    private static IReadOnlyList<Choice> Choices(QuestionDefinition definition, Texts t, Foundation foundation, IntakeRules rules) =>
+    // A length that was typed stands among the others, so that it is not lost when the card is pressed.
+    private static IReadOnlyList<Choice> Choices(QuestionDefinition definition, string? value, Texts t, Foundation foundation, IntakeRules rules) =>
     [
         .. rules.ChoicesOf(definition.Question).Select((choice, i) =>
             new Choice(t.NumberedChoice(Number(i + 1), AnswerText.Choice(definition, choice.Id, t, foundation)), choice.Id)),
+        .. value is not null && definition is QuestionDefinition.OneOf one && one.IsMinutes(value)
+            ? [new Choice(t.Minutes(value), value)]
+            : Array.Empty<Choice>(),
+        .. definition is QuestionDefinition.OneOf { TakesAny: true } ? [new Choice(t.NoPreference, QuestionDefinition.OneOf.Any)] : Array.Empty<Choice>(),
     ];
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

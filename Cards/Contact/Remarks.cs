@@ -1,5 +1,6 @@
 using SamBot.Cards.Elements;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 using static SamBot.Cards.Layout;
 
@@ -21,11 +22,12 @@ internal static class Remarks
         if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))
         {
             yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+            yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
-        if (begun?.Opening is not null)
+        if (begun is { Opening: not null })
         {
-            yield return Remark(Line(t.OpeningKept));
+            yield return Remark(Line(begun.IsFilledIn ? t.OpeningKept : IsAcquaintance(begun) ? t.OpeningAcquaintance : t.OpeningGoesAlong));
         }
 
         foreach (var happened in events)
@@ -37,8 +39,14 @@ internal static class Remarks
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
+                IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
+                    [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
+                IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
+                IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
+                IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
+                IntakeEvent.WithdrawDropped => [Line(t.WithdrawDropped)],
                 _ => [],
             };
             if (lines.Count > 0)
@@ -49,16 +57,35 @@ internal static class Remarks
 
         if (refusals.Count > 0)
         {
-            yield return Remark([.. refusals.Select(r => Line(Sentence(r, t)))]);
+            yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
 
-    private static string Sentence(IntakeRefusal refusal, Texts t) => refusal switch
+    /// <summary>Says why an input was not accepted. The second time it is said otherwise. From the third time on the help is offered, in turns.</summary>
+    public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
+        1                    => First(refusal, t, foundation),
+        var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
+        _                    => Again(refusal, t, foundation),
+    };
+
+    private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
+    {
+        { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
+            t.AgainTooShort(open.Limit.Min.ToString("N0", t.Culture)),
+        { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
+            t.AgainTooLong(open.Limit.Max.ToString("N0", t.Culture)),
+        { Between: { } ids, Question: { } q } => t.AgainBetween(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
+        _ => t.Again(refusal.Reason),
+    };
+
+    private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
+    {
+        { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
-            t.TooLong(t.Label(q), refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
-        _ => t.Remark(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+            t.TooLong(refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
+        _ => t.Remark(refusal.Reason),
     };
 
     private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, int unreadable, IntakeState state, Texts t, Foundation foundation) =>
@@ -69,6 +96,15 @@ internal static class Remarks
         .. Unreadable(unreadable, t, foundation),
         .. state is IntakeState.Drafting ? [Line(t.StatusDraft)] : Array.Empty<CardElement>(),
     ];
+
+    private static List<CardElement> Withdrawn(KnownRequest? known, Texts t) => known is null
+        ? []
+        :
+        [
+            Line(t.WithdrawSure(PersonText.Escape(known.Title))),
+            Line(t.WithdrawTyped),
+            new ActionSet([ContactRequestCards.WithdrawNow(known, t)]),
+        ];
 
     private static List<CardElement> Withdrawable(IReadOnlyList<KnownRequest> requests, int unreadable, Texts t, Foundation foundation)
     {
@@ -89,6 +125,8 @@ internal static class Remarks
         1 => [Line(t.StatusUnreadableOne(foundation.PrivacyContact))],
         _ => [Line(t.StatusUnreadableMany(count.ToString(t.Culture), foundation.PrivacyContact))],
     };
+
+    private static bool IsAcquaintance(IntakeEvent.Begun begun) => begun.Facts?.Findings.Any(f => f.Signal is Signal.AsksAcquaintance) ?? false;
 
     private static TextBlock Heading(string text) => new(text) { Weight = FontWeight.Bolder };
 }

@@ -18,6 +18,7 @@ internal static class ReviewCard
                 Separator = true,
                 Spacing = Spacing.Medium,
             }),
+            .. Asked(draft, t),
             new ChoiceSetInput(Fields.Question, [.. Questions.All.Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
             {
                 Label = t.ReviewChange,
@@ -33,6 +34,11 @@ internal static class ReviewCard
 
     private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation) =>
         AnswerText.Labelled(Numbered(definition.Question, t), definition, draft.Answers.GetValueOrDefault(definition.Question), t, foundation);
+
+    // The contact reads beforehand what the chair will read as asked.
+    private static IEnumerable<CardElement> Asked(Draft draft, Texts t) => PitchOf.Draft(draft) is { } pitch && Asks.Of(pitch, t) is { } asked
+        ? [Quiet(t.ReviewAsks(t.Quoted(PersonText.Escape(PersonText.Line(asked)))))]
+        : [];
 
     internal static string Numbered(Question question, Texts t) =>
         t.Numbered(((int)question + 1).ToString(CultureInfo.InvariantCulture), t.Label(question));

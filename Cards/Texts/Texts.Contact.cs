@@ -33,6 +33,12 @@ public sealed partial class Texts
     /// <summary>The button that confirms it.</summary>
     public string WithdrawYes => Text();
 
+    /// <summary>Says how to answer by typing whether to withdraw.</summary>
+    public string WithdrawTyped => Text();
+
+    /// <summary>Says that a request is not withdrawn after all.</summary>
+    public string WithdrawDropped => Text();
+
     /// <summary>The title of the card of a withdrawn request.</summary>
     public string WithdrawnTitle => Text();
 

@@ -41,6 +41,15 @@ public sealed partial class Texts
     /// <summary>A choice, as people read it.</summary>
     public string ChoiceName(QuestionDefinition.OneOf question, string id) => Text($"{nameof(ChoiceName)}_{question.Question}_{id}");
 
+    /// <summary>The answer of a person who has no preference.</summary>
+    public string NoPreference => Text();
+
+    /// <summary>The same on one line with other answers, where the question is named.</summary>
+    public string NoPreferenceFor(string question) => Fill(Text(), (nameof(question), question));
+
+    /// <summary>A length of time that is none of the choices.</summary>
+    public string Minutes(string minutes) => Fill(Text(), (nameof(minutes), minutes));
+
     /// <summary>Stands where an answer is missing, as to a question that was added after the request was sent.</summary>
     public string NoAnswer => Text();
 

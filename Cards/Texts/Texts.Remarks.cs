@@ -9,7 +9,37 @@ public sealed partial class Texts
     public string TooShort(QuestionDefinition.OpenText question) => Text($"{nameof(TooShort)}_{question.Question}");
 
     /// <summary>Says why an input is not accepted.</summary>
-    public string Remark(IntakeRefusalReason reason, string question) => Fill(Text($"{nameof(Remark)}_{reason}"), (nameof(question), question));
+    public string Remark(IntakeRefusalReason reason) => Text($"{nameof(Remark)}_{reason}");
+
+    /// <summary>The answer to something that a person asks SamBot itself.</summary>
+    public string Inquired(Inquiry inquiry, string privacyContact) => Fill(Text($"{nameof(Inquired)}_{inquiry}"), (nameof(privacyContact), privacyContact));
+
+    /// <summary>Says otherwise why an input is not accepted, the second time in a row.</summary>
+    public string Again(IntakeRefusalReason reason) => Text($"{nameof(Again)}_{reason}");
+
+    /// <summary>Asks for a longer answer, the second time in a row.</summary>
+    public string AgainTooShort(string min) => Fill(Text(), (nameof(min), min));
+
+    /// <summary>Asks for a shorter answer, the second time in a row.</summary>
+    public string AgainTooLong(string max) => Fill(Text(), (nameof(max), max));
+
+    /// <summary>Asks between choices, the second time in a row.</summary>
+    public string AgainBetween(string choices) => Fill(Text(), (nameof(choices), choices));
+
+    /// <summary>Offers the card and the help to somebody who is not understood, the third time in a row.</summary>
+    public string Stuck => Text();
+
+    /// <summary>The same where no card is open.</summary>
+    public string StuckWithoutCard => Text();
+
+    /// <summary>Asks which of a few choices is meant.</summary>
+    public string Between(string choices) => Fill(Text(), (nameof(choices), choices));
+
+    /// <summary>Two or more choices, of which the last stands behind "or".</summary>
+    public string Alternatives(string first, string last) => Fill(Text(), (nameof(first), first), (nameof(last), last));
+
+    /// <summary>A choice with its number, within a sentence.</summary>
+    public string NumberedAlternative(string number, string choice) => Fill(Text(), (nameof(number), number), (nameof(choice), choice));
 
     /// <summary>Says that an answer follows the message that was edited.</summary>
     public string Reworded(string question) => Fill(Text(), (nameof(question), question));
@@ -18,6 +48,5 @@ public sealed partial class Texts
     public string Unsaid(string question) => Fill(Text(), (nameof(question), question));
 
     /// <summary>Asks for a shorter answer.</summary>
-    public string TooLong(string question, string length, string max) =>
-        Fill(Text(), (nameof(question), question), (nameof(length), length), (nameof(max), max));
+    public string TooLong(string length, string max) => Fill(Text(), (nameof(length), length), (nameof(max), max));
 }

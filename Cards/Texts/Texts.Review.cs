@@ -12,6 +12,9 @@ public sealed partial class Texts
     /// <summary>The label of an answer with the number by which it may be typed.</summary>
     public string Numbered(string number, string label) => Fill(Text(), (nameof(number), number), (nameof(label), label));
 
+    /// <summary>Tells what the chair will read as asked.</summary>
+    public string ReviewAsks(string words) => Fill(Text(), (nameof(words), words));
+
     /// <summary>Asks whether an answer is to be changed.</summary>
     public string ReviewChange => Text();
 

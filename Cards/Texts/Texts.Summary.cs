@@ -18,6 +18,18 @@ public sealed partial class Texts
     /// <summary>The label above the answers of a section that are in view.</summary>
     public string ChairSection(Section section) => Text($"{nameof(ChairSection)}_{section}");
 
+    /// <summary>The label above what the contact asks.</summary>
+    public string ChairAsks => Text();
+
+    /// <summary>Says that the contact asks nothing.</summary>
+    public string ChairAsksNothing => Text();
+
+    /// <summary>Says that what the contact brings names nothing concrete.</summary>
+    public string ChairBringsNothing => Text();
+
+    /// <summary>The label above the message with which the contact came.</summary>
+    public string ChairOpening => Text();
+
     /// <summary>The label of an answer in the folded part, in the chair's words.</summary>
     public string ChairLabel(QuestionDefinition question) => Text($"{nameof(ChairLabel)}_{question.Question}");
 
@@ -32,6 +44,9 @@ public sealed partial class Texts
 
     /// <summary>The button that shows or hides the folded part.</summary>
     public string ReadAll => Text();
+
+    /// <summary>The label of the field for a note to the contact, where it must say the reason.</summary>
+    public string NoteNeededLabel => Text();
 
     /// <summary>The label of the field for a note to the contact.</summary>
     public string NoteLabel(string name) => Fill(Text(), (nameof(name), name));

@@ -27,14 +27,26 @@ public sealed partial class Texts
     /// <summary>Says how to choose another language, to its speakers and in it.</summary>
     public string WelcomeOtherLanguage => Text();
 
-    /// <summary>Says what is kept and who reads it.</summary>
-    public string WelcomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
+    /// <summary>Says what is kept, why, how long, who reads it, and how to have it erased.</summary>
+    public string WelcomeStored(string months, string privacyContact) => Fill(Text(), (nameof(months), months), (nameof(privacyContact), privacyContact));
 
     /// <summary>The welcome of a contact whose first message begins a request.</summary>
     public string WelcomeShort(string foundation) => Fill(Text(), (nameof(foundation), foundation));
 
     /// <summary>Says that the contact's first message is filled in as an answer.</summary>
     public string OpeningKept => Text();
+
+    /// <summary>Says that the first message goes along, and asks what is brought.</summary>
+    public string OpeningGoesAlong => Text();
+
+    /// <summary>The same to somebody who wants to get to know each other.</summary>
+    public string OpeningAcquaintance => Text();
+
+    /// <summary>Says that the first message follows its edit.</summary>
+    public string OpeningReworded => Text();
+
+    /// <summary>Says that the first message was left out when it was deleted.</summary>
+    public string OpeningUnsaid => Text();
 
     /// <summary>The button that begins.</summary>
     public string Begin => Text();

@@ -1,5 +1,6 @@
-using SamBot.Dialogs.Intake;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Hearing;
+using SamBot.Dialogs.Intake;
 
 namespace SamBot.Cards;
 
@@ -12,11 +13,11 @@ public sealed partial class Texts
     /// <summary>The names of a language. In the language's own texts, the first name is the one that people are told to type.</summary>
     public string LanguageWords(Language language) => Text($"{nameof(LanguageWords)}_{language}");
 
-    /// <summary>The words for all choices at once, such as "both".</summary>
-    public string WordsForAll => Text();
+    /// <summary>What people say to SamBot itself.</summary>
+    public string InquiryWords(Inquiry inquiry) => Text($"{nameof(InquiryWords)}_{inquiry}");
 
-    /// <summary>The words that join choices, such as "and".</summary>
-    public string Connectives => Text();
+    /// <summary>The language's own words of a kind.</summary>
+    public string Grammar(WordKind kind) => Text($"{nameof(Grammar)}_{kind}");
 
     /// <summary>The words that name a question, besides its label.</summary>
     public string QuestionWords(Question question) => Text($"{nameof(QuestionWords)}_{question}");

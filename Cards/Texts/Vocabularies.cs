@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
@@ -17,21 +18,26 @@ public static class Vocabularies
         Languages.All.ToImmutableDictionary(l => l.Language, l => Words(t => t.LanguageWords(l.Language))),
         Questions.All.ToImmutableDictionary(q => q.Question, q => Choices(q, foundation)),
         Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
-        [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), Words(t => t.Reason(r))))],
-        Words(t => t.WordsForAll),
-        Words(t => t.Connectives));
+        [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(t => t.Reason(r)) })],
+        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToImmutableDictionary(i => i, i => Words(t => t.InquiryWords(i))),
+        new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(t => t.Grammar(k)))));
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch
     {
-        QuestionDefinition.Goals => [.. foundation.Goals.Select((g, i) => new Choice(g.Id, [.. Titled(i, t => g.In(t.Language))]))],
-        QuestionDefinition.OneOf q => [.. q.Choices.Select((id, i) =>
-            new Choice(id, [.. Titled(i, t => t.ChoiceName(q, id)).Union(Words(t => t.ChoiceWords(q, id)))]))],
+        QuestionDefinition.Goals => [.. foundation.Goals.Select((g, i) => Choice(g.Id, i, g.Words, t => g.In(t.Language)))],
+        QuestionDefinition.OneOf q =>
+        [
+            .. q.Choices.Select((id, i) => Choice(id, i, Words(t => t.ChoiceWords(q, id)), t => t.ChoiceName(q, id), q.TakesMinutes)),
+        ],
         _ => [],
     };
 
-    // A choice's name, and its title on a card: some clients submit the title instead of the value (see ChoiceTitles).
-    private static IEnumerable<string> Titled(int index, Func<Texts, string> name) =>
-        All.SelectMany(t => new[] { name(t), t.NumberedChoice((index + 1).ToString(CultureInfo.InvariantCulture), name(t)) }).Distinct();
+    // A duration's name is read as any other length of time is. Some clients submit a choice's title instead of its value (see ChoiceTitles).
+    private static Choice Choice(string id, int index, ImmutableArray<string> words, Func<Texts, string> name, bool isTime = false) => new(id, words)
+    {
+        Names = isTime ? [] : [.. All.Select(name).Distinct()],
+        Titles = [.. All.SelectMany(t => new[] { name(t), t.NumberedChoice((index + 1).ToString(CultureInfo.InvariantCulture), name(t)) }).Distinct()],
+    };
 
     // Every title of a button can be typed.
     private static string Buttons(Keyword keyword, Texts t) => keyword switch

@@ -5,6 +5,8 @@ namespace SamBot.Dialogs.Desk;
 /// <summary>Reads the messages of the chair. Everything that a card's button does can be typed, with the request's reference.</summary>
 public static class ChairDesk
 {
+    private static readonly char[] Behind = [':', ',', '.', '!', '?'];
+
     /// <summary>The intent of a message. A reference alone shows its request.</summary>
     /// <param name="text">The message; null when it has no words.</param>
     /// <param name="words">The words that may be typed.</param>
@@ -16,39 +18,76 @@ public static class ChairDesk
             return new DeskIntent.Unknown();
         }
 
-        if (words.LanguageNamed(text) is (var named, ""))
+        if (words.LanguageAsked(text) is { } named)
         {
             return new DeskIntent.ChooseLanguage(named);
         }
 
         return words.Command(text) switch
         {
-            (Keyword.List or Keyword.Status, "")  => new DeskIntent.List(),
-            (Keyword.Help, "")                    => new DeskIntent.Help(),
             (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _)
                 ? new DeskIntent.ChooseLanguage(language)
                 : new DeskIntent.AskLanguage(),
             (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words, about),
-            (Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw, "") => new DeskIntent.NotForDeciders(),
-            // "Thanks" has six letters as well, so a bare reference needs its dash or a digit.
-            _ => text.Any(c => c == '-' || char.IsAsciiDigit(c)) && Reference.TryParse(text, out var reference)
-                ? new DeskIntent.Show(reference)
-                : new DeskIntent.Unknown(),
+            _ => Around(text, words) ?? words.WholeCommand(text) switch
+            {
+                Keyword.List or Keyword.Status    => new DeskIntent.List(),
+                Keyword.Help                      => new DeskIntent.Help(),
+                Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw => new DeskIntent.NotForDeciders(),
+                _                                 => new DeskIntent.Unknown(),
+            },
         };
+    }
+
+    // "Wijs K7F-3QD af", "K7F-3QD akkoord", "ik ga akkoord met K7F-3QD": the reference stands before the command, or between its words.
+    private static DeskIntent? Around(string text, Vocabulary words)
+    {
+        var said = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < said.Length; at++)
+        {
+            // "Thanks" has six letters as well, so a reference needs its dash or a digit.
+            for (var n = 1; n <= Math.Min(2, said.Length - at); n++)
+            {
+                var typed = string.Concat(said.Skip(at).Take(n)).TrimEnd(Behind);
+                if (typed.Any(c => char.IsPunctuation(c) || char.IsAsciiDigit(c)) && Reference.TryParse(typed, out var reference))
+                {
+                    string[] others = [.. said.Take(at).Select(w => w.TrimEnd(Behind)), .. said.Skip(at + n)];
+                    return About(reference, others, words, isQuestion: text.TrimEnd().EndsWith('?'));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static DeskIntent? About(Reference reference, string[] others, Vocabulary words, bool isQuestion)
+    {
+        var rest = string.Join(' ', others);
+        if (rest.Length == 0 || words.IsPolite(rest))
+        {
+            return new DeskIntent.Show(reference);
+        }
+
+        var command = words.Command(rest) is { Keyword: Keyword.Show or Keyword.Approve or Keyword.Decline } begins ? begins
+            : words.WholeCommand(rest) is (Keyword.Show or Keyword.Approve or Keyword.Decline) and { } whole ? new Phrase(whole, "")
+            : (Phrase?)null;
+        // A question decides nothing.
+        return command is not { } said ? null : isQuestion ? new DeskIntent.Show(reference) : Decided(said.Keyword, reference, said.Rest, words);
     }
 
     private static DeskIntent About(Keyword keyword, string rest, Vocabulary words, Reference? about)
     {
-        if (!TrySplit(rest, out var reference, out var note))
-        {
-            if (about is not { } quoted)
-            {
-                return new DeskIntent.MissReference();
-            }
+        // "Akkoord met K7F-3QD", "toon verzoek K7F-3QD".
+        var said = rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var small = said.TakeWhile(words.IsPolite).Count();
+        return TrySplit(rest, out var reference, out var note) || TrySplit(After(rest, said.Take(small)), out reference, out note)
+            ? Decided(keyword, reference, note, words)
+            : about is { } quoted ? Decided(keyword, quoted, rest, words)
+            : new DeskIntent.MissReference();
+    }
 
-            (reference, note) = (quoted, rest);
-        }
-
+    private static DeskIntent Decided(Keyword keyword, Reference reference, string note, Vocabulary words)
+    {
         switch (keyword)
         {
             case Keyword.Show:
@@ -61,16 +100,18 @@ public static class ChairDesk
         }
     }
 
+    private static string After(string text, IEnumerable<string> words) =>
+        text[words.Aggregate(0, (at, word) => text.IndexOf(word, at, StringComparison.Ordinal) + word.Length)..].Trim();
+
     // Reads "K7F-3QD thank you" and "K7F 3QD thank you".
     private static bool TrySplit(string text, out Reference reference, out string rest)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var n = 1; n <= Math.Min(2, words.Length); n++)
         {
-            if (Reference.TryParse(string.Concat(words.Take(n)).TrimEnd(':', ',', '.'), out reference))
+            if (Reference.TryParse(string.Concat(words.Take(n)).TrimEnd(Behind), out reference))
             {
-                var end = words.Take(n).Aggregate(0, (at, word) => text.IndexOf(word, at, StringComparison.Ordinal) + word.Length);
-                rest = text[end..].Trim();
+                rest = After(text, words.Take(n));
                 return true;
             }
         }

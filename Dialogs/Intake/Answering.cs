@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Requests;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -19,8 +19,7 @@ internal static class Answering
             : Questions.Of(question) switch
             {
                 QuestionDefinition.OpenText q => Open(q, text),
-                QuestionDefinition.OneOf q => Chosen(q, Vocabulary.Choose(rules.ChoicesOf(question), text) is { } one ? [one] : [], text),
-                var q => Chosen(q, rules.Words.ChooseMany(rules.ChoicesOf(question), text), text),
+                var q => Chosen(q, rules.Words.Pick(q, text), text),
             };
     }
 
@@ -42,13 +41,18 @@ internal static class Answering
         _ => new IntakeEvent.Answered(question.Question, text),
     };
 
-    private static IntakeDecision Chosen(QuestionDefinition question, ImmutableArray<string> ids, string text)
+    private static IntakeDecision Chosen(QuestionDefinition question, Pick pick, string text) => pick.Kind switch
     {
-        if (ids.Length > 0)
-        {
-            return new IntakeEvent.Answered(question.Question, string.Join(',', ids));
-        }
+        PickKind.Chosen => new IntakeEvent.Answered(question.Question, string.Join(',', pick.Ids)),
+        PickKind.Between => new IntakeRefusal(IntakeRefusalReason.Between, question.Question) { Between = string.Join(',', pick.Ids) },
+        PickKind.NoPreference when question is QuestionDefinition.OneOf { TakesAny: true } =>
+            new IntakeEvent.Answered(question.Question, QuestionDefinition.OneOf.Any),
+        PickKind.NoPreference => new IntakeRefusal(IntakeRefusalReason.PreferenceNeeded, question.Question),
+        _ => NotChosen(question, text),
+    };
 
+    private static IntakeDecision NotChosen(QuestionDefinition question, string text)
+    {
         // People often answer the open question that follows when a choice is asked. Their words are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
         var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();

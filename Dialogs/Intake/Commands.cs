@@ -12,16 +12,41 @@ internal static class Commands
 {
     /// <summary>The outcome of the command; null when the text is no command.</summary>
     public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) =>
-        Language(text, rules) ?? Command(state, text, rules, now);
+        rules.Words.LanguageAsked(text) is { } language
+            ? new IntakeEvent.LanguageChosen(language)
+            : Command(state, text, rules, now) ?? Whole(state, text, rules, now);
 
     private static IntakeDecision? Command(IntakeState state, string text, IntakeRules rules, Moment now) => rules.Words.Command(text) switch
     {
         (Keyword.Withdraw, { Length: > 0 } rest) when Reference.TryParse(rest, out var reference) => new IntakeEvent.WithdrawAsked(reference),
         (Keyword.Change, { Length: > 0 } rest) when state is Drafting d && rules.Words.QuestionNamed(rest) is { } q => Conversation.Edit(d, q),
-        (Keyword.Language, { Length: > 0 } rest) => Language(rest, rules),
+        (Keyword.Language, { Length: > 0 } rest) when rules.Words.LanguageAsked(rest) is { } language => new IntakeEvent.LanguageChosen(language),
         (var keyword, "") => Obey(state, keyword, rules, now),
         _ => null,
     };
+
+    // "Could we stop here?" and "I would like to change my title".
+    private static IntakeDecision? Whole(IntakeState state, string text, IntakeRules rules, Moment now) =>
+        state is Drafting d && rules.Words.ChangeAsked(text) is { } question ? Conversation.Edit(d, question)
+        : rules.Words.WholeCommand(text) is { } keyword ? Obey(state, keyword, rules, now)
+        : Referred(text, rules) is { } reference ? new IntakeEvent.WithdrawAsked(reference)
+        : (IntakeDecision?)null;
+
+    // "Trek K7F-3QD in": the reference stands between the words of the command.
+    private static Reference? Referred(string text, IntakeRules rules)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words.Where(w => w.Any(c => c == '-' || char.IsAsciiDigit(c))))
+        {
+            var others = string.Join(' ', words.Where(w => w != word));
+            if (Reference.TryParse(word.Trim('?', '!', '.', ','), out var reference) && rules.Words.WholeCommand(others) is Keyword.Withdraw)
+            {
+                return reference;
+            }
+        }
+
+        return null;
+    }
 
     private static IntakeDecision? Obey(IntakeState state, Keyword keyword, IntakeRules rules, Moment now) => (keyword, state) switch
     {
@@ -32,20 +57,17 @@ internal static class Commands
         (Keyword.Back, _)                       => Conversation.Back(state),
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
-        (Keyword.Continue, _)                   => Conversation.Continue(state, null, now),
+        (Keyword.Continue, _)                   => Conversation.Continue(state, now),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,
         (Keyword.Restart, Drafting)             => new IntakeEvent.RestartAsked(),
-        (Keyword.Restart, _)                    => Conversation.Continue(state, null, now),
+        (Keyword.Restart, _)                    => Conversation.Continue(state, now),
         (Keyword.Stop, Stopped)                 => IntakeDecision.Nothing,
         (Keyword.Stop, Drafting)                => new IntakeEvent.Stopped(),
         (Keyword.Stop, _)                       => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         (Keyword.Yes, ConfirmingRestart)        => Conversation.Restart(true, now),
         (Keyword.No, ConfirmingRestart)         => Conversation.Restart(false, now),
-        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d),
-        (Keyword.Send, Drafting d)              => Conversation.Send(d),
+        (Keyword.Yes or Keyword.Approve, Reviewing d) => Conversation.Send(d, rules),
+        (Keyword.Send, Drafting d)              => Conversation.Send(d, rules),
         _                                       => (IntakeDecision?)null,
     };
-
-    private static IntakeDecision? Language(string text, IntakeRules rules) =>
-        rules.Words.LanguageNamed(text) is (var language, "") ? new IntakeEvent.LanguageChosen(language) : (IntakeDecision?)null;
 }

@@ -13,7 +13,23 @@ public static class Conversation
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
-        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(Answer(state, input, rules, now));
+        var said = Answer(state, input, rules, now);
+        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
+            .And(Counted(state, input, input is Input.Reword ? said : FollowUps.In(state, said, rules)));
+    }
+
+    // Counts what is not understood, so that its second sentence can be another one.
+    private static IntakeDecision Counted(IntakeState state, Input input, IntakeDecision said)
+    {
+        if (input is not Input.Say || said.Refusals.FirstOrDefault() is not { } refusal)
+        {
+            return said;
+        }
+
+        var times = state.Stumble is { } last && last.IsLike(refusal.Reason, refusal.Question) ? last.Times + 1 : 1;
+        return new(
+            [.. said.Events, new IntakeEvent.Stumbled(refusal.Reason, refusal.Question, times)],
+            [.. said.Refusals.Select(r => r with { Times = times })]);
     }
 
     private static IntakeDecision Answer(IntakeState state, Input input, IntakeRules rules, Moment now) => (state, input) switch
@@ -21,20 +37,23 @@ public static class Conversation
         (_, Input.Arrive)                              => IntakeDecision.Nothing,
 
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
-        (_, Input.Say { Text: { } text } s)            => Commands.Read(state, text, rules, now) ?? Hear(state, text, s.MessageId, rules, now),
+        (_, Input.Say { Text: { } text } s)            => Withdrawing.Answered(state, text, rules)
+            ?? Commands.Read(state, text, rules, now)
+            ?? Inquiries.Read(state, text, rules)
+            ?? Hear(state, text, s.MessageId, rules, now),
         (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
         (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
         (Sent s, Input.Fill { Values.IsEmpty: true } c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
-        (_, Input.Fill { Values.IsEmpty: true } c) when IsOurs(state, c.RequestId) => Continue(state, null, now),
+        (_, Input.Fill { Values.IsEmpty: true } c) when IsOurs(state, c.RequestId) => Continue(state, now),
         (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) =>
             c.Values.Aggregate(Awake(d, now), (all, given) => all.And(Answering.Answer(given.Key, given.Value, rules))),
         (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
         (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) =>
             c.Values.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(d)),
-        (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d),
+        (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d, rules),
         (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
         (Drafting d, Input.Edit c) when IsOurs(d, c.RequestId)  => new IntakeRefusal(IntakeRefusalReason.NothingChosen),
         (Sent s, Input.Fill c) when c.RequestId == s.RequestId  => new IntakeRefusal(IntakeRefusalReason.SentCard),
@@ -44,14 +63,28 @@ public static class Conversation
     };
 
     /// <summary>The state after an event.</summary>
-    public static IntakeState Evolve(IntakeState state, IntakeEvent happened) => (state, happened) switch
+    public static IntakeState Evolve(IntakeState state, IntakeEvent happened)
+    {
+        var next = Step(state, happened);
+        return happened switch
+        {
+            IntakeEvent.Stumbled e                          => next with { Stumble = Stumble.Of(e), Withdrawing = null },
+            IntakeEvent.WithdrawAsked { Reference: { } r }  => next with { Stumble = null, Withdrawing = r.ToString() },
+            _ when (next.Stumble, next.Withdrawing) is (null, null) => next,
+            _                                               => next with { Stumble = null, Withdrawing = null },
+        };
+    }
+
+    private static IntakeState Step(IntakeState state, IntakeEvent happened) => (state, happened) switch
     {
         (NotStarted, IntakeEvent.Welcomed)                 => new NotStarted(Welcomed: true),
-        (_, IntakeEvent.Begun e)                           => Begin(e.RequestId, e.Opening),
-        (_, IntakeEvent.StartedOver e)                     => Begin(e.RequestId, null),
+        (_, IntakeEvent.Begun e)                           => Begin(e),
+        (_, IntakeEvent.StartedOver e)                     => Begin(new(e.RequestId, null)),
         (Drafting d, IntakeEvent.Answered e)               => Answered(d, e.Question, d.Draft.Answer(e.Question, e.Value)),
         (Drafting d, IntakeEvent.Kept e)                   => Kept(d, e.Question, d.Draft.Keep(e.Question, e.Typed)),
-        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, new(e.MessageId, e.WasAsked)) },
+        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, new(e.MessageId, e.WasAsked) { Before = e.Before }) },
+        (Drafting d, IntakeEvent.FollowedUp e)             => d with { Draft = d.Draft with { FollowedUp = [.. d.Draft.FollowedUp ?? [], e.Question] } },
+        (Drafting d, IntakeEvent.OpeningChanged e)         => d with { Draft = d.Draft.Opened(e.Text) },
         (Drafting d, IntakeEvent.Dropped e)                => d with { Draft = d.Draft.Clear(e.Question) },
         (Drafting d, IntakeEvent.Unsaid e)                 => new Asking(d.Draft.Clear(e.Question), e.Question, Changing: false),
         (Drafting d, IntakeEvent.Reopened e)               => new Asking(d.Draft, e.Question, e.Changing),
@@ -66,9 +99,9 @@ public static class Conversation
         _                                                  => state,
     };
 
-    internal static IntakeDecision Continue(IntakeState state, string? opening, Moment now) => state switch
+    internal static IntakeDecision Continue(IntakeState state, Moment now) => state switch
     {
-        NotStarted or Sent => new IntakeEvent.Begun(now.FreshId.ToString("N"), Answering.Opening(opening)),
+        NotStarted or Sent => new IntakeEvent.Begun(now.FreshId.ToString("N"), null),
         Stopped            => new IntakeEvent.Resumed(),
         ConfirmingRestart  => new IntakeEvent.RestartDropped(),
         _                  => IntakeDecision.Nothing,
@@ -87,8 +120,15 @@ public static class Conversation
     internal static IntakeDecision Edit(Drafting state, Question question) =>
         new IntakeEvent.Reopened(question, Changing: state.Draft.FirstOpen is null);
 
-    internal static IntakeDecision Send(Drafting state)
+    internal static IntakeDecision Send(Drafting state, IntakeRules rules)
     {
+        // What was typed last while an answer is changed is what the contact means to send.
+        if (state is Asking { Changing: true } a && a.Draft.Kept.TryGetValue(a.Question, out var typed))
+        {
+            var said = Answering.Answer(a.Question, typed, rules);
+            return said.Refusals.IsEmpty ? said.And(Send((Drafting)said.Events.Aggregate((IntakeState)state, Evolve), rules)) : said;
+        }
+
         if (PitchOf.Draft(state.Draft) is { } pitch)
         {
             return new IntakeEvent.Sent(state.Draft.RequestId, pitch);
@@ -105,9 +145,8 @@ public static class Conversation
 
     private static IntakeDecision Hear(IntakeState state, string text, string? messageId, IntakeRules rules, Moment now) => state switch
     {
-        NotStarted         => Continue(state, text, now) is var begun && begun.Events.Any(e => e is IntakeEvent.Begun { Opening: not null })
-            ? Rewording.Noted(begun, Question.Bring, messageId, wasAsked: false)
-            : begun,
+        NotStarted         => Open(text, messageId, rules, now),
+        Asking { IsFollowUp: true } a => Rewording.NotedBehind(Answering.Answer(a.Question, FollowUps.Replied(a, text, rules), rules), a, messageId),
         Asking a           => Rewording.Noted(Answering.Answer(a.Question, text, rules), a, messageId),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
@@ -115,10 +154,27 @@ public static class Conversation
         _                  => new IntakeRefusal(IntakeRefusalReason.AlreadySent),
     };
 
-    private static Asking Begin(string requestId, string? opening)
+    // A first message begins a draft. What is not filled in is still kept.
+    private static IntakeDecision Open(string text, string? messageId, IntakeRules rules, Moment now)
     {
-        var draft = Draft.Empty(requestId);
-        return new(opening is null ? draft : draft.Keep(Question.Bring, opening), Question.Bring, Changing: false);
+        if (Answering.Opening(text) is not { } opening)
+        {
+            return Continue(IntakeState.Initial, now);
+        }
+
+        var (facts, isFilledIn) = FollowUps.Opening(opening, rules);
+        IntakeDecision begun = new IntakeEvent.Begun(now.FreshId.ToString("N"), new(opening) { MessageId = messageId })
+        {
+            IsFilledIn = isFilledIn,
+            Facts = facts,
+        };
+        return isFilledIn ? Rewording.Noted(begun, Question.Bring, messageId, wasAsked: false) : begun;
+    }
+
+    private static Asking Begin(IntakeEvent.Begun begun)
+    {
+        var draft = Draft.Empty(begun.RequestId) with { Opening = begun.Opening };
+        return new(begun is { IsFilledIn: true, Opening: { } opening } ? draft.Keep(Question.Bring, opening.Text) : draft, Question.Bring, Changing: false);
     }
 
     // An answer to the open question leads on. An answer to another question, from an earlier card, is taken without moving.
@@ -137,7 +193,7 @@ public static class Conversation
 
     // A filled-in card wakes a draft that rests.
     internal static IntakeDecision Awake(Drafting state, Moment now) =>
-        state is Stopped or ConfirmingRestart ? Continue(state, null, now) : IntakeDecision.Nothing;
+        state is Stopped or ConfirmingRestart ? Continue(state, now) : IntakeDecision.Nothing;
 
     private static bool IsOurs(IntakeState state, string? requestId) => state switch
     {

@@ -17,12 +17,21 @@ public sealed record Draft(
     /// <summary>By question, the message that gave the text that stands there now. Null, as in older documents: no message did.</summary>
     public ImmutableSortedDictionary<Question, Source>? Sources { get; init; }
 
+    /// <summary>The message with which the contact came; null when it said too little, and in drafts from before.</summary>
+    public Opening? Opening { get; init; }
+
+    /// <summary>The questions that were followed up; null when none was.</summary>
+    public ImmutableSortedSet<Question>? FollowedUp { get; init; }
+
     /// <summary>A new draft.</summary>
     public static Draft Empty(string requestId) =>
         new(requestId, ImmutableSortedDictionary<Question, string>.Empty, ImmutableSortedDictionary<Question, string>.Empty);
 
     /// <summary>The first question without an answer; null when all have one.</summary>
     public Question? FirstOpen => Questions.All.Select(d => (Question?)d.Question).FirstOrDefault(q => !Answers.ContainsKey(q!.Value));
+
+    /// <summary>Whether this question was followed up.</summary>
+    public bool HasFollowUp(Question question) => FollowedUp?.Contains(question) ?? false;
 
     /// <summary>The draft with this answer.</summary>
     public Draft Answer(Question question, string value) =>
@@ -38,6 +47,9 @@ public sealed record Draft(
     public Draft Clear(Question question) => !Kept.ContainsKey(question)
         ? this with { Answers = Answers.Remove(question) }
         : this with { Kept = Kept.Remove(question), Sources = Answers.ContainsKey(question) ? Sources?.Remove(question) : Sources };
+
+    /// <summary>The draft with another first message; without one when the text is null.</summary>
+    public Draft Opened(string? text) => this with { Opening = text is null || Opening is null ? null : Opening with { Text = text } };
 
     /// <summary>The draft with the message that gave the text of a question.</summary>
     public Draft From(Question question, Source source) =>

@@ -1,3 +1,4 @@
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
@@ -14,8 +15,15 @@ public abstract record IntakeEvent
 
     /// <summary>A draft was begun.</summary>
     /// <param name="RequestId">The id of the request that it will become.</param>
-    /// <param name="Opening">The contact's first message, to be filled in at the first question; null when it says too little.</param>
-    public sealed record Begun(string RequestId, string? Opening) : IntakeEvent;
+    /// <param name="Opening">The contact's first message; null when it says too little.</param>
+    public sealed record Begun(string RequestId, Opening? Opening) : IntakeEvent
+    {
+        /// <summary>Whether the first message is filled in at the first question, because something is brought in it.</summary>
+        public bool IsFilledIn { get; init; }
+
+        /// <summary>What the first message shows; null when there is none.</summary>
+        public PitchFacts? Facts { get; init; }
+    }
 
     /// <summary>A question was answered.</summary>
     public sealed record Answered(Question Question, string Value) : IntakeEvent;
@@ -29,7 +37,18 @@ public abstract record IntakeEvent
     /// <param name="WasAsked">
     /// True when the message answered that question. False when its words were filled in there because they seemed to fit.
     /// </param>
-    public sealed record SaidIn(Question Question, string MessageId, bool WasAsked) : IntakeEvent;
+    public sealed record SaidIn(Question Question, string MessageId, bool WasAsked) : IntakeEvent
+    {
+        /// <summary>The text that stood there before, when the message added to it; null when it did not.</summary>
+        public string? Before { get; init; }
+    }
+
+    /// <summary>An answer deserves one question more, and gets it. The answer is kept.</summary>
+    public sealed record FollowedUp(Question Question, string Answer, PitchFacts Facts) : IntakeEvent;
+
+    /// <summary>The contact edited the message with which they came, or deleted it.</summary>
+    /// <param name="Text">The new text; null when there is none.</param>
+    public sealed record OpeningChanged(string? Text) : IntakeEvent;
 
     /// <summary>The contact edited the message that gave an answer, and the answer changed with it.</summary>
     public sealed record Reworded(Question Question) : IntakeEvent;
@@ -70,8 +89,20 @@ public abstract record IntakeEvent
     /// <summary>The contact asks how their requests stand.</summary>
     public sealed record StatusAsked : IntakeEvent;
 
-    /// <summary>The contact withdraws a request. Null: they do not say which.</summary>
+    /// <summary>The contact wants to withdraw a request, and is asked whether they are sure. Null: they do not say which.</summary>
     public sealed record WithdrawAsked(Reference? Reference) : IntakeEvent;
+
+    /// <summary>The contact is sure, and the request is withdrawn.</summary>
+    public sealed record WithdrawConfirmed(Reference Reference) : IntakeEvent;
+
+    /// <summary>The contact leaves the request where it is.</summary>
+    public sealed record WithdrawDropped : IntakeEvent;
+
+    /// <summary>The contact asks SamBot itself something.</summary>
+    public sealed record Inquired(Inquiry Inquiry) : IntakeEvent;
+
+    /// <summary>A typed message was not accepted, for this reason so many times in a row.</summary>
+    public sealed record Stumbled(IntakeRefusalReason Reason, Question? Question, int Times) : IntakeEvent;
 
     /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;

@@ -15,8 +15,17 @@ public enum IntakeRefusalReason
     /// <summary>The answer is none of the choices.</summary>
     NotAChoice,
 
+    /// <summary>The answer fits more than one choice, and only one can be meant.</summary>
+    Between,
+
+    /// <summary>The person leaves the choice to the chair, where it is theirs to make.</summary>
+    PreferenceNeeded,
+
     /// <summary>The message has no words: it is a picture, a file or a reaction.</summary>
     NoWords,
+
+    /// <summary>The message holds signs or digits only, where words were asked.</summary>
+    Wordless,
 
     /// <summary>There is no question before this one.</summary>
     NothingBefore,

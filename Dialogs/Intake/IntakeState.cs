@@ -23,6 +23,12 @@ public abstract record IntakeState : Extensible
     /// <summary>The state in which every conversation begins.</summary>
     public static readonly IntakeState Initial = new NotStarted(Welcomed: false);
 
+    /// <summary>The last message, where it was not understood; null as in older documents, where it was.</summary>
+    public Stumble? Stumble { get; init; }
+
+    /// <summary>The reference of the request about which the contact was just asked whether to withdraw it; null when they were not.</summary>
+    public string? Withdrawing { get; init; }
+
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 
@@ -38,7 +44,12 @@ public abstract record IntakeState : Extensible
     /// <param name="Draft">The answers so far.</param>
     /// <param name="Question">The question that a typed text answers.</param>
     /// <param name="Changing">Whether the contact changes one answer from the review, which then comes back.</param>
-    public sealed record Asking(Draft Draft, Question Question, bool Changing) : Drafting(Draft);
+    public sealed record Asking(Draft Draft, Question Question, bool Changing) : Drafting(Draft)
+    {
+        /// <summary>Whether the question follows up the text that is filled in.</summary>
+        [JsonIgnore]
+        public bool IsFollowUp => Draft.HasFollowUp(Question) && Draft.Kept.ContainsKey(Question);
+    }
 
     /// <summary>Every question is answered. The contact looks the answers over before sending.</summary>
     public sealed record Reviewing(Draft Draft) : Drafting(Draft);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
@@ -19,6 +21,9 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// </summary>
     public PitchMember? Member { get; init; }
 
+    /// <summary>The question of the pitch by which its answers are read for what they bring and ask; null: they are not.</summary>
+    public PitchQuestion? ReadAs { get; init; }
+
     /// <summary>Whether this answer may be sent: a text, or the ids of choices joined with commas.</summary>
     public abstract bool Accepts(string? answer);
 
@@ -38,8 +43,21 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// <summary>A question that takes one of fixed choices, by id.</summary>
     public sealed record OneOf(Question Question, Section Section, ImmutableArray<string> Choices) : QuestionDefinition(Question, Section)
     {
+        /// <summary>The answer of a person who has no preference.</summary>
+        public const string Any = nameof(Any);
+
+        /// <summary>Whether <see cref="Any"/> is an answer. It has no number among the choices.</summary>
+        public bool TakesAny { get; init; }
+
+        /// <summary>Whether another number of minutes than those of the choices is an answer as well.</summary>
+        public bool TakesMinutes { get; init; }
+
         /// <inheritdoc />
-        public override bool Accepts(string? answer) => answer is not null && Choices.Contains(answer);
+        public override bool Accepts(string? answer) => answer is not null && (Choices.Contains(answer) || (TakesAny && answer is Any) || IsMinutes(answer));
+
+        /// <summary>Whether an answer is a number of minutes that is none of the choices.</summary>
+        public bool IsMinutes(string answer) => TakesMinutes && !Choices.Contains(answer)
+            && int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && Durations.Allows(minutes);
     }
 
     /// <summary>A question that takes one or more of the foundation's goals, by id, joined with commas.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 using static SamBot.Dialogs.Intake.QuestionDefinition;
 
@@ -17,6 +18,7 @@ public static class Questions
         new OpenText(Question.Bring, Section.Bring, new(25, 1200))
         {
             Chair = ChairPlace.Top,
+            ReadAs = PitchQuestion.Bring,
             Member = new(p => p.Bring, (p, answer) => p with { Bring = answer }),
         },
         new Goals(Question.FitGoals, Section.Fit)
@@ -26,6 +28,7 @@ public static class Questions
         },
         new OpenText(Question.FitWhy, Section.Fit, new(20, 800))
         {
+            ReadAs = PitchQuestion.Fit,
             Member = new(p => p.Fit.Why, (p, answer) => p with { Fit = p.Fit with { Why = answer } }),
         },
         new OneOf(Question.TopicKind, Section.Topic, [.. Enum.GetNames<TopicKind>()])
@@ -41,6 +44,7 @@ public static class Questions
         },
         new OpenText(Question.TopicDescription, Section.Topic, new(25, 1200))
         {
+            ReadAs = PitchQuestion.Topic,
             Member = new(p => p.Topic.Description, (p, answer) => p with { Topic = p.Topic with { Description = answer } }),
         },
         new OpenText(Question.Organisation, Section.Practical, new(2, 100))
@@ -52,17 +56,23 @@ public static class Questions
         {
             Member = new(p => p.Practical.Acquaintance, (p, answer) => p with { Practical = p.Practical with { Acquaintance = answer } }),
         },
-        new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>()])
+        new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>().Where(form => form is not OneOf.Any)])
         {
+            TakesAny = true,
             Chair = ChairPlace.Top,
             Member = new(p => p.Practical.Form.ToString(), (p, answer) => p with { Practical = p.Practical with { Form = Enum.Parse<MeetingForm>(answer) } }),
         },
         new OneOf(Question.Duration, Section.Practical, [.. Durations.Minutes.Select(Number)])
         {
+            TakesAny = true,
+            TakesMinutes = true,
             Chair = ChairPlace.Top,
             Member = new(
-                p => Number(p.Practical.Minutes),
-                (p, answer) => p with { Practical = p.Practical with { Minutes = int.Parse(answer, CultureInfo.InvariantCulture) } }),
+                p => p.Practical.Minutes is Durations.Any ? OneOf.Any : Number(p.Practical.Minutes),
+                (p, answer) => p with
+                {
+                    Practical = p.Practical with { Minutes = answer is OneOf.Any ? Durations.Any : int.Parse(answer, CultureInfo.InvariantCulture) },
+                }),
         },
         new OpenText(Question.Availability, Section.Practical, new(3, 300))
         {

@@ -34,8 +34,21 @@ internal static class Rewording
             ? said
             : Noted(said, asking.Question, messageId, wasAsked: true);
 
+    /// <summary>The same for a message that adds to the text that is filled in.</summary>
+    public static IntakeDecision NotedBehind(IntakeDecision said, Asking asking, string? messageId)
+    {
+        var before = asking.Draft.Kept[asking.Question];
+        return Behind(Noted(said, asking.Question, messageId, wasAsked: true), asking.Question, before);
+    }
+
     /// <summary>Decides on a message that was edited.</summary>
     public static IntakeDecision Reword(IntakeState state, string messageId, string? text, IntakeRules rules, Moment now)
+    {
+        var opening = OfOpening(state, messageId, text);
+        return opening.And(OfAnswer(state, messageId, text, rules, now));
+    }
+
+    private static IntakeDecision OfAnswer(IntakeState state, string messageId, string? text, IntakeRules rules, Moment now)
     {
         if (Find(state, messageId, out var questions) is not { } draft)
         {
@@ -57,31 +70,47 @@ internal static class Rewording
     /// <summary>Decides on a message that was deleted.</summary>
     public static IntakeDecision Unsay(IntakeState state, string messageId, Moment now)
     {
+        var opening = OfOpening(state, messageId, null);
         if (Find(state, messageId, out var questions) is not { } draft)
         {
-            return Late(state, messageId);
+            return opening.And(Late(state, messageId));
         }
 
         var standing = questions.Where(q => draft.Draft.Prefill(q) is not null).ToArray();
         if (standing.Length == 0)
         {
-            return IntakeDecision.Nothing;
+            return opening;
         }
 
         // A question that was answered is asked again. A text that was only filled in goes without a question.
         var asked = standing.Where(q => draft.Draft.Sources![q].WasAsked).ToArray();
-        return Conversation.Awake(draft, now).And(new(
+        return opening.And(Conversation.Awake(draft, now)).And(new(
             [
                 .. standing.Except(asked).Select(q => (IntakeEvent)new IntakeEvent.Dropped(q)),
-                .. asked.Select(q => (IntakeEvent)new IntakeEvent.Unsaid(q)),
+                .. asked.SelectMany(q => Unsaid(q, draft.Draft.Sources![q].Before)),
             ],
             []));
     }
 
+    // A message that added to a text takes away what it added.
+    private static IEnumerable<IntakeEvent> Unsaid(Question question, string? before) =>
+        before is null ? [new IntakeEvent.Unsaid(question)] : [new IntakeEvent.Unsaid(question), new IntakeEvent.Kept(question, before)];
+
+    private static IntakeDecision OfOpening(IntakeState state, string messageId, string? text) =>
+        state is Drafting { Draft.Opening: { } opening } && opening.MessageId == messageId && Answering.Opening(text) is var now && now != opening.Text
+            ? new IntakeEvent.OpeningChanged(now)
+            : IntakeDecision.Nothing;
+
+    private static IntakeDecision Behind(IntakeDecision said, Question question, string? before) => before is null ? said : said with
+    {
+        Events = [.. said.Events.Select(e => e is IntakeEvent.SaidIn s && s.Question == question ? s with { Before = before } : e)],
+    };
+
     private static IntakeDecision Answer(Drafting state, Question asked, Question[] questions, string messageId, string text, IntakeRules rules)
     {
         var isOpen = state is Asking a && a.Question == asked;
-        var said = Answering.Answer(asked, text, rules);
+        var before = state.Draft.Sources![asked].Before;
+        var said = Answering.Answer(asked, before is null ? text : FollowUps.Joined(before, text), rules);
         var hasKept = state.Draft.Kept.ContainsKey(asked);
         if (said.Events is [IntakeEvent.Answered same] && !isOpen && !hasKept && state.Draft.Answers.GetValueOrDefault(asked) == same.Value)
         {
@@ -95,13 +124,15 @@ internal static class Rewording
         said = said with { Events = [.. said.Events.Where(e => e is not IntakeEvent.Kept k || IsFree(k.Question))] };
         if (said.Refusals.IsEmpty)
         {
-            return new IntakeDecision([.. dropped], []).And(Noted(said, asked, messageId, wasAsked: true)).And(new IntakeEvent.Reworded(asked));
+            return new IntakeDecision([.. dropped], [])
+                .And(Behind(Noted(said, asked, messageId, wasAsked: true), asked, before))
+                .And(new IntakeEvent.Reworded(asked));
         }
 
         // The message no longer gives the answer that it gave before, so the question is open again.
         IntakeDecision cleared = hasKept ? IntakeDecision.Nothing : new IntakeEvent.Dropped(asked);
         IntakeDecision reopened = isOpen ? IntakeDecision.Nothing : new IntakeEvent.Reopened(asked, Changing: false);
-        return new IntakeDecision([.. dropped], []).And(cleared).And(reopened).And(Noted(said, asked, messageId, wasAsked: true));
+        return new IntakeDecision([.. dropped], []).And(cleared).And(reopened).And(Behind(Noted(said, asked, messageId, wasAsked: true), asked, before));
     }
 
     // A text that was filled in without being asked is filled in anew, and the contact still has to look it over.

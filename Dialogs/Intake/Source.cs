@@ -5,4 +5,8 @@ namespace SamBot.Dialogs.Intake;
 /// <param name="WasAsked">
 /// True when the message answered the question. False when its words were filled in there, as those of a first message are.
 /// </param>
-public sealed record Source(string MessageId, bool WasAsked);
+public sealed record Source(string MessageId, bool WasAsked)
+{
+    /// <summary>The text that stood there before, when the message added to it; null when it did not.</summary>
+    public string? Before { get; init; }
+}

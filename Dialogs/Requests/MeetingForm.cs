@@ -11,4 +11,7 @@ public enum MeetingForm
 
     /// <summary>In person.</summary>
     InPerson,
+
+    /// <summary>The contact leaves the form to the chair.</summary>
+    Any,
 }

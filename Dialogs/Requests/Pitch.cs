@@ -17,6 +17,9 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     /// </summary>
     public ImmutableSortedDictionary<string, string>? More { get; init; }
 
+    /// <summary>The message with which the contact came, where it became none of the answers; null when there is none.</summary>
+    public string? Opening { get; init; }
+
     /// <summary>
     /// Whether every question has an answer that may be sent. It only says whether a new request may come in: an old request stays what it
     /// is when a question is added.
@@ -28,11 +31,11 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
 
     /// <inheritdoc />
     public bool Equals(Pitch? other) => other is not null
-        && (Bring, Fit, Topic, Practical) == (other.Bring, other.Fit, other.Topic, other.Practical)
+        && (Bring, Fit, Topic, Practical, Opening) == (other.Bring, other.Fit, other.Topic, other.Practical, other.Opening)
         && (More ?? None).SequenceEqual(other.More ?? None);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, More?.Count);
+    public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, Opening, More?.Count);
 }
 
 /// <summary>The contact's case that the proposal serves the foundation's goals.</summary>
@@ -54,6 +57,6 @@ public sealed record Topic(TopicKind Kind, string Title, string Description);
 /// <param name="Organisation">The organisation that the contact works for.</param>
 /// <param name="Acquaintance">The contact's words on how they and the foundation know each other.</param>
 /// <param name="Form">The form in which they would like to meet.</param>
-/// <param name="Minutes">The length of the meeting, one of <see cref="Durations.Minutes"/>.</param>
+/// <param name="Minutes">The length of the meeting that <see cref="Durations"/> allows, or <see cref="Durations.Any"/>.</param>
 /// <param name="Availability">The contact's words on when it suits them.</param>
 public sealed record Practical(string Organisation, string Acquaintance, MeetingForm Form, int Minutes, string Availability);

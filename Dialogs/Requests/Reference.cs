@@ -46,7 +46,7 @@ public readonly record struct Reference
     public static bool TryParse(string typed, out Reference reference)
     {
         var letters = typed.ToUpperInvariant()
-            .Where(c => c is not ('-' or ' ' or '.' or '#'))
+            .Where(c => c is not ('-' or '‐' or '‑' or '–' or '—' or ' ' or '.' or '#'))
             .Select(c => c switch { '2' => 'Z', '5' => 'S', '8' => 'B', _ => c })
             .ToArray();
         var known = letters.Length == 2 * Half && letters.All(c => Alphabet.Contains(c, StringComparison.Ordinal));

@@ -289,15 +289,27 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         return GuardAsync(
             async () =>
             {
-                await foreach (var page in List(folder, cancellationToken).AsPages(token, Math.Min(limit, MostListed)))
+                try
                 {
-                    DocumentKey[] keys = [.. page.Values.Select(blob => keyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DocumentKey>().Distinct()];
-                    return new DocumentPage(keys, string.IsNullOrEmpty(page.ContinuationToken) ? null : ContinuationOf(page.ContinuationToken));
+                    return await ReadPageAsync();
                 }
-
-                return new DocumentPage([], null);
+                catch (RequestFailedException e) when (e.Status == 400 && token is not null)
+                {
+                    throw new ArgumentException("The service does not take this continuation of a listing.", nameof(continuation), e);
+                }
             },
             cancellationToken);
+
+        async Task<DocumentPage> ReadPageAsync()
+        {
+            await foreach (var page in List(folder, cancellationToken).AsPages(token, Math.Min(limit, MostListed)))
+            {
+                DocumentKey[] keys = [.. page.Values.Select(blob => keyOf(blob.Name, BlobHints.IdOf(blob.Metadata))).OfType<DocumentKey>().Distinct()];
+                return new DocumentPage(keys, string.IsNullOrEmpty(page.ContinuationToken) ? null : ContinuationOf(page.ContinuationToken));
+            }
+
+            return new DocumentPage([], null);
+        }
     }
 
     private AsyncPageable<BlobItem> List(string prefix, CancellationToken cancellationToken) =>

@@ -139,8 +139,14 @@ internal sealed class Contact(
         sent.Attempts.Enqueue(attempt);
         await (looksAt.Card.RequestOf(Verbs.Withdraw) == sent.Id && Chance(50)
             ? PressAsync(Verbs.Withdraw, sent.Id)
-            : DoAsync(() => does.Say($"trek in {Reference.Of(sent.Id)}")));
+            : WithdrawByTypingAsync(sent));
         attempt.Answer = looksAt.Card;
+    }
+
+    private async Task WithdrawByTypingAsync(SentRequest sent)
+    {
+        await DoAsync(() => does.Say($"trek in {Reference.Of(sent.Id)}"));
+        await DoAsync(() => does.Say("ja"));
     }
 
     // The review must show every answer, since nothing typed may be lost. The messages before it tell why it does not.

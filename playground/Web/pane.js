@@ -27,7 +27,13 @@ export class Pane {
     root.append(
       el("header.person", {}, this.initials, el("div.names", {}, this.name, role), ...extras),
       el("div.logframe", {}, this.log, this.newer), this.dots, this.suggestions, this.composer.element);
-    this.log.addEventListener("scroll", () => { if (this.atEnd()) this.newer.hidden = true; });
+    this.isFollowing = true;
+    this.log.addEventListener("scroll", () => {
+      this.isFollowing = this.atEnd();
+      if (this.isFollowing) this.newer.hidden = true;
+    });
+    // Another width breaks the lines elsewhere. Who was at the end stays there.
+    new ResizeObserver(() => { if (this.isFollowing) this.toEnd(); }).observe(this.log);
   }
 
   /** Seats a person, and shows their transcript. Returns the number of the newest change that it holds. */
@@ -130,6 +136,7 @@ export class Pane {
 
   toEnd() {
     this.newer.hidden = true;
+    this.isFollowing = true;
     this.log.scrollTop = this.log.scrollHeight;
   }
 }

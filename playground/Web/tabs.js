@@ -6,6 +6,7 @@ export class Tabs {
     this.panes = panes;
     this.tabs = new Map([...root.querySelectorAll("[role=tab]")].map(tab => [tab.id.slice("tab-".length), tab]));
     this.unread = new Map();
+    addEventListener("resize", () => this.resized());
     for (const [kind, tab] of this.tabs) {
       tab.addEventListener("click", () => this.show(kind));
       tab.addEventListener("keydown", event => {
@@ -27,9 +28,18 @@ export class Tabs {
     this.onShow?.(kind);
   }
 
-  /** A message arrived in a pane. */
+  /** A message arrived in a pane. One that is in view is not new to anybody. */
   arrived(kind) {
-    if (this.panes.dataset.shown !== kind) this.count(kind, (this.unread.get(kind) ?? 0) + 1);
+    if (!this.isInView(kind)) this.count(kind, (this.unread.get(kind) ?? 0) + 1);
+  }
+
+  /** The window may have become wide enough for both panes. */
+  resized() {
+    for (const kind of this.tabs.keys()) if (this.isInView(kind) && this.unread.get(kind)) this.count(kind, 0);
+  }
+
+  isInView(kind) {
+    return this.panes.querySelector(`[data-pane=${kind}]`).checkVisibility();
   }
 
   count(kind, count) {

@@ -36,7 +36,7 @@ const en = {
   why_auth: "SamBot asks for a sign-in ({status}); the Playground works without MicrosoftAppId",
 };
 
-let locale = localStorage.getItem("sambot.locale") ?? (navigator.language.startsWith("nl") || !navigator.language.startsWith("en") ? "nl-NL" : "en-US");
+let locale = (localStorage.getItem("sambot.locale") ?? navigator.language).startsWith("en") ? "en-GB" : "nl-NL";
 
 export const currentLocale = () => locale;
 
@@ -47,7 +47,7 @@ export function chooseLocale(chosen) {
 }
 
 export function word(key, values = {}) {
-  const text = (locale === "en-US" ? en : nl)[key] ?? key;
+  const text = (locale === "en-GB" ? en : nl)[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 

@@ -212,7 +212,7 @@ public sealed class InboundTokenTests
         var held = new TaskCompletionSource();
         await using var scene = await TokenScene.StartAsync(prepare: server => (server.IsDown, server.Hold) = (true, () => held.Task));
         var calls = Enumerable.Range(0, 6).Select(n => scene.StatusAsync(scene.Token().With("n", n))).ToArray();
-        await Task.Delay(300, Cancellation);
+        await Until.TrueAsync(() => scene.Host.Log.Lines.Count(line => line.Text.StartsWith("Request starting", StringComparison.Ordinal)) == calls.Length);
         held.SetResult();
         Assert.All(await Task.WhenAll(calls), status => Assert.Equal(503, status));
         Assert.Equal(1, scene.Server.MetadataRequests);
@@ -241,7 +241,7 @@ public sealed class InboundTokenTests
         // From now on it does not even answer.
         scene.Server.Hold = () => Task.Delay(Timeout.Infinite, Cancellation);
         time.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(200, await scene.StatusAsync(scene.Token()).WaitAsync(TimeSpan.FromSeconds(2), Cancellation));
+        Assert.Equal(200, await scene.StatusAsync(scene.Token()).WaitAsync(Until.Patience, Cancellation));
     }
 
     [Fact]

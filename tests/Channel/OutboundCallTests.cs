@@ -323,7 +323,7 @@ public sealed class OutboundCallTests : IAsyncLifetime
         while (!work.IsCompleted)
         {
             time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.WhenAny(work, Task.Delay(20, Token));
+            await Until.MomentAsync(work);
         }
 
         await work;

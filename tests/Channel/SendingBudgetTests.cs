@@ -107,7 +107,7 @@ public sealed class SendingBudgetTests
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         time.Advance(TimeSpan.FromSeconds(1));
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await next.WaitAsync(Until.Patience, Cancel);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SendingBudgetTests
         Assert.Equal(("Throttled", true, TimeSpan.FromSeconds(1)), (soon.Code, soon.IsTransient, soon.RetryAfter));
         var waits = WaitAsync(budgets, Lane, 8, time.GetUtcNow().AddSeconds(10), Cancel);
         budgets.Refused(Lane, TimeSpan.FromSeconds(60));
-        var late = await Assert.ThrowsAsync<ConnectorException>(() => waits.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
+        var late = await Assert.ThrowsAsync<ConnectorException>(() => waits.WaitAsync(Until.Patience, Cancel));
         Assert.Equal(TimeSpan.FromSeconds(60), late.RetryAfter);
     }
 
@@ -137,7 +137,7 @@ public sealed class SendingBudgetTests
         Assert.Equal(50, calls.Count(c => c.IsCompletedSuccessfully));
         await WaitAsync(budgets, new("another", "d", SendingKind.Send), 51, time.GetUtcNow(), Cancel);
         time.Advance(TimeSpan.FromSeconds(1));
-        await Task.WhenAll(calls).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await Task.WhenAll(calls).WaitAsync(Until.Patience, Cancel);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class SendingBudgetTests
 
         time.Advance(TimeSpan.FromMinutes(5));
         time.Back = TimeSpan.FromMinutes(30);
-        await WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddSeconds(10), Cancel).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await WaitAsync(budgets, Lane, 7, time.GetUtcNow().AddSeconds(10), Cancel).WaitAsync(Until.Patience, Cancel);
     }
 
     private static Task WaitAsync(SendingBudgets budgets, SendingLane lane, int number, DateTimeOffset deadline, CancellationToken cancellationToken) =>
@@ -181,7 +181,7 @@ public sealed class SendingBudgetTests
             await Task.WhenAny(work, Task.Delay(5, Cancel));
         }
 
-        await work.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await work.WaitAsync(Until.Patience, Cancel);
     }
 
     private static readonly SendingLane Lane = new("t", "c", SendingKind.Send);

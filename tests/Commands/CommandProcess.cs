@@ -1,3 +1,4 @@
+using SamBot.Tests.Support;
 using System.Diagnostics;
 
 namespace SamBot.Tests.Commands;
@@ -10,7 +11,7 @@ internal static class CommandProcess
     public static async Task<(int Code, string Output, string Error)> RunAsync(string folder, Dictionary<string, string?> settings, params string[] args)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(Until.Patience);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamBot.Bot.dll"), .. args])
         {
             WorkingDirectory = folder,

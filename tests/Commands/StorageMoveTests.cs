@@ -48,7 +48,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task What_moves_to_blobs_and_back_is_the_same_to_the_byte_and_found_as_before()
     {
-        var blobs = new BlobDocumentStore(await azurite.ContainerAsync());
+        var blobs = new BlobDocumentStore(await azurite.ContainerAsync(), BlobCalls.Patiently);
         var (second, third) = (Path.Combine(folder.Path, "second"), Path.Combine(folder.Path, "third"));
 
         var (code, output, _) = await ExportAsync(sqlite, First);
@@ -100,7 +100,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
             await Assert.ThrowsAsync<StoreUnavailableException>(() => ImportAsync(new BlobDocumentStore(options, dies.Configure), First));
         }
 
-        var blobs = new BlobDocumentStore(options);
+        var blobs = new BlobDocumentStore(options, BlobCalls.Patiently);
         var (code, output, _) = await ImportAsync(blobs, First);
         Assert.Equal(ExitCodes.Ok, code);
         Assert.DoesNotContain(", 0 there already", output, StringComparison.Ordinal);
@@ -310,7 +310,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     public async Task An_export_that_was_cut_off_is_no_export_until_it_is_run_again()
     {
         var options = await azurite.ContainerAsync();
-        await StoredExample.FillAsync(new BlobDocumentStore(options), Cancel);
+        await StoredExample.FillAsync(new BlobDocumentStore(options, BlobCalls.Patiently), Cancel);
         await ExportAsync(sqlite, First);
         foreach (var stop in new[] { 0, 1, 40 })
         {
@@ -322,7 +322,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
             Assert.Contains("was not finished. Export again", error, StringComparison.Ordinal);
         }
 
-        Assert.Equal(ExitCodes.Ok, (await ExportAsync(new BlobDocumentStore(options), First)).Code);
+        Assert.Equal(ExitCodes.Ok, (await ExportAsync(new BlobDocumentStore(options, BlobCalls.Patiently), First)).Code);
         Assert.Equal(ExitCodes.Ok, (await ImportAsync(empty, First)).Code);
     }
 

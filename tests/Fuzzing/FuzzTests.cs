@@ -24,7 +24,7 @@ public sealed class FuzzTests
     // Buffers and what is remembered up to a limit come and go by some megabytes.
     private const long Margin = 15_000_000;
     private static readonly int Inputs = Seed.Number("SAMBOT_FUZZ_INPUTS", 100_000);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = Until.Patience;
 
     [Fact]
     public async Task Whatever_comes_in_the_bot_answers_and_keeps_what_it_has()

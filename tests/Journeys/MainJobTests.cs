@@ -21,7 +21,7 @@ public sealed class MainJobTests
 
         // What said that the request was sent says now that it was answered, and offers no withdrawal any more.
         var receipt = await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Any(a => a.Says("Je verzoek is beantwoord")));
-        Assert.DoesNotContain(receipt, a => a.Says("[Trek in]"));
+        Assert.DoesNotContain(receipt, a => a.Says("[Intrekken]"));
 
         var updated = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
         Assert.Equal(2, updated.Count);
@@ -41,7 +41,7 @@ public sealed class MainJobTests
 
         var answer = await stage.Chair.PressAsync("decline", requestId, (string?)shown[1]["id"], ("reason", "NoTimeNow"), ("language", "nl"));
         Assert.Contains("Afgewezen door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
-        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there is no room to give it the attention"));
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there’s no room in the coming time"));
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class MainJobTests
         await using var stage = await Stage.SetAsync();
         var contact = stage.Person("Kate Miller", 0xe2, "en-US");
         await contact.SayAsync("hello");
-        Assert.Contains("What do you bring?", contact.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("What will you bring?", contact.Said[^1].Text(), StringComparison.Ordinal);
         await contact.SayAsync("nederlands");
-        Assert.Contains("Wat breng je mee?", contact.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("Wat kom je brengen?", contact.Said[^1].Text(), StringComparison.Ordinal);
         await contact.SayAsync("help");
         Assert.Contains("Zo werkt het", contact.Said[^1].Text(), StringComparison.Ordinal);
     }
@@ -119,9 +119,15 @@ public sealed class MainJobTests
         var reference = SamBot.Dialogs.Requests.Reference.Of(requestId).ToString();
         await stage.Contact.SayAsync("status");
         Assert.Contains($"{reference}** Zij-instromers die blijven: ligt bij de voorzitter", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
-        await stage.Contact.SayAsync("trek in");
-        Assert.Contains($"trek in {reference}", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
-        await stage.Contact.SayAsync($"trek in {reference}");
+        await stage.Contact.SayAsync("trek mijn verzoek in");
+        Assert.Contains("over ‘Zij-instromers die blijven’ intrekken?", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("nee");
+        Assert.Contains("blijft bij de voorzitter liggen", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("ja");
+        Assert.DoesNotContain("ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync($"trek {reference} in");
+        Assert.Contains("intrekken?", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("ja");
         Assert.Contains("Je verzoek is ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
         await stage.Contact.SayAsync($"trek in {reference}");
         Assert.Contains("al ingetrokken", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Tests.Support;
@@ -83,11 +84,15 @@ public sealed class MissingIdsTests
     [Fact]
     public async Task A_roster_that_hangs_holds_the_answer_up_for_a_second_at_most()
     {
-        await using var stage = await Stage.SetAsync();
+        var time = new FakeTimeProvider(Some.Monday);
+        await using var stage = await Stage.SetAsync(time);
         var never = new TaskCompletionSource<(int, string)>();
         stage.Channel.Member = _ => never.Task;
         var carla = InTeams(stage);
-        await carla.PostAsync(Without(carla, "Goedendag", false, true)).WaitAsync(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        var answered = carla.PostAsync(Without(carla, "Goedendag", false, true));
+        await Until.TrueAsync(() => !stage.Channel.MembersAsked.IsEmpty);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await answered.WaitAsync(Until.Patience, TestContext.Current.CancellationToken);
         Assert.Single(carla.Said);
         never.SetResult((404, "{}"));
     }

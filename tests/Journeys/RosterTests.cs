@@ -141,7 +141,7 @@ public sealed class RosterTests
 
     private static async Task<ConversationDocument> UntilAsync(Stage stage, Func<ConversationDocument, bool> wanted)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while (true)
         {
             if (await DocumentAsync(stage) is { } document && wanted(document))

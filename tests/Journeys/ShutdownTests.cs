@@ -68,7 +68,7 @@ public sealed class ShutdownTests
         calls.Before = call => isDecided && call == "save the request" && isHeld.TrySetResult() ? goesOn.Task : Task.CompletedTask;
         isDecided = true;
         var press = chair.PressAsync(Verbs.Approve, requestId, null, (Fields.Language, "nl"));
-        await isHeld.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await isHeld.Task.WaitAsync(Until.Patience, TestContext.Current.CancellationToken);
         while (!press.IsCompleted)
         {
             time.Advance(TimeSpan.FromSeconds(1));

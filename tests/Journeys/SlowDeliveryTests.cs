@@ -60,7 +60,7 @@ public sealed class SlowDeliveryTests : IAsyncLifetime
         (calls.Before, calls.After) = slowCall == "load the contact" ? (hold, calls.After) : (calls.Before, hold);
         isDecided = true;
         await chair.PressAsync(Verbs.Approve, requestId, (string)shown[1]["id"]!);
-        await isHeld.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await isHeld.Task.WaitAsync(Until.Patience, Cancel);
 
         await using var other = Start(new StoreCalls(folder.Store()));
         var start = time.GetUtcNow();

@@ -329,7 +329,7 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
     {
         for (var start = time.GetUtcNow(); !work.IsCompleted && time.GetUtcNow() - start <= limit + TimeSpan.FromSeconds(10);)
         {
-            await Task.WhenAny(work, Task.Delay(50, Cancel));
+            await Until.MomentAsync(work);
             Assert.True(work.IsCompleted || time.GetUtcNow() - start <= limit, $"Not answered within {limit}.");
             time.Advance(TimeSpan.FromMilliseconds(250));
         }

@@ -95,7 +95,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
             return ChannelFault.After(goesOn.Task);
         };
         await Chair(bots[teller]).PressAsync(Verbs.Approve, requestId, cardId);
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await reached.Task.WaitAsync(Until.Patience, Cancel);
         // The other looks, and time goes on for both, while it is told.
         await LookAsync(1 - teller);
         Assert.Equal(1, told);
@@ -141,7 +141,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
             var seen = Volatile.Read(ref looks[bot]);
             behind.Advance(TimeSpan.FromSeconds(2));
             ahead.Advance(TimeSpan.FromSeconds(2));
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var limit = new CancellationTokenSource(Until.Patience);
             while (Volatile.Read(ref looks[bot]) == seen)
             {
                 await Task.Delay(10, limit.Token);
@@ -153,7 +153,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
 
     private async Task UntilAsync(string conversation, Func<IReadOnlyList<System.Text.Json.Nodes.JsonObject>, bool> wanted, params FakeTimeProvider[] clocks)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while (!wanted(channel.In(conversation)))
         {
             foreach (var clock in clocks)

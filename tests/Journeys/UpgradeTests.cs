@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Delivery;
 using SamBot.Cards;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Dialogs;
 using SamBot.Records;
@@ -28,14 +29,14 @@ public sealed class UpgradeTests
         await other.SayAsync("Goedendag");
         var old = await RaiseAsync(stage, key);
         var newer = await ReadAsync(stage, key);
-        await other.SayAsync("Een aanpak die werkt voor iedereen die er is.");
+        await other.SayAsync(Some.Typed[Question.Bring]);
         Assert.True(other.Said[^1].Says(Texts.In(Language.Dutch).NotKept));
         Assert.Equal(newer, await ReadAsync(stage, key));
 
         await stage.ShownToChairAsync();
         // The newer release is on all instances: here, one that knows this schema.
         await WriteAsync(stage, key, old);
-        await other.SayAsync("Een aanpak die werkt voor iedereen die er is.");
+        await other.SayAsync(Some.Typed[Question.Bring]);
         Assert.True(other.Said[^1].Says("Hoe past het bij de stichting?"));
     }
 
@@ -104,10 +105,7 @@ public sealed class UpgradeTests
         await EditAsync(stage, new(DocumentKind.Request, requestId), _ => { });
 
         time.Advance(HintUpkeep.UpgradedWithin);
-        while (await StoreOf(stage).RequestsByReferenceAsync($"{reference}", 9, Cancel) is [])
-        {
-            await Task.Delay(10, Cancel);
-        }
+        await Until.TrueAsync(async () => await StoreOf(stage).RequestsByReferenceAsync($"{reference}", 9, Cancel) is [_]);
     }
 
     [Fact]
@@ -130,9 +128,9 @@ public sealed class UpgradeTests
 
         var carla = new Chatter(stage.Bot.Http, stage.Channel, "Carla Contact", "00000000-0000-0000-0000-0000000000c0") { SentAt = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero) };
         await carla.SayAsync("status");
-        Assert.True(carla.Said[^1].Says("Zij-instromers die blijven") && carla.Said[^1].Says("niet gekozen"), carla.Said[^1].Text());
+        Assert.True(carla.Said[^1].Says("Zij-instromers die blijven") && carla.Said[^1].Says("nu geen gesprek"), carla.Said[^1].Text());
         await carla.SayAsync("nieuw");
-        Assert.True(carla.Said[^1].Says("Wat breng je mee?"), carla.Said[^1].Text());
+        Assert.True(carla.Said[^1].Says("Wat kom je brengen?"), carla.Said[^1].Text());
     }
 
     private static DocumentKey PersonKey(string end) => new(DocumentKind.Conversation, PersonIds.OfEntra(BotHost.Tenant, $"00000000-0000-0000-0000-{end}"));

@@ -44,6 +44,9 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
             return;
         }
 
+        said = Withdrawing.Among(
+            [.. Requests.Where(r => r.Value[0].By.Id == who.Person.Id && MeetingRequest.From(r.Value) is MeetingRequest.Open).Select(r => Reference.Of(r.Key))],
+            said);
         Assert.True(freshId is not null || !said.Events.Any(e => e is IntakeEvent.Begun or IntakeEvent.StartedOver), $"{input} begins a draft here, and did not in the bot");
         known.Add(activityId);
         if (known.Count > Remembered)
@@ -58,7 +61,7 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
                 Do(sent.RequestId, new RequestCommand.Submit(who, sent.Pitch));
             }
 
-            if (happened is IntakeEvent.WithdrawAsked { Reference: { } reference } && Requests.Keys.FirstOrDefault(id => Reference.Of(id) == reference && Requests[id][0].By.Id == who.Person.Id) is { } own)
+            if (happened is IntakeEvent.WithdrawConfirmed { Reference: var reference } && Requests.Keys.FirstOrDefault(id => Reference.Of(id) == reference && Requests[id][0].By.Id == who.Person.Id) is { } own)
             {
                 Do(own, new RequestCommand.Withdraw(who));
             }

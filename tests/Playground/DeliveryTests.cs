@@ -1,3 +1,4 @@
+using SamBot.Tests.Support;
 using System.Text.Json.Nodes;
 
 namespace SamBot.Tests.Playground;
@@ -137,7 +138,7 @@ public sealed class DeliveryTests
     /// <summary>Listens on the page's own event stream until a message is in a state.</summary>
     private static async Task<JsonObject> EntryAsync(PlaygroundHost host, string person, string id, string state)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Until.Patience);
         await using var stream = await host.Http.GetStreamAsync(new Uri($"/playground/events?person={Uri.EscapeDataString(person)}&after=0", UriKind.Relative), patience.Token);
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync(patience.Token) is { } line)

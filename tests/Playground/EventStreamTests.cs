@@ -1,3 +1,4 @@
+using SamBot.Tests.Support;
 using System.Text.Json.Nodes;
 
 namespace SamBot.Tests.Playground;
@@ -12,7 +13,7 @@ public sealed class EventStreamTests
         using var folder = new TemporaryFolder();
         await using var host = await PlaygroundHost.StartAsync(folder.Path);
         string[] people = [await host.ContactAsync(), await host.ContactAsync()];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Until.Patience);
         var query = string.Join('&', people.Select(person => $"person={Uri.EscapeDataString(person)}"));
         await using var stream = await host.Http.GetStreamAsync(new Uri($"/playground/events?{query}&after=0", UriKind.Relative), patience.Token);
         var heard = HearUntilEndAsync(stream, patience.Token);

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SamBot.Dialogs;
 using SamBot.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -144,11 +145,11 @@ public sealed class PageTests(Browser browser)
     [Fact]
     public async Task The_language_changes_the_pages_words_and_the_locale() => await OnPageAsync(async (page, host) =>
     {
-        await page.Locator("#language").SelectOptionAsync("en-US");
+        await page.Locator("#language").SelectOptionAsync("en-GB");
         await Expect(page.Locator("#afresh")).ToHaveTextAsync("Start afresh");
         await SayAsync(page, "contact", "hello");
         var message = await host.Bot.WaitForAsync(activity => (string?)activity["text"] == "hello");
-        Assert.Equal("en-US", (string?)message["locale"]);
+        Assert.Equal("en-GB", (string?)message["locale"]);
     });
 
     [Fact]
@@ -176,6 +177,104 @@ public sealed class PageTests(Browser browser)
     });
 
     [Fact]
+    public async Task A_page_that_is_narrowed_counts_nothing_that_was_in_view_and_stays_at_the_end() => await OnPageAsync(async (page, host) =>
+    {
+        var chair = await host.Bot.WaitForAsync(activity => (string?)activity["from"]!["name"] == "Jan de Voorzitter");
+        for (var i = 1; i <= 12; i++)
+        {
+            await StubBot.SayAsync(chair, $"verzoek {i}: een aanpak waarmee we veertig zij-instromers hebben behouden, met de cijfers erbij");
+            await SayAsync(page, "contact", $"bericht {i}: een aanpak waarmee we veertig zij-instromers hebben behouden, met de cijfers erbij");
+        }
+
+        await Expect(Log(page, "chair")).ToContainTextAsync("verzoek 12");
+        await Expect(Log(page, "contact")).ToContainTextAsync("echo bericht 12");
+        await page.SetViewportSizeAsync(390, 800);
+        await Expect(page.Locator("#tab-chair")).ToBeVisibleAsync();
+        await Expect(page.Locator("#tab-chair .unread")).ToBeHiddenAsync();
+        await Expect(Log(page, "contact").Locator(".message").Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
+
+        // What came while the tab hid it is no longer new once both are in view.
+        await StubBot.SayAsync(chair, "verzoek 13");
+        await Expect(page.Locator("#tab-chair .unread")).ToHaveTextAsync("1 nieuw");
+        await page.SetViewportSizeAsync(1280, 800);
+        await Expect(Log(page, "chair").GetByText("verzoek 13")).ToBeInViewportAsync();
+        await page.SetViewportSizeAsync(390, 800);
+        await Expect(page.Locator("#tab-chair")).ToBeVisibleAsync();
+        await Expect(page.Locator("#tab-chair .unread")).ToBeHiddenAsync();
+    });
+
+    [Fact]
+    public async Task Who_reads_higher_up_stays_there_when_the_page_is_narrowed() => await OnPageAsync(async (page, _) =>
+    {
+        for (var i = 1; i <= 12; i++)
+        {
+            await SayAsync(page, "contact", $"bericht {i}");
+        }
+
+        await Expect(Log(page, "contact")).ToContainTextAsync("echo bericht 12");
+        await Log(page, "contact").EvaluateAsync("log => new Promise(done => { log.addEventListener('scroll', done, { once: true }); log.scrollTop = 0; })");
+        await page.SetViewportSizeAsync(390, 800);
+        await Expect(page.Locator("#tab-chair")).ToBeVisibleAsync();
+        await Expect(Log(page, "contact").Locator(".message").Last).Not.ToBeInViewportAsync();
+    });
+
+    [Theory]
+    [InlineData(1280, 860)]
+    [InlineData(1280, 720)]
+    public async Task At_200_percent_nearly_half_of_the_window_or_more_is_the_chat(int width, int height) => await OnPageAsync(async (page, _) =>
+    {
+        // A browser at 200 % has half the window's measures, in CSS pixels.
+        await page.SetViewportSizeAsync(width / 2, height / 2);
+        await page.Locator("#another").ClickAsync();
+        await Expect(page.Locator("#contacts")).ToBeVisibleAsync();
+        await new Journeys.StoryPage(page, Language.Dutch).LookAsync($"page-200-percent-{height}");
+        Assert.InRange(await HeightAsync(Log(page, "contact")), height / 2 * 0.47, height / 2);
+        await Expect(page.Locator("#say-contact")).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    });
+
+    [Fact]
+    public async Task At_400_percent_the_page_scrolls_in_one_direction_and_the_chat_keeps_its_room() => await OnPageAsync(async (page, _) =>
+    {
+        await page.SetViewportSizeAsync(320, 256);
+        Assert.InRange(await HeightAsync(Log(page, "contact")), 120, 256);
+        await page.Locator("#say-contact").ScrollIntoViewIfNeededAsync();
+        await Expect(page.Locator("#say-contact")).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    });
+
+    [Fact]
+    public async Task At_390_pixels_with_two_contacts_the_name_stands_in_full_above_the_choice() => await OnPageAsync(async (page, _) =>
+    {
+        await page.SetViewportSizeAsync(390, 800);
+        await page.Locator("#another").ClickAsync();
+        await Expect(page.Locator("#contacts")).ToBeVisibleAsync();
+        await new Journeys.StoryPage(page, Language.Dutch).LookAsync("page-390-two-contacts");
+        Assert.True(await page.Locator("#name-contact").EvaluateAsync<bool>("name => name.clientWidth > 100 && name.scrollWidth <= name.clientWidth"));
+        Assert.True((await BoxAsync(page.Locator("#contacts"))).Y >= (await BoxAsync(page.Locator("#pane-contact .names"))).Bottom);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    });
+
+    [Theory]
+    [InlineData("en-GB", "Start afresh", "en-GB")]
+    [InlineData("en", "Start afresh", "en-GB")]
+    [InlineData("en-US", "Start afresh", "en-GB")]
+    [InlineData("nl-BE", "Opnieuw beginnen", "nl-NL")]
+    [InlineData("fr-FR", "Opnieuw beginnen", "nl-NL")]
+    public async Task The_page_greets_in_the_browsers_language_where_it_speaks_it(string browsers, string afresh, string locale)
+    {
+        using var folder = new TemporaryFolder();
+        await using var host = await PlaygroundHost.StartAsync(folder.Path);
+        var page = await browser.NewPageAsync(new() { Locale = browsers });
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await Expect(page.Locator("#afresh")).ToHaveTextAsync(afresh);
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", locale[..2]);
+        await host.Bot.WaitForAsync(activity => (string?)activity["type"] == "installationUpdate" && (string?)activity["locale"] == locale);
+        Assert.All(host.Bot.Received.Where(activity => activity["locale"] is not null), activity => Assert.Equal(locale, (string?)activity["locale"]));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_page_comes_back_by_itself_after_a_restart()
     {
         using var folder = new TemporaryFolder();
@@ -198,6 +297,14 @@ public sealed class PageTests(Browser browser)
             await page.Context.DisposeAsync();
             await host.DisposeAsync();
         }
+    }
+
+    private static async Task<double> HeightAsync(ILocator of) => (await BoxAsync(of)).Height;
+
+    private static async Task<(double Y, double Height, double Bottom)> BoxAsync(ILocator of)
+    {
+        var box = (await of.BoundingBoxAsync())!;
+        return (box.Y, box.Height, box.Y + box.Height);
     }
 
     private static ILocator Log(IPage page, string kind) => page.Locator($"[data-transcript={kind}]");

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Playground;
 
@@ -38,7 +39,7 @@ internal sealed class StubBot
 
     public async Task<JsonObject> WaitForAsync(Func<JsonObject, bool> wanted)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Until.Patience);
         while (true)
         {
             if (Received.FirstOrDefault(wanted) is { } found)

@@ -67,7 +67,7 @@ public sealed class RepeatTests
     {
         // Retention is due in months, and no telling.
         var store = bot.Services.GetRequiredService<IDocumentStore>();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while ((await store.DueAsync(time.GetUtcNow().AddHours(1), 1, limit.Token)).Count > 0)
         {
             await Task.Delay(5, limit.Token);

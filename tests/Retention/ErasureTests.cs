@@ -173,7 +173,7 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
 
     private async Task GoesOnUntilAsync(Func<Task<bool>> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while (!await isSo())
         {
             // Not so fast that what is under way is overtaken.

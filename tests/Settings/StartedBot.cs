@@ -1,3 +1,4 @@
+using SamBot.Tests.Support;
 using System.Diagnostics;
 
 namespace SamBot.Tests.Settings;
@@ -5,7 +6,7 @@ namespace SamBot.Tests.Settings;
 /// <summary>The bot as a process with nothing but the settings given, until it listens or ends.</summary>
 internal sealed class StartedBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = Until.Patience;
     private readonly Process process;
     private readonly List<string> output = [];
     private readonly List<string> errors = [];

@@ -10,11 +10,11 @@ using SamBot.Tests.Support;
 namespace SamBot.Tests.Storage;
 
 /// <summary>The whole contract on Azure Blobs, as Azurite has them.</summary>
-public sealed class BlobDocumentStoreTests(Azurite azurite) : DocumentStoreContract
+public sealed class BlobDocumentStoreTests(CrowdedAzurite azurite) : DocumentStoreContract, IClassFixture<CrowdedAzurite>
 {
     private BlobOptions? options;
 
-    protected override async ValueTask<IDocumentStore> OpenAsync() => new BlobDocumentStore(options ??= await azurite.ContainerAsync());
+    protected override async ValueTask<IDocumentStore> OpenAsync() => new BlobDocumentStore(options ??= await azurite.ContainerAsync(), BlobCalls.Patiently);
 
     protected override async Task<List<(string Where, byte[] Bytes)>> EverythingAsync()
     {

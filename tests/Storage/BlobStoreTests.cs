@@ -77,6 +77,20 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_continuation_that_the_service_does_not_take_is_none_of_this_listing_and_no_outage()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon }, null, Cancel);
+        }
+
+        var page = await store.OpenRequestsAsync(1, null, Cancel);
+        calls.Answer = call => call.Method == "GET" ? 400 : null;
+        await Assert.ThrowsAsync<ArgumentException>(() => store.OpenRequestsAsync(1, page.Continuation, Cancel));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.OpenRequestsAsync(1, null, Cancel));
+    }
+
+    [Fact]
     public async Task Wherever_a_change_dies_no_hint_is_missing_and_doing_it_again_ends_it()
     {
         // Create, move the hints, take them away, delete: each stopped at every call, as a process that is killed there.
@@ -112,7 +126,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
 
                 isDone = left >= 0;
                 await NoHintIsMissingAsync($"{name}, dead at call {stops}");
-                await change(new BlobDocumentStore(options), key);
+                await change(new BlobDocumentStore(options, BlobCalls.Patiently), key);
                 await NoHintIsMissingAsync($"{name}, again after call {stops}");
                 Assert.True(stops < 20);
             }
@@ -165,7 +179,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     public async Task A_hint_that_is_too_young_is_not_dropped_since_its_document_may_be_on_its_way()
     {
         await SaveAsync(First, null);
-        await new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) }).DropDueAsync(new(Key, Noon), Cancel);
+        await new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) }, BlobCalls.Patiently).DropDueAsync(new(Key, Noon), Cancel);
         Assert.Single(await store.DueAsync(DateTimeOffset.MaxValue, 10, Cancel));
         await store.DropDueAsync(new(Key, Noon), Cancel);
         Assert.Empty(await store.DueAsync(DateTimeOffset.MaxValue, 10, Cancel));

@@ -23,7 +23,7 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         options = await azurite.ContainerAsync();
-        store = new BlobDocumentStore(options);
+        store = new BlobDocumentStore(options, BlobCalls.Patiently);
         await store.PrepareAsync(Cancel);
         foreach (var key in new[] { Key, Long })
         {
@@ -92,7 +92,7 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
         // Nobody's, so nobody's to remove.
         await Container.UploadBlobAsync("open/holiday", BinaryData.FromString(""), Cancel);
 
-        var young = new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) });
+        var young = new BlobDocumentStore(options with { DropAfter = TimeSpan.FromMinutes(10) }, BlobCalls.Patiently);
         Assert.Equal((0, 4), await CountAsync(young, repair: true));
         Assert.Equal((4, 0), await CountAsync(store, repair: false));
         Assert.Equal((4, 0), await CountAsync(store, repair: true));
@@ -112,7 +112,7 @@ public sealed class BlobUpkeepTests(Azurite azurite) : IAsyncLifetime
         await BothAreFoundAsync();
 
         // This release saves it next.
-        var next = new BlobDocumentStore(options);
+        var next = new BlobDocumentStore(options, BlobCalls.Patiently);
         Assert.NotNull(await next.SaveAsync(Key, "{}"u8.ToArray(), Index, (await next.LoadAsync(Key, Cancel))!.Version, Cancel));
         await BothAreFoundAsync();
 

@@ -56,6 +56,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("conversation-draft.schema1")]
     [InlineData("conversation-gone.schema1")]
     [InlineData("desk.schema1")]
+    [InlineData("desk-back.schema1")]
     public void A_conversation_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
         var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.ConversationDocument)!;

@@ -1,6 +1,7 @@
 using System.Text;
 using SamBot.Records;
 using SamBot.Storage;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;
 
@@ -153,7 +154,7 @@ public abstract partial class DocumentStoreContract
         void SaveInBetween()
         {
             var saving = Task.Run(() => other.SaveAsync(Request("a"), Bytes("other"), OtherHints, version, Cancel), Cancel);
-            ((IAsyncResult)saving).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(20));
+            ((IAsyncResult)saving).AsyncWaitHandle.WaitOne(Until.Patience);
             Assert.True(saving.IsCompletedSuccessfully);
         }
     }

@@ -136,6 +136,31 @@ public sealed class DocumentsTests : IAsyncLifetime
         Task<IReadOnlyList<DocumentKey>> ByReferenceAsync() => store.RequestsByReferenceAsync($"{Reference.Of("r")}", 9, cancellation);
     }
 
+    [Fact]
+    public async Task Requests_are_changed_some_at_a_time_and_what_cannot_be_read_or_need_not_change_is_counted_apart()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        for (var i = 1; i < 5; i++)
+        {
+            var (id, at) = ($"r{i}", Some.Monday.AddMinutes(i));
+            await documents.ChangeRequestAsync(id, _ => Happened(new() { Id = id }, new RequestEvent.Submitted(Some.Carla, at, Some.Pitch)), cancellation);
+        }
+
+        var broken = (await store.LoadAsync(new(DocumentKind.Request, "r4"), cancellation))!;
+        await store.SaveAsync(broken.Key, "{"u8.ToArray(), new() { OpenSince = Some.Monday.AddMinutes(4) }, broken.Version, cancellation);
+
+        var first = await ChangeAsync(null);
+        Assert.Equal((2, false), (first.Changed, first.HasSkipped));
+        var second = await ChangeAsync(first.Continuation);
+        Assert.Equal((1, false), (second.Changed, second.HasSkipped));
+        Assert.Equal(new ChangedRequests(0, true, null), await ChangeAsync(second.Continuation));
+        // Those of another store's listing: from the first on, where all are changed by now.
+        Assert.Equal(new ChangedRequests(0, false, first.Continuation), await ChangeAsync("not of this listing"));
+
+        Task<ChangedRequests> ChangeAsync(string? continuation) =>
+            documents.ChangeRequestsAsync(null, 2, continuation, d => d.Revision == 9 || d.Id == "r3" ? d : d with { Revision = 9 }, cancellation);
+    }
+
     private static (string One, string Two) TwoThatShareAReference()
     {
         Dictionary<Reference, string> known = [];

@@ -59,7 +59,7 @@ public sealed class UpgradingTests(Azurite azurite)
         Assert.Contains("schema 2", (await older.RequestAsync(RequestId, fresh: true, Cancel)).Unreadable, StringComparison.Ordinal);
         Assert.Null(await older.ChangeConversationAsync(PersonId, d => d!.Saw("older"), Cancel));
         Assert.Null(await older.ChangeRequestAsync(RequestId, d => d! with { Revision = 99 }, Cancel));
-        await older.ChangeRequestsAsync(PersonId, d => d with { Revision = 99 }, Cancel);
+        await older.ChangeRequestsAsync(PersonId, 100, null, d => d with { Revision = 99 }, Cancel);
         await older.IndexAgainAsync(request, Cancel);
         var due = new DueDocuments(older, store.Open(), time);
         for (var look = 0; look < 20; look++)

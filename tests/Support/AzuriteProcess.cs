@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -6,18 +7,41 @@ namespace SamBot.Tests.Support;
 
 /// <summary>
 /// A real Azurite on a free port of this machine, with nothing in it. Its absence is an error, not a skip: tests/Npm/Npm.targets installs it
-/// by lock file.
+/// by lock file. When it ends by itself, <see cref="Death"/> says so, with its last words.
 /// </summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
     // Azurite's own, published account and key.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int LastWords = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // Between the look for a free port and Azurite's start another program may take the port.
+    private const int Starts = 5;
     private readonly Process process;
     private readonly int port;
+    private readonly ConcurrentQueue<string> said = new();
+    private bool isEnding;
 
-    private AzuriteProcess(Process process, int port) => (this.process, this.port) = (process, port);
+    private AzuriteProcess(string program)
+    {
+        port = FreePort();
+        process = Process.Start(new ProcessStartInfo("node",
+            [program, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The id of its process.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Says that it ended by itself, and with which last words; null while it serves.</summary>
+    public string? Death => isEnding || !process.HasExited ? null
+        : $"Azurite ended by itself with exit code {process.ExitCode}. Tests that were using it failed for that reason. {string.Join('\n', said)}";
 
     public string ConnectionString => $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/{Account};";
 
@@ -29,19 +53,26 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             throw new InvalidOperationException("Azurite is not there. Build the tests with Node 20 or later at hand; tests/Npm/Npm.targets installs it.");
         }
 
-        var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo("node",
-            [program, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"])
-        { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var azurite = new AzuriteProcess(process, port);
-        await azurite.AnswersAsync();
-        return azurite;
+        for (var starts = 1; ; starts++)
+        {
+            var azurite = new AzuriteProcess(program);
+            if (await azurite.AnswersAsync())
+            {
+                return azurite;
+            }
+
+            var death = azurite.Death;
+            await azurite.DisposeAsync();
+            if (starts == Starts)
+            {
+                throw new InvalidOperationException(death);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        isEnding = true;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
@@ -51,7 +82,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task AnswersAsync()
+    // Another program on the same port would answer as well, so the process must live.
+    private async Task<bool> AnswersAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!process.HasExited)
@@ -60,7 +92,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             try
             {
                 await client.ConnectAsync(IPAddress.Loopback, port, limit.Token);
-                return;
+                return !process.HasExited;
             }
             catch (SocketException)
             {
@@ -68,7 +100,21 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"Azurite ended by itself with exit code {process.ExitCode}.");
+        return false;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        said.Enqueue(line);
+        while (said.Count > LastWords)
+        {
+            said.TryDequeue(out _);
+        }
     }
 
     private static int FreePort()

@@ -20,8 +20,12 @@ internal sealed class BlobCalls : HttpPipelinePolicy
     /// <summary>After its answer came; throw to lose the answer.</summary>
     public Func<(string Method, string Path), Task> After { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Has a store wait for Azurite as long as it takes: on a busy machine a call may take longer than a turn has.</summary>
+    public static void Patiently(BlobClientOptions options) => options.Retry.NetworkTimeout = Until.Patience;
+
     public void Configure(BlobClientOptions options)
     {
+        Patiently(options);
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.AddPolicy(this, HttpPipelinePosition.PerRetry);
     }

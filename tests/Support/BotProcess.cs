@@ -44,7 +44,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         var began = Stopwatch.GetTimestamp();
         using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Until.Patience);
         var ended = (process.ExitCode, Stopwatch.GetElapsedTime(began));
         process.Dispose();
         process = null;
@@ -59,7 +59,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         await using var store = new SqliteDocumentStore(new SqliteOptions { Path = Path.Combine(folder.FullName, "sambot.db") });
         await store.PrepareAsync(CancellationToken.None);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while ((await store.DueAsync(TimeProvider.System.GetUtcNow().AddHours(1), 1, limit.Token)).Count > 0)
         {
             await Task.Delay(20, limit.Token);
@@ -116,6 +116,6 @@ internal sealed class BotProcess : IAsyncDisposable
             }
         };
         process.BeginOutputReadLine();
-        await listens.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await listens.Task.WaitAsync(Until.Patience);
     }
 }

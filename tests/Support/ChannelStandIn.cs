@@ -85,7 +85,7 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
     /// <summary>Waits until what stands in a conversation is as wanted.</summary>
     public async Task<IReadOnlyList<JsonObject>> UntilAsync(string conversation, Func<IReadOnlyList<JsonObject>, bool> wanted)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while (true)
         {
             Task next;
@@ -114,7 +114,7 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
     /// <summary>Waits until such a call came, or that many.</summary>
     public async Task CalledAsync(string method, string conversation, int times = 1)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Until.Patience);
         while (Calls.Count(call => call == (method, conversation)) < times)
         {
             await Task.Delay(20, limit.Token);

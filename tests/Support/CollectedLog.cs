@@ -19,7 +19,7 @@ internal sealed class CollectedLog : ILoggerProvider, ILogger
     public async Task SeenAsync(string part, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(Until.Patience);
         while (!(await arrivals.Reader.ReadAsync(patience.Token)).Contains(part, StringComparison.Ordinal))
         {
         }

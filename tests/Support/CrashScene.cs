@@ -32,7 +32,11 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
         new("The contact sends by typing", c => c.ReviewedAsync(), c => CrashCast.Message(c.Contact, "verstuur")),
         new("The contact sends by pressing", c => c.ReviewedAsync(), c => CrashCast.Press(c.Contact, Verbs.Send)),
         new("The contact asks for the status", c => c.ShownAsync(), c => CrashCast.Message(c.Contact, "status")),
-        new("The contact withdraws by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Contact, $"trek in {c.Reference}")),
+        new("The contact withdraws by typing", async c =>
+        {
+            await c.ShownAsync();
+            await c.Contact.SayAsync($"trek in {c.Reference}");
+        }, c => CrashCast.Message(c.Contact, "ja")),
         new("The contact withdraws by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Contact, Verbs.Withdraw)),
         new("The contact removes the app", c => c.ShownAsync(), c => c.Contact.Activity("installationUpdate", a => a["action"] = "remove")),
         new("The contact comes back to an answer", async c =>

@@ -14,10 +14,10 @@ internal static class Sample
 
     public static readonly string[] Names =
     [
-        "welcome", "question-bring", "question-bring-too-short", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
+        "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
-        "summary-overdue", "desk-list-overdue",
+        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
     ];
 
     public static AdaptiveCard Card(
@@ -33,12 +33,17 @@ internal static class Sample
         var draft = DraftOf(pitch, kept);
         Message Reply(IntakeState state, IntakeEvent[]? events = null, IntakeRefusal[]? refusals = null) =>
             IntakeReply.Of(state, new([.. events ?? []], [.. refusals ?? []]), many, t, Some.Foundation, Some.Rules);
+        Message FollowUp(Question question, string answer) => Reply(
+            new IntakeState.Asking(Draft.Empty(RequestId).Keep(question, answer), question, false),
+            [new IntakeEvent.FollowedUp(question, answer, PitchLists.Check.Of(Questions.Of(question).ReadAs!.Value, answer, language))]);
 
         return (name switch
         {
             "welcome" => Reply(new IntakeState.NotStarted(true), [new IntakeEvent.Welcomed()]),
-            "question-bring" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.Welcomed(), new IntakeEvent.Begun(RequestId, "x")]),
+            "question-bring" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.Welcomed(), new IntakeEvent.Begun(RequestId, new Opening("x")) { IsFilledIn = true }]),
             "question-bring-too-short" => Reply(new IntakeState.Asking(draft, Question.Bring, false), null, [new(IntakeRefusalReason.TooShort, Question.Bring, 4)]),
+            "question-bring-asks" => FollowUp(Question.Bring, "Kunt u mij de ledenlijst sturen? Ik heb een nieuw product."),
+            "question-topic-more" => FollowUp(Question.TopicDescription, "Een workshop over werkplezier, met energie en passie."),
             "question-fit" => Reply(new IntakeState.Asking(draft, Question.FitGoals, false)),
             "question-topic" => Reply(new IntakeState.Asking(draft, Question.TopicKind, false)),
             "question-practical" => Reply(
@@ -64,9 +69,15 @@ internal static class Sample
                 Known(open with { Contact = contact with { Email = "carla_de.vries+sam@zorggroep.example" } }), Telling.Waiting, [], t, Some.Foundation),
             "summary-refused" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "summary-reason-needed" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.ReasonMissing], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, null, null)),
+            "summary-note-needed" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.NoteMissing], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)),
             "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
+            "summary-asks" => SummaryCard.Of(
+                Known(open with { Pitch = pitch with { Bring = "Kunt u mij de ledenlijst sturen? Ik heb een nieuw product.", Opening = "Ik wil graag verkennen wat we voor elkaar kunnen betekenen." } }), Telling.Waiting, [], t, Some.Foundation),
             "desk-welcome" => DeskCards.Welcome(t),
             "desk-help" => DeskCards.Help(t),
             "desk-list" => DeskCards.List(many, true, 0, t, Some.Foundation),

@@ -18,7 +18,7 @@ internal static class SdkConnector
         start.Environment["NO_PROXY"] = "127.0.0.1,localhost";
         using var node = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(Until.Patience);
         try
         {
             var output = node.StandardOutput.ReadToEndAsync(patience.Token);

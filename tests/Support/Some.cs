@@ -23,8 +23,8 @@ internal static class Some
     public static readonly Foundation Foundation = new(
         "Stichting SAM",
         [
-            Goal("vitality", "Vitaliteit van de arbeidsmarkt", "Vitality of the labour market"),
-            Goal("knowledge", "Uitwisselen van kennis tussen werkgevers", "Exchange of knowledge between employers"),
+            Goal("vitality", "Vitaliteit van de arbeidsmarkt", "Vitality of the labour market") with { Words = [.. "vitaal|gezond*|fit|fitheid|duurzame inzetbaarheid|inzetbaarheid|vitality|healthy|health|wellbeing|labor market|job market|arbeidsmarkt*".Split('|')] },
+            Goal("knowledge", "Uitwisselen van kennis tussen werkgevers", "Exchange of knowledge between employers") with { Words = [.. "kennisuitwissel*|kennisdel*|kennis delen|kennisoverdracht|uitwisseling*|ervaringen delen|ervaringen uitwisselen|van elkaar leren|elkaar leren|leren van elkaar|share knowledge|sharing|share|exchanging|learning from each other|learn from each other".Split('|')] },
         ],
         "privacy@sam.example",
         TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"),
@@ -34,7 +34,7 @@ internal static class Some
     {
         [Question.Bring] = "Een aanpak waarmee we veertig zij-instromers hebben behouden.",
         [Question.FitGoals] = "1 en 2",
-        [Question.FitWhy] = "Werkgevers houden hun mensen gezond aan het werk.",
+        [Question.FitWhy] = "Werkgevers nemen het draaiboek over en houden zo hun mensen gezond aan het werk.",
         [Question.TopicKind] = "bijeenkomst",
         [Question.TopicTitle] = "Zij-instromers die blijven",
         [Question.TopicDescription] = "Drie ingrepen die bij ons werkten, met de cijfers erbij.",
@@ -59,8 +59,11 @@ internal static class Some
             new Practical(Typed[Question.Organisation], Typed[Question.Acquaintance], MeetingForm.Teams, 30, Typed[Question.Availability])),
         (pitch, q) => q.Put(pitch, q is QuestionDefinition.OneOf one ? one.Choices[0] : Typed[q.Question]));
 
-    /// <summary>The rules; made when they are first asked for, so that a fault in a text fails the tests of texts alone.</summary>
-    public static IntakeRules Rules => field ??= new(Vocabularies.Of(Foundation));
+    /// <summary>The rules with follow-ups.</summary>
+    public static IntakeRules FollowingUp => field ??= Rules with { Pitches = PitchLists.Check };
+
+    /// <summary>The rules without follow-ups, for tests of everything else; made when they are first asked for, so that a fault in a text fails the tests of texts alone.</summary>
+    public static IntakeRules Rules => field ??= new(Vocabularies.Of(Foundation), Pitches: null, Language.Dutch);
 
     public static TextLimit Limit(Question question) => ((QuestionDefinition.OpenText)Questions.Of(question)).Limit;
 

@@ -9,13 +9,20 @@ internal sealed class StoreCalls(IDocumentStore inner) : IDocumentStore, IAsyncD
     /// <summary>Before a call is made, by its name; throw to have it fail.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Hears of every document that is loaded.</summary>
+    public Action<DocumentKey> Loading { get; set; } = _ => { };
+
     /// <summary>After it was done; throw to lose its answer.</summary>
     public Func<string, Task> After { get; set; } = _ => Task.CompletedTask;
 
     public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
 
     public Task<StoredDocument?> LoadAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        CallAsync($"load {Name(key)}", () => inner.LoadAsync(key, cancellationToken));
+        CallAsync($"load {Name(key)}", () =>
+        {
+            Loading(key);
+            return inner.LoadAsync(key, cancellationToken);
+        });
 
     public Task<string?> SaveAsync(DocumentKey key, ReadOnlyMemory<byte> content, DocumentIndex index, string? version, CancellationToken cancellationToken) =>
         CallAsync($"save {Name(key)}", () => inner.SaveAsync(key, content, index, version, cancellationToken));

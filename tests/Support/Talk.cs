@@ -5,8 +5,13 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 namespace SamBot.Tests.Support;
 
 /// <summary>A conversation in memory: given what was said, this is where it stands.</summary>
-internal sealed class Talk
+internal sealed class Talk(IntakeRules rules)
 {
+    public Talk()
+        : this(Some.Rules)
+    {
+    }
+
     private int turns;
 
     public IntakeState State { get; private set; } = IntakeState.Initial;
@@ -52,7 +57,7 @@ internal sealed class Talk
 
     public Talk Do(Input input)
     {
-        Last = Conversation.Decide(State, input, Some.Rules, Some.Moment(++turns));
+        Last = Conversation.Decide(State, input, rules, Some.Moment(++turns));
         State = Last.Events.Aggregate(State, Conversation.Evolve);
         return this;
     }

@@ -50,7 +50,7 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Another store object on the same data, as another process has; closed with this.</summary>
     public IDocumentStore Open()
     {
-        IDocumentStore store = blobs is null ? new SqliteDocumentStore(new SqliteOptions { Path = File }) : new BlobDocumentStore(blobs);
+        IDocumentStore store = blobs is null ? new SqliteDocumentStore(new SqliteOptions { Path = File }) : new BlobDocumentStore(blobs, BlobCalls.Patiently);
         opened.Add(store);
         return store;
     }
@@ -58,7 +58,7 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Waits until nothing is owed by then.</summary>
     public async Task UntilNothingIsDueAsync(DateTimeOffset until)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Until.Patience);
         var store = Open();
         while ((await store.DueAsync(until, 1, limit.Token)).Count > 0)
         {

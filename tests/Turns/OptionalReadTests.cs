@@ -30,7 +30,7 @@ public sealed class OptionalReadTests
         var cancel = TestContext.Current.CancellationToken;
 
         await Task.Run(() => runner.RunAsync(new Turn.Public(Role.Contact, new Heard(Some.Carla, address, "1"), IsInvoke: false)), cancel)
-            .WaitAsync(TimeSpan.FromSeconds(10), cancel);
+            .WaitAsync(Until.Patience, cancel);
 
         connector.Verify(c => c.SendAsync(address, It.IsAny<OutgoingMessage>(), It.IsAny<CancellationToken>()), Times.Once);
     }

@@ -27,6 +27,7 @@ public sealed class TurnTraceTests : IDisposable
         await stage.Contact.SayAsync("nieuw");
         var withdrawn = await Stage.SendRequestAsync(stage.Contact);
         await stage.Contact.SayAsync($"intrekken {Reference.Of(withdrawn)}");
+        await stage.Contact.SayAsync("ja");
 
         foreach (var (happened, id) in new[] { ("Submitted", approved), ("Approved", approved), ("Submitted", withdrawn), ("Withdrawn", withdrawn) })
         {

@@ -43,7 +43,7 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
         broken.Setup(c => c.TypingAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>())).Callback(asked.SetResult).ThrowsAsync(new NotSupportedException("as told"));
         var turn = new TypingIndicator(broken.Object, time, NullLogger<TypingIndicator>.Instance).DuringAsync(To(), work.Task);
         time.Advance(TimeSpan.FromSeconds(1.1));
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await asked.Task.WaitAsync(Until.Patience, TestContext.Current.CancellationToken);
         work.SetResult("done");
         Assert.Equal("done", await turn);
     }
@@ -116,13 +116,13 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
         time.Advance(TimeSpan.FromSeconds(1.1));
         await AskedAsync(1);
         work.SetResult("done");
-        Assert.Equal("done", await turn.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal("done", await turn.WaitAsync(Until.Patience, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Waits for so many calls, while time goes on: Teams takes the sign away after a few seconds.</summary>
     private async Task AskedAsync(int times)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(Until.Patience);
         while (connector.Asked.Count < times)
         {
             await Task.Delay(10, patience.Token);

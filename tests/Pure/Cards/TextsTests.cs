@@ -88,11 +88,11 @@ public sealed partial class TextsTests
 
     [Fact]
     public void What_fills_a_placeholder_is_not_filled_itself() =>
-        Assert.Equal("Je voorstel ‘{reference}’ ({title}) is gelezen en goedgekeurd.", Texts.In(Language.Dutch).ApprovedBody("{reference}", "{title}"));
+        Assert.Equal("De voorzitter heeft je voorstel ‘{reference}’ ({title}) gelezen en wil er graag over praten.", Texts.In(Language.Dutch).ApprovedBody("{reference}", "{title}"));
 
     [Theory]
     [MemberData(nameof(All))]
-    public void The_tone_is_ours(Language language) => Assert.All(Read(language), text =>
+    public void The_tone_is_ours(Language language) => Assert.All(Read(language).Where(text => !text.Key.StartsWith("Grammar_", StringComparison.Ordinal) && !text.Key.Contains("Words_", StringComparison.Ordinal)), text =>
     {
         Assert.DoesNotContain("!!", text.Value, StringComparison.Ordinal);
         Assert.DoesNotMatch(Officialese(), text.Value);
@@ -131,7 +131,14 @@ public sealed partial class TextsTests
         : [];
 
     // Texts of their own, by question.
-    private static readonly string[] Untold = ["Remark_TooShort", "Remark_TooLong"];
+    private static readonly string[] Untold = 
+    [
+        "Remark_TooShort", "Remark_TooLong", "Remark_Between", "Again_TooShort", "Again_TooLong", "Again_Between",
+        // Nobody types these, so none of them comes twice in a row.
+        "Again_SentAsItWas", "Again_SentCard", "Again_NothingChosen", "Again_EarlierCard", "Again_UnknownButton",
+        // Whatever else is asked.
+        "InquiryWords_Other",
+    ];
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order();
 

@@ -41,7 +41,6 @@ public sealed class ChairDeskEdgeTests
     [InlineData("akkoord graag")]
     [InlineData("akkoord K7F")]
     [InlineData("akkoord K7F 3 QD")]
-    [InlineData("akkoord graag K7F-3QD")]
     [InlineData("wijs af 4")]
     [InlineData("toon")]
     public void A_decision_without_a_reference_at_its_beginning_asks_for_one(string typed) => Assert.Equal(new DeskIntent.MissReference(), Read(typed));
@@ -50,12 +49,51 @@ public sealed class ChairDeskEdgeTests
     [InlineData("qrvsbs")]
     [InlineData("Dank je wel!")]
     [InlineData("ja")]
-    [InlineData("K7F-3QD graag")]
-    [InlineData("lijst graag")]
-    [InlineData("help mij")]
     [InlineData("")]
     [InlineData("-")]
     public void What_the_desk_does_not_know_it_says_so(string typed) => Assert.Equal(new DeskIntent.Unknown(), Read(typed));
+
+    [Theory]
+    [InlineData("akkoord met K7F-3QD", "")]
+    [InlineData("akkoord met verzoek K7F-3QD graag dinsdag", "graag dinsdag")]
+    [InlineData("K7F-3QD akkoord", "")]
+    [InlineData("K7F-3QD: akkoord graag dinsdag", "graag dinsdag")]
+    [InlineData("ik ga akkoord met K7F–3QD", "")]
+    [InlineData("keur K7F-3QD goed", "")]
+    [InlineData("Please approve K7F-3QD", "")]
+    [InlineData("I approve K7F 3QD", "")]
+    public void An_approval_is_understood_with_its_reference_before_it_within_it_and_after_small_words(string typed, string note) =>
+        Assert.Equal(new DeskIntent.Approve(Known, note), Read(typed));
+
+    [Theory]
+    [InlineData("wijs K7F-3QD af", null, "")]
+    [InlineData("wijs K7F-3QD af 4 Nu niet", DeclineReason.NoTimeNow, "Nu niet")]
+    [InlineData("K7F-3QD afwijzen", null, "")]
+    [InlineData("ik wil K7F-3QD afwijzen", null, "")]
+    public void A_refusal_is_understood_around_its_reference(string typed, DeclineReason? reason, string note) =>
+        Assert.Equal(new DeskIntent.Decline(Known, reason, note), Read(typed));
+
+    [Theory]
+    [InlineData("K7F-3QD graag")]
+    [InlineData("toon verzoek K7F-3QD")]
+    [InlineData("laat K7F-3QD zien")]
+    [InlineData("moet ik K7F-3QD goedkeuren?")]
+    [InlineData("K7F-3QD afwijzen?")]
+    public void A_question_about_a_request_shows_it_and_decides_nothing(string typed) => Assert.Equal(new DeskIntent.Show(Known), Read(typed));
+
+    [Theory]
+    [InlineData("niet akkoord met K7F-3QD")]
+    [InlineData("K7F-3QD niet akkoord")]
+    [InlineData("K7F-3QD is wel een aardig voorstel maar akkoord ben ik nog niet")]
+    public void A_denied_approval_decides_nothing(string typed) => Assert.Equal(new DeskIntent.Unknown(), Read(typed));
+
+    [Theory]
+    [InlineData("lijst graag", typeof(DeskIntent.List))]
+    [InlineData("wat ligt er?", typeof(DeskIntent.List))]
+    [InlineData("status?", typeof(DeskIntent.List))]
+    [InlineData("help mij even", typeof(DeskIntent.Help))]
+    [InlineData("English please", typeof(DeskIntent.ChooseLanguage))]
+    public void A_command_of_the_desk_is_understood_with_courtesies(string typed, Type intent) => Assert.IsType(intent, Read(typed));
 
     [Fact]
     public void A_bare_reference_without_a_digit_needs_its_dash() => Assert.IsType<DeskIntent.Show>(Read("qrv-sbs"));

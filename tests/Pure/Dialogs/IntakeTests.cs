@@ -202,7 +202,7 @@ public sealed class IntakeTests
         var talk = Talk.UpTo(Question.TopicKind);
         var draft = talk.Draft;
         Assert.Equal(new IntakeState.Stopped(draft), talk.Say("stop").State);
-        Assert.Equal(IntakeRefusalReason.ResumeOrRestart, talk.Say("hallo").Refused);
+        Assert.Equal(IntakeRefusalReason.ResumeOrRestart, talk.Say("misschien").Refused);
         Assert.Equal(new IntakeState.Asking(draft, Question.TopicKind, false), talk.Say("verder").State);
     }
 
@@ -285,7 +285,7 @@ public sealed class IntakeTests
         var talk = Talk.Reviewing();
         var id = talk.Draft.RequestId;
         talk.Say("verstuur");
-        Assert.Equal(IntakeRefusalReason.AlreadySent, talk.Say("dank je wel").Refused);
+        Assert.Equal(IntakeRefusalReason.AlreadySent, talk.Say("maandag kan ik niet").Refused);
         Assert.NotEqual(id, talk.Say("nieuw").Draft.RequestId);
     }
 

@@ -93,7 +93,7 @@ public sealed class MeetingRequestTests
         Some.Pitch with { Practical = Some.Pitch.Practical with { Organisation = "" } },
         Some.Pitch with { Practical = Some.Pitch.Practical with { Acquaintance = "" } },
         Some.Pitch with { Practical = Some.Pitch.Practical with { Form = (MeetingForm)9 } },
-        Some.Pitch with { Practical = Some.Pitch.Practical with { Minutes = 31 } },
+        Some.Pitch with { Practical = Some.Pitch.Practical with { Minutes = 4 } },
         Some.Pitch with { Practical = Some.Pitch.Practical with { Availability = "" } },
     ];
 

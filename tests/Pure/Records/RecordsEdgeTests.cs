@@ -203,6 +203,52 @@ public sealed class RecordsEdgeTests
     }
 
     [Fact]
+    public void Requests_are_told_on_from_where_the_last_step_came_and_the_next_waits_when_this_one_revived_some()
+    {
+        var back = Conversation().Reached(Now);
+        Assert.Null(back.Told);
+
+        var first = back.ToldRequests(back, new(0, false, "fifty"), Now.AddSeconds(1));
+        Assert.Equal((Now.AddSeconds(1), new ReachProgress(Now.AddSeconds(1), "fifty", false)), (first.ReachChangedAt, first.Told));
+        var second = first.ToldRequests(first, new(7, true, "hundred"), Now.AddSeconds(2));
+        var next = Now.AddSeconds(2) + ConversationDocument.BetweenSteps;
+        Assert.Equal((next, new ReachProgress(next, "hundred", true)), (second.ReachChangedAt, second.Told));
+
+        // One could not be read, so all are told again later; from the first on.
+        var last = second.ToldRequests(second, new(1, false, null), next);
+        Assert.Equal((next.AddMinutes(15), null, null), (last.ReachChangedAt, last.ReachTold, last.Told));
+        var all = last.ToldRequests(last, new(0, false, null), next.AddMinutes(15));
+        Assert.Equal((null, null), (all.ReachChangedAt, all.ReachTold));
+    }
+
+    [Fact]
+    public void Whoever_went_or_came_back_while_requests_were_told_has_them_told_from_the_first_on()
+    {
+        var back = Conversation().Reached(Now);
+        var halfway = back.ToldRequests(back, new(3, false, "fifty"), Now);
+        var gone = halfway.Gone(new(Now, Removed: true), Now.AddMinutes(1));
+        Assert.Equal((Now.AddMinutes(1), null), (gone.ReachChangedAt, gone.Told));
+        Assert.Null(halfway.Reached(halfway.ReachChangedAt!.Value).Told);
+        // An older release does not know how far it came.
+        Assert.Null((halfway with { ReachChangedAt = Now.AddMinutes(1) }).Told);
+
+        var wentMeanwhile = gone.ToldRequests(halfway, new(3, false, "hundred"), Now.AddMinutes(2));
+        Assert.Equal((Now.AddMinutes(1), null), (wentMeanwhile.ReachChangedAt, wentMeanwhile.ReachTold));
+        var another = halfway with { ReachChangedAt = Now.AddMinutes(9) };
+        Assert.Same(another, another.ToldRequests(halfway, new(3, false, "hundred"), Now.AddMinutes(2)));
+    }
+
+    [Fact]
+    public void An_owed_reply_goes_out_with_the_first_step_and_after_that_keeps_its_own_time()
+    {
+        var back = (Conversation() with { Owed = new(2, Now.AddMinutes(9)) }).Reached(Now);
+        var first = back.ToldRequests(back, new(0, false, "fifty"), Now);
+        Assert.Equal(Now, first.Owed!.Due);
+        var failed = first with { Owed = new(3, Now.AddMinutes(9)) };
+        Assert.Equal(Now.AddMinutes(9), failed.ToldRequests(failed, new(0, false, null), Now).Owed!.Due);
+    }
+
+    [Fact]
     public void A_decider_is_called_what_the_settings_say_and_else_a_dash()
     {
         Assert.Equal("Jan Bos", Deciders.NameOf(Deciders.ChairId));

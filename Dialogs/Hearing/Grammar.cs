@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace SamBot.Dialogs.Hearing;
+
+/// <summary>The words of all languages together by their kind, made ready to be found.</summary>
+public sealed class Grammar
+{
+    private const int ShortestStem = 4;
+    private const int ShortestSlip = 6;
+    private const int ShortestTwoSlips = 11;
+
+    private static readonly char[] Signs = [' ', '-', '\'', '’', '.', ',', '?', '·'];
+
+    private readonly FrozenDictionary<WordKind, ImmutableArray<ImmutableArray<string>>> phrases;
+    private readonly FrozenDictionary<WordKind, FrozenSet<string>> single;
+    private readonly FrozenDictionary<string, int> ordinals;
+    private readonly ImmutableArray<(ImmutableArray<string> Words, int Number)> numerals;
+    private readonly FrozenSet<string> known;
+
+    /// <summary>The grammar of these words.</summary>
+    public Grammar(ImmutableDictionary<WordKind, ImmutableArray<string>> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        phrases = words.Where(w => w.Key is not (WordKind.Numeral or WordKind.Ordinal)).ToFrozenDictionary(
+            w => w.Key,
+            w => w.Value.Select(Cut).OrderByDescending(p => p.Length).ToImmutableArray());
+        single = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.Where(w => w.Length == 1).Select(w => w[0]).ToFrozenSet());
+        numerals = [.. Numbers(words, WordKind.Numeral).Select(n => (Cut(n.Word), n.Number)).OrderByDescending(n => n.Item1.Length)];
+        ordinals = Numbers(words, WordKind.Ordinal).DistinctBy(n => n.Word).ToFrozenDictionary(n => n.Word, n => n.Number);
+        known = [.. single.Where(s => s.Key is not WordKind.Ending).SelectMany(s => s.Value), .. ordinals.Keys, .. numerals.SelectMany(n => n.Words)];
+    }
+
+    /// <summary>The words of an entry, in the form in which they are compared.</summary>
+    public static ImmutableArray<string> Cut(string entry) =>
+        entry.Length == 1 ? [entry.ToLowerInvariant()] : [.. Vocabulary.Normal(entry).Split(Signs, StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Whether the word is of this kind.</summary>
+    internal bool Is(WordKind kind, string word) => kind is WordKind.Ordinal ? ordinals.ContainsKey(word) : single[kind].Contains(word);
+
+    /// <summary>Whether the word is of any kind.</summary>
+    internal bool IsKnown(string word) => known.Contains(word);
+
+    /// <summary>The number of words, from this place on, that are an entry of this kind; 0 when none is.</summary>
+    internal int Length(WordKind kind, ImmutableArray<string> words, int at) =>
+        phrases[kind].Where(p => Stands(p, words, at)).Select(p => p.Length).FirstOrDefault();
+
+    /// <summary>The places of an entry's words, in their order, with at most this many others between two of them; null when none is there.</summary>
+    internal ImmutableArray<int>? Spread(WordKind kind, ImmutableArray<string> words, int between) =>
+        phrases[kind].Select(p => Places(p, words, between)).FirstOrDefault(p => p is not null);
+
+    /// <summary>The number that begins here in words or digits, and how many words it takes; null when there is none.</summary>
+    internal (double Number, int Length)? NumberAt(ImmutableArray<string> words, int at)
+    {
+        if (char.IsAsciiDigit(words[at][0]))
+        {
+            var digits = words[at].Replace(',', '.');
+            return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (number, 1) : null;
+        }
+
+        foreach (var (entry, number) in numerals)
+        {
+            if (Stands(entry, words, at))
+            {
+                return (number, entry.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number of an ordinal, such as 2 of "second"; null when the word is none.</summary>
+    internal int? Ordinal(string word) => ordinals.TryGetValue(word, out var number) ? number : null;
+
+    /// <summary>
+    /// Whether a typed word means this word: it is the same, has another ending, or has a slip of the finger. Short words must be the same.
+    /// </summary>
+    internal bool IsLike(string typed, string word) => typed == word || (!IsKnown(typed) && (HasStemOf(typed, word) || IsSlipOf(typed, word)));
+
+    private static bool Stands(ImmutableArray<string> phrase, ImmutableArray<string> words, int at) =>
+        at + phrase.Length <= words.Length && words.AsSpan(at, phrase.Length).SequenceEqual(phrase.AsSpan());
+
+    /// <summary>Whether a typed word is like one of this kind.</summary>
+    internal bool HasLike(WordKind kind, string typed) => single[kind].Any(word => IsLike(typed, word));
+
+    /// <summary>The places of these words in a text, in their order, with at most this many others between two of them; null when they are not there.</summary>
+    internal static ImmutableArray<int>? Places(ImmutableArray<string> phrase, ImmutableArray<string> words, int between)
+    {
+        for (var first = 0; first < words.Length; first++)
+        {
+            var places = ImmutableArray.CreateBuilder<int>();
+            for (var at = first; at < words.Length && places.Count < phrase.Length && (places.Count == 0 || at - places[^1] <= between + 1); at++)
+            {
+                if (IsMeant(words[at], phrase[places.Count]))
+                {
+                    places.Add(at);
+                }
+                else if (places.Count == 0)
+                {
+                    break;
+                }
+            }
+
+            if (places.Count == phrase.Length)
+            {
+                return places.ToImmutable();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMeant(string typed, string word) => word is [.., '*'] ? typed.StartsWith(word[..^1], StringComparison.Ordinal) : typed == word;
+
+    private static IEnumerable<(string Word, int Number)> Numbers(ImmutableDictionary<WordKind, ImmutableArray<string>> words, WordKind kind) =>
+        from entry in words[kind]
+        let parts = entry.Split('=')
+        from word in parts[1].Split(',')
+        select (Vocabulary.Normal(word), int.Parse(parts[0], CultureInfo.InvariantCulture));
+
+    private bool HasStemOf(string typed, string word)
+    {
+        var (shorter, longer) = typed.Length < word.Length ? (typed, word) : (word, typed);
+        return shorter.Length >= ShortestStem && longer.StartsWith(shorter, StringComparison.Ordinal) && Is(WordKind.Ending, longer[shorter.Length..]);
+    }
+
+    private static bool IsSlipOf(string typed, string word)
+    {
+        if (typed[0] != word[0] || Math.Min(typed.Length, word.Length) < ShortestStem || Math.Abs(typed.Length - word.Length) > 2)
+        {
+            return false;
+        }
+
+        var slips = Distance(typed, word);
+        var isSwap = typed.Length == word.Length && slips == 1 && typed.Order().SequenceEqual(word.Order());
+        return isSwap || (slips == 1 && word.Length >= ShortestSlip) || (slips == 2 && word.Length >= ShortestTwoSlips);
+    }
+
+    // The optimal string alignment distance: letters left out, added, replaced, or swapped with their neighbour.
+    private static int Distance(string a, string b)
+    {
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    d[i, j] = i + j;
+                    continue;
+                }
+
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return d[a.Length, b.Length];
+    }
+}

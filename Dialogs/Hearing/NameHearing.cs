@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace SamBot.Dialogs.Hearing;
+
+/// <summary>Finds the names of choices in a text: their synonyms whole, and each word of the name that is shown.</summary>
+internal static class NameHearing
+{
+    /// <summary>The names that stand in the text. Their words are marked.</summary>
+    public static ImmutableArray<Evidence> Find(Marks marks, ImmutableArray<Choice> choices)
+    {
+        var found = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (var (phrase, ids) in Phrases(choices, marks.Grammar))
+        {
+            for (var at = 0; at < marks.Words.Length; at++)
+            {
+                if (Match(marks, at, phrase) is { } places)
+                {
+                    var isWeak = phrase is [var word] && marks.Grammar.Is(WordKind.Common, word);
+                    found.Add(new(at, marks.ClauseOf(at), ids) { IsWeak = isWeak });
+                    foreach (var place in isWeak ? [] : places)
+                    {
+                        marks.Take(place);
+                    }
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // The longest first, so that "new product" counts before "product". Choices that share a word share its evidence.
+    private static IEnumerable<(ImmutableArray<string> Phrase, ImmutableArray<string> Ids)> Phrases(ImmutableArray<Choice> choices, Grammar grammar) =>
+        choices.SelectMany(c => Entries(c, grammar).Select(phrase => (Phrase: phrase, c.Id)))
+            .GroupBy(e => string.Join(' ', e.Phrase))
+            .Select(g => (g.First().Phrase, g.Select(e => e.Id).Distinct().ToImmutableArray()))
+            .OrderByDescending(e => e.Phrase.Length);
+
+    private static IEnumerable<ImmutableArray<string>> Entries(Choice choice, Grammar grammar)
+    {
+        foreach (var entry in choice.Words)
+        {
+            yield return WithoutSmall(Grammar.Cut(entry), grammar);
+        }
+
+        foreach (var name in choice.Names)
+        {
+            var words = WithoutSmall(Grammar.Cut(name), grammar);
+            yield return words;
+            foreach (var word in words)
+            {
+                yield return [word];
+            }
+        }
+    }
+
+    // A name of small words alone, such as "how", keeps them.
+    private static ImmutableArray<string> WithoutSmall(ImmutableArray<string> words, Grammar grammar)
+    {
+        ImmutableArray<string> left = [.. words.Where(w => !grammar.Is(WordKind.Small, w) && !grammar.Is(WordKind.Polite, w))];
+        return left.IsEmpty ? words : left;
+    }
+
+    private static List<int>? Match(Marks marks, int at, ImmutableArray<string> phrase)
+    {
+        var places = new List<int>();
+        for (var i = at; i < marks.Words.Length && places.Count < phrase.Length; i++)
+        {
+            if (marks.IsFree(i) && marks.ClauseOf(i) == marks.ClauseOf(at) && IsLike(marks, marks.Words[i], phrase[places.Count]))
+            {
+                places.Add(i);
+            }
+            else if (places.Count == 0 || !marks.IsSmall(i) || marks.IsJoint(i) || marks.ClauseOf(i) != marks.ClauseOf(at))
+            {
+                return null;
+            }
+        }
+
+        return places.Count == phrase.Length ? places : null;
+    }
+
+    // A star stands for any ending: "phone*" means a phone call as well.
+    private static bool IsLike(Marks marks, string typed, string word) => word is [.., '*']
+        ? typed.StartsWith(word[..^1], StringComparison.Ordinal)
+        : marks.Grammar.IsLike(typed, word);
+}

@@ -1,0 +1,88 @@
+using SamBot.Dialogs.Pitches;
+using static SamBot.Dialogs.Intake.IntakeState;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>
+/// Asks one question more where an answer says little or takes. Each question of the pitch gets at most one. The answer stays filled in, and
+/// who keeps it goes on.
+/// </summary>
+internal static class FollowUps
+{
+    // A reply that repeats this share of the longer words of the answer is the answer written anew.
+    private const double MostlyRepeated = 0.6;
+    private const int LongerWord = 4;
+    private const int FewestWords = 8;
+
+    /// <summary>The decision, with a follow-up instead of each answer that deserves one and has had none.</summary>
+    public static IntakeDecision In(IntakeState state, IntakeDecision said, IntakeRules rules)
+    {
+        if (rules.Pitches is null || state is not Drafting || !said.Events.Any(e => e is IntakeEvent.Answered) || said.Events.Any(e => e is IntakeEvent.Sent))
+        {
+            return said;
+        }
+
+        var events = said.Events.ToBuilder();
+        events.Clear();
+        var at = state;
+        foreach (var happened in said.Events)
+        {
+            var instead = happened is IntakeEvent.Answered answered && Deserved((Drafting)at, answered, rules) is { } facts
+                ? [new IntakeEvent.Kept(answered.Question, answered.Value), new IntakeEvent.FollowedUp(answered.Question, answered.Value, facts)]
+                : new[] { happened };
+            events.AddRange(instead);
+            at = instead.Aggregate(at, Conversation.Evolve);
+        }
+
+        return said with { Events = events.ToImmutable() };
+    }
+
+    /// <summary>
+    /// The answer, now that the follow-up has a reply: the reply behind the answer, or the reply alone where it is the answer written anew. Who
+    /// has nothing to add keeps the answer.
+    /// </summary>
+    public static string Replied(Asking state, string reply, IntakeRules rules)
+    {
+        var before = state.Draft.Kept[state.Question];
+        return AddsNothing(state.Question, reply, rules) ? before : Joined(before, reply);
+    }
+
+    /// <summary>A text with another behind it, or the other alone where it is the first one written anew.</summary>
+    public static string Joined(string before, string reply)
+    {
+        var longer = Words(before).Where(w => w.Length >= LongerWord).ToHashSet();
+        var repeated = longer.Intersect(Words(reply)).Count();
+        return longer.Count > 0 && repeated >= longer.Count * MostlyRepeated ? reply : $"{before}\n{reply}";
+    }
+
+    /// <summary>Reads a first message. It is filled in at the first question when something is brought in it, or when nobody may ask on.</summary>
+    public static (PitchFacts? Facts, bool IsFilledIn) Opening(string text, IntakeRules rules)
+    {
+        var facts = rules.Pitches?.Of(PitchQuestion.Bring, text, rules.Spoken);
+        return (facts, facts is not { FollowUp: true } || facts.Brings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.Done));
+    }
+
+    private static PitchFacts? Deserved(Drafting state, IntakeEvent.Answered answered, IntakeRules rules)
+    {
+        if (Questions.Of(answered.Question).ReadAs is not { } kind || state.Draft.HasFollowUp(answered.Question))
+        {
+            return null;
+        }
+
+        var title = answered.Question is Question.TopicDescription ? state.Draft.Answers.GetValueOrDefault(Question.TopicTitle) : null;
+        var facts = rules.Pitches!.Of(kind, title is null ? answered.Value : $"{title}\n{answered.Value}", rules.Spoken);
+        return facts.FollowUp ? facts : null;
+    }
+
+    // "Nee", "weet ik niet", "heb ik niet".
+    private static bool AddsNothing(Question question, string reply, IntakeRules rules) =>
+        rules.Words.WholeCommand(reply) is Keyword.No or Keyword.Yes
+        || (Words(reply).Count() < FewestWords
+            && Questions.Of(question).ReadAs is { } kind
+            && rules.Pitches?.Of(kind, reply, rules.Spoken).Findings is { } findings
+            && findings.Any(f => f.Signal is Signal.NoAnswer)
+            && !findings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.ForWhom));
+
+    private static IEnumerable<string> Words(string text) => PitchText.Of(text).Words.Select(w => w.Normal);
+}

@@ -1,0 +1,54 @@
+using SamBot.Dialogs.Hearing;
+using static SamBot.Dialogs.Intake.IntakeState;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>
+/// Messages that ask SamBot itself something, or hold no word. They are no answers: what was asked stays open. A question that may be an answer,
+/// such as the title of a talk, is one.
+/// </summary>
+internal static class Inquiries
+{
+    private const int MostOthers = 2;
+    private const int LongestQuestion = 80;
+
+    /// <summary>The outcome of the message; null when it is to be heard as an answer.</summary>
+    public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules) => state switch
+    {
+        NotStarted => null,
+        Asking a   => Asked(Questions.Of(a.Question), text, rules),
+        _          => rules.Words.Inquiry(text, MostOthers) is { } inquiry ? new IntakeEvent.Inquired(inquiry) : (IntakeDecision?)null,
+    };
+
+    private static IntakeDecision? Asked(QuestionDefinition question, string text, IntakeRules rules)
+    {
+        if (question is not QuestionDefinition.OpenText open)
+        {
+            return rules.Words.Pick(question, text).Kind is not PickKind.Unclear ? null
+                : IsWordless(text) && !text.Any(char.IsDigit) ? new IntakeRefusal(IntakeRefusalReason.Wordless, question.Question)
+                : Inquired(rules.Words.Inquiry(text, MostOthers, MostOthers), rules.Words.IsQuestion(text));
+        }
+
+        if (IsWordless(text))
+        {
+            return IsTimes(question, text) ? (IntakeDecision?)null : new IntakeRefusal(IntakeRefusalReason.Wordless, question.Question);
+        }
+
+        // A talk's title may be a question, and a story may hold one.
+        var isQuestion = rules.Words.IsQuestion(text);
+        return Inquired(
+            text.Length > LongestQuestion ? null : rules.Words.Inquiry(text, question.Section is Section.Topic ? 0 : MostOthers),
+            isQuestion && (question.Section is Section.Practical || text.Trim().Length < open.Limit.Min));
+    }
+
+    private static IntakeDecision? Inquired(Inquiry? inquiry, bool isQuestion) =>
+        inquiry is { } known ? new IntakeEvent.Inquired(known) : isQuestion ? new IntakeEvent.Inquired(Inquiry.Other) : (IntakeDecision?)null;
+
+    private static bool IsWordless(string text) => Requests.TextLimit.IsEmpty(text) is false && !text.EnumerateRunes().Any(System.Text.Rune.IsLetter);
+
+    // "12-12, 14:00" says when.
+    private static bool IsTimes(QuestionDefinition question, string text) =>
+        question.Question is Question.Availability
+        && text.Split([' ', '-', ':', '/', '.', ','], StringSplitOptions.RemoveEmptyEntries).Count(p => p.Any(char.IsAsciiDigit)) > 1;
+}

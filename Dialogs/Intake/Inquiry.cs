@@ -1,0 +1,41 @@
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>Something that a person asks or says to SamBot itself. It gets a short answer, and what was asked stays open.</summary>
+public enum Inquiry
+{
+    /// <summary>May I send a file?</summary>
+    File,
+
+    /// <summary>Why do you ask that?</summary>
+    Why,
+
+    /// <summary>What do you mean?</summary>
+    Meaning,
+
+    /// <summary>Are you a robot?</summary>
+    Robot,
+
+    /// <summary>May I talk to a human?</summary>
+    Human,
+
+    /// <summary>How long does this take?</summary>
+    Effort,
+
+    /// <summary>What happens to my data?</summary>
+    Data,
+
+    /// <summary>When do I get an answer?</summary>
+    Answer,
+
+    /// <summary>What does it cost?</summary>
+    Cost,
+
+    /// <summary>Thanks.</summary>
+    Thanks,
+
+    /// <summary>A greeting.</summary>
+    Greeting,
+
+    /// <summary>A question that SamBot cannot answer.</summary>
+    Other,
+}
