@@ -82,7 +82,7 @@ public static class Conversation
         (_, IntakeEvent.StartedOver e)                     => Begin(new(e.RequestId, null)),
         (Drafting d, IntakeEvent.Answered e)               => Answered(d, e.Question, d.Draft.Answer(e.Question, e.Value)),
         (Drafting d, IntakeEvent.Kept e)                   => Kept(d, e.Question, d.Draft.Keep(e.Question, e.Typed)),
-        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, new(e.MessageId, e.WasAsked) { Parts = e.Parts, At = e.At }) },
+        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, Source.Of(e)) },
         (Drafting d, IntakeEvent.FollowedUp e)             => d with { Draft = d.Draft with { FollowedUp = [.. d.Draft.FollowedUp ?? [], e.Question] } },
         (Drafting d, IntakeEvent.OpeningChanged e)         => d with { Draft = d.Draft.Opened(e.Text) },
         (Drafting d, IntakeEvent.Dropped e)                => d with { Draft = d.Draft.Clear(e.Question) },

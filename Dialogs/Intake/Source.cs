@@ -20,6 +20,9 @@ public sealed record Source(string MessageId, bool WasAsked)
     [JsonIgnore]
     public IEnumerable<string> Messages => (Parts ?? []).Select(p => p.MessageId).OfType<string>().Append(MessageId).Distinct();
 
+    /// <summary>The source that an event tells of.</summary>
+    public static Source Of(IntakeEvent.SaidIn said) => new(said.MessageId, said.WasAsked) { Parts = said.Parts, At = said.At };
+
     /// <inheritdoc />
     public bool Equals(Source? other) => other is not null && (MessageId, WasAsked, At) == (other.MessageId, other.WasAsked, other.At)
         && (Parts ?? []).SequenceEqual(other.Parts ?? []);
