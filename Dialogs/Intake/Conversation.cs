@@ -147,7 +147,7 @@ public static class Conversation
     {
         NotStarted         => Open(text, messageId, rules, now),
         Asking { IsFollowUp: true } a => Rewording.NotedBehind(Answering.Answer(a.Question, FollowUps.Replied(a, text, rules), rules), a, messageId),
-        Asking a           => Rewording.Noted(Answering.Answer(a.Question, text, rules), a, messageId),
+        Asking a           => Together.Hear(a, text, messageId, rules) ?? Rewording.Noted(Answering.Answer(a.Question, text, rules), a, messageId),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
