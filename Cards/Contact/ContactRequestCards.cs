@@ -103,11 +103,14 @@ public static class ContactRequestCards
                 Line(t.DeclinedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
                 Line(t.DeclinedReason(t.ReasonTold(r.Reason))),
                 .. Note(r, t),
-                Line(t.ReasonAdvice(r.Reason)),
+                .. IsAdvised(r) ? new[] { Line(t.ReasonAdvice(r.Reason)) } : [],
                 Line(t.DeclinedWelcome),
             ],
             NewRequest(t)),
         t.DeclinedTitle);
+
+    // The chair's own words say better what is missing, or when there is time again.
+    private static bool IsAdvised(MeetingRequest.Declined r) => r.Note is null || r.Reason is not (DeclineReason.Other or DeclineReason.NoTimeNow);
 
     private static Container Answers(MeetingRequest.Submitted request, Texts t, Foundation foundation) => new(
         [

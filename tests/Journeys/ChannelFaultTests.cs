@@ -39,7 +39,7 @@ public sealed class ChannelFaultTests
         await using var stage = await Stage.SetAsync(time, s => s.Configure<ConnectorOptions>(o => o.KeepsBudgets = false));
         var documents = new Documents(stage.Bot.Services.GetRequiredService<IDocumentStore>());
         await stage.Chair.InstallAsync();
-        await MomentAsync("Wat breng je mee?", () => stage.Contact.SayAsync("Goedendag"), async () => await IntakeAsync() is IntakeState.Asking);
+        await MomentAsync("Wat kom je brengen?", () => stage.Contact.SayAsync("Goedendag"), async () => await IntakeAsync() is IntakeState.Asking);
         await MomentAsync("Hoe past het bij de stichting?", () => stage.Contact.SayAsync(Some.Typed[Question.Bring]), async () => await IntakeAsync() is IntakeState.Asking { Question: Question.FitGoals });
         foreach (var question in Enum.GetValues<Question>().Where(q => q != Question.Bring))
         {

@@ -21,7 +21,7 @@ public sealed class MainJobTests
 
         // What said that the request was sent says now that it was answered, and offers no withdrawal any more.
         var receipt = await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Any(a => a.Says("Je verzoek is beantwoord")));
-        Assert.DoesNotContain(receipt, a => a.Says("[Trek in]"));
+        Assert.DoesNotContain(receipt, a => a.Says("[Intrekken]"));
 
         var updated = await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft het antwoord ontvangen"));
         Assert.Equal(2, updated.Count);
@@ -41,7 +41,7 @@ public sealed class MainJobTests
 
         var answer = await stage.Chair.PressAsync("decline", requestId, (string?)shown[1]["id"], ("reason", "NoTimeNow"), ("language", "nl"));
         Assert.Contains("Afgewezen door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
-        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there is no room to give it the attention"));
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there’s no room in the coming time"));
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class MainJobTests
         await using var stage = await Stage.SetAsync();
         var contact = stage.Person("Kate Miller", 0xe2, "en-US");
         await contact.SayAsync("hello");
-        Assert.Contains("What do you bring?", contact.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("What will you bring?", contact.Said[^1].Text(), StringComparison.Ordinal);
         await contact.SayAsync("nederlands");
-        Assert.Contains("Wat breng je mee?", contact.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("Wat kom je brengen?", contact.Said[^1].Text(), StringComparison.Ordinal);
         await contact.SayAsync("help");
         Assert.Contains("Zo werkt het", contact.Said[^1].Text(), StringComparison.Ordinal);
     }

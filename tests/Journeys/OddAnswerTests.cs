@@ -63,7 +63,7 @@ public sealed class OddAnswerTests
         var (tried, before) = (0, stage.Contact.Said.Count);
         stage.Channel.Trouble = (request, _) => request.Method == "PUT" && Interlocked.Increment(ref tried) > 0 ? ChannelFault.Answer(status, "") : null;
         var shown = await stage.Contact.PressAsync(Verbs.Edit, requestId, card, (Fields.Question, Fields.Of(Question.Bring)));
-        Assert.Contains("Wat breng je mee?", shown.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains("Wat kom je brengen?", shown.AnswerText(), StringComparison.Ordinal);
         Assert.NotEqual(0, tried);
         Assert.Equal(before, stage.Contact.Said.Count);
     }

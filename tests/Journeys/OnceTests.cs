@@ -222,7 +222,7 @@ public sealed class OnceTests
         await Task.WhenAll(first, second);
         Assert.Equal(3, stage.Contact.Said.Count);
         Assert.Contains("Hoe past het bij de stichting?", stage.Contact.Said[1].Text(), StringComparison.Ordinal);
-        Assert.Contains("Waarom past het daarbij?", stage.Contact.Said[2].Text(), StringComparison.Ordinal);
+        Assert.Contains("Wat draagt het daaraan bij?", stage.Contact.Said[2].Text(), StringComparison.Ordinal);
     }
 
     private static void Decorate(IServiceCollection services, Func<IDocumentStore, IDocumentStore> decorate)

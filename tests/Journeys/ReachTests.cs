@@ -91,7 +91,7 @@ public sealed class ReachTests
         await using var stage = await Stage.SetAsync();
         var (requestId, cardId) = await stage.ShownToChairAsync();
         await stage.Contact.RemoveAsync();
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft SamBot intussen verwijderd of geblokkeerd"));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("verwijderd of geblokkeerd. Je kunt gewoon beslissen"));
 
         var before = stage.Contact.Said.Count;
         await stage.Chair.PressAsync("approve", requestId, cardId);
@@ -154,7 +154,7 @@ public sealed class ReachTests
         stage.Channel.FaultCode = "MessageWritesBlocked";
         stage.Channel.Fault = r => IsTo(r, stage.Contact) ? 403 : null;
         await stage.Chair.PressAsync("decline", requestId, cardId, ("reason", "NoTimeNow"));
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("die heeft SamBot verwijderd of geblokkeerd"));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("SamBot is daar verwijderd of geblokkeerd"));
 
         stage.Channel.Fault = _ => null;
         await stage.Contact.SayAsync("status");
@@ -214,7 +214,7 @@ public sealed class ReachTests
         stage.Channel.FaultCode = "MessageWritesBlocked";
         stage.Channel.Fault = r => IsTo(r, stage.Contact) ? 403 : null;
         await stage.Contact.SayAsync("status");
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("heeft SamBot intussen verwijderd of geblokkeerd"));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("verwijderd of geblokkeerd. Je kunt gewoon beslissen"));
     }
 
     [Fact]

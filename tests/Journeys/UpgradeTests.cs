@@ -127,9 +127,9 @@ public sealed class UpgradeTests
 
         var carla = new Chatter(stage.Bot.Http, stage.Channel, "Carla Contact", "00000000-0000-0000-0000-0000000000c0") { SentAt = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero) };
         await carla.SayAsync("status");
-        Assert.True(carla.Said[^1].Says("Zij-instromers die blijven") && carla.Said[^1].Says("niet gekozen"), carla.Said[^1].Text());
+        Assert.True(carla.Said[^1].Says("Zij-instromers die blijven") && carla.Said[^1].Says("nu geen gesprek"), carla.Said[^1].Text());
         await carla.SayAsync("nieuw");
-        Assert.True(carla.Said[^1].Says("Wat breng je mee?"), carla.Said[^1].Text());
+        Assert.True(carla.Said[^1].Says("Wat kom je brengen?"), carla.Said[^1].Text());
     }
 
     private static DocumentKey PersonKey(string end) => new(DocumentKind.Conversation, PersonIds.OfEntra(BotHost.Tenant, $"00000000-0000-0000-0000-{end}"));

@@ -31,7 +31,7 @@ internal static class StubCards
               { "type": "TextBlock", "text": "Brengt", "weight": "bolder" },
               { "type": "RichTextBlock", "inlines": [ { "type": "TextRun", "text": "Een aanpak waarmee drie werkgevers in Utrecht oudere werkzoekenden binnen zes weken plaatsten." } ] } ] },
             { "type": "FactSet", "facts": [ { "title": "Aansluiting", "value": "Vitaliteit van de arbeidsmarkt" }, { "title": "Onderwerp", "value": "Netwerkbijeenkomst in maart" } ] },
-            { "type": "Input.Text", "id": "note", "label": "Een woord erbij", "isRequired": true, "errorMessage": "Vul dit in.", "maxLength": 200, "isMultiline": true },
+            { "type": "Input.Text", "id": "note", "label": "Persoonlijk woord", "isRequired": true, "errorMessage": "Vul dit in.", "maxLength": 200, "isMultiline": true },
             { "type": "Input.ChoiceSet", "id": "duration", "label": "Hoe lang", "style": "expanded", "value": "30", "choices": [ { "title": "30 minuten", "value": "30" }, { "title": "60 minuten", "value": "60" } ] }
           ],
           "actions": [

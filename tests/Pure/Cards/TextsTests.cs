@@ -88,7 +88,7 @@ public sealed partial class TextsTests
 
     [Fact]
     public void What_fills_a_placeholder_is_not_filled_itself() =>
-        Assert.Equal("Je voorstel ‘{reference}’ ({title}) is gelezen en goedgekeurd.", Texts.In(Language.Dutch).ApprovedBody("{reference}", "{title}"));
+        Assert.Equal("De voorzitter heeft je voorstel ‘{reference}’ ({title}) gelezen en wil er graag over praten.", Texts.In(Language.Dutch).ApprovedBody("{reference}", "{title}"));
 
     [Theory]
     [MemberData(nameof(All))]
