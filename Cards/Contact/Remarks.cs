@@ -22,6 +22,7 @@ internal static class Remarks
         if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))
         {
             yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+            yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
         if (begun is { Opening: not null })

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using SamBot.Bot;
+using SamBot.Bot.Pages;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
@@ -80,17 +80,20 @@ public sealed class AccessibilityTests(Browser browser)
             await Expect(noTime.First).ToBeCheckedAsync();
         });
 
-    [Fact]
-    public async Task The_bots_own_page()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/privacy")]
+    [InlineData("/terms")]
+    public async Task The_bots_own_pages(string path)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Some.Foundation).AddSingleton(new HouseRules(Some.Foundation, Some.Rules, new Deciders("", "", "", []), Language.Dutch));
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
-        app.MapHome();
+        app.MapPages();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        await LookOverAsync(app.Urls.First(), async page =>
+        await LookOverAsync(app.Urls.First() + path, async page =>
         {
             await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
             // The scrollbars, and the ground beyond the body, are the browser's own: the scheme must reach the root.
