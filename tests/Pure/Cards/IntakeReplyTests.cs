@@ -183,7 +183,7 @@ public sealed class IntakeReplyTests
             var card = IntakeReply.Of(state, said, [], Dutch, Some.Foundation, Some.Rules).Card;
             var box = Assert.Single(card.Body.OfType<Container>(), c => c.Items.Any(e => e.Id == Fields.Of(question)));
             Assert.Equal(2, box.Items.Count);
-            Assert.StartsWith("Je antwoord is te lang: 1.234 tekens", Assert.IsType<TextBlock>(box.Items[0]).Text, StringComparison.Ordinal);
+            Assert.StartsWith("Dit is te lang: 1.234 tekens", Assert.IsType<TextBlock>(box.Items[0]).Text, StringComparison.Ordinal);
             // What is about no field stays on top.
             Assert.Equal(Dutch.Remark(IntakeRefusalReason.EarlierCard), Assert.IsType<TextBlock>(Assert.IsType<Container>(card.Body[0]).Items.Single()).Text);
         }
