@@ -41,6 +41,8 @@ internal static class Remarks
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
+                IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
+                IntakeEvent.Doubled e => Doubled(e, state, t),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
@@ -125,6 +127,21 @@ internal static class Remarks
         1 => [Line(t.StatusUnreadableOne(foundation.PrivacyContact))],
         _ => [Line(t.StatusUnreadableMany(count.ToString(t.Culture), foundation.PrivacyContact))],
     };
+
+    // The texts stand below each other in the field.
+    private static List<CardElement> Doubled(IntakeEvent.Doubled happened, IntakeState state, Texts t) =>
+    [
+        Line(t.Doubled(t.Next)),
+        .. state is IntakeState.Drafting { Draft: var draft }
+            ? new[]
+            {
+                new ActionSet([Button.Press(
+                    t.NewestAlone,
+                    new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Of(happened.Question), PersonText.Plain(happened.Newest)),
+                    associatedInputs: AssociatedInputs.None)]),
+            }
+            : Array.Empty<CardElement>(),
+    ];
 
     private static bool IsAcquaintance(IntakeEvent.Begun begun) => begun.Facts?.Findings.Any(f => f.Signal is Signal.AsksAcquaintance) ?? false;
 

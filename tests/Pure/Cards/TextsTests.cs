@@ -71,7 +71,7 @@ public sealed partial class TextsTests
     {
         var (t, words) = (Texts.In(language), Some.Rules.Words);
         var told = Bold().Matches($"{t.HelpCommands} {t.DeskHelpCommands} {t.DeskUnknown}").Select(m => m.Groups[1].Value);
-        var buttons = new[] { t.Begin, t.Back, t.NewRequest, t.RestartYes, t.RestartNo, t.SendRequest, t.Change };
+        var buttons = new[] { t.Begin, t.Back, t.NewRequest, t.RestartYes, t.RestartNo, t.SendRequest, t.Change, t.NewestAlone };
         Assert.Empty(Enum.GetValues<Keyword>().Except(told.Concat(buttons).Select(words.Command).Select(p => p?.Keyword).OfType<Keyword>()));
     }
 
