@@ -34,7 +34,8 @@ internal static class Remarks
         {
             IReadOnlyList<CardElement> lines = happened switch
             {
-                IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands)],
+                IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands), Line(t.HelpPrivacy), PrivacyButtons(t)],
+                IntakeEvent.ErasureDropped => [Line(t.ErasureDropped)],
                 IntakeEvent.LanguageAsked => [Line(t.LanguageAsked)],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
@@ -60,6 +61,13 @@ internal static class Remarks
             yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
+
+    // They leave the card alone that is being filled in.
+    private static ActionSet PrivacyButtons(Texts t) => new(
+    [
+        Button.Press(t.MyData, new ActionData(Verbs.MyData, ""), null, AssociatedInputs.None),
+        Button.Press(t.ForgetMe, new ActionData(Verbs.Forget, ""), null, AssociatedInputs.None),
+    ]);
 
     // The second time it is said otherwise. From the third time on the help is offered, in turns.
     private static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch

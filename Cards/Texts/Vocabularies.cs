@@ -46,10 +46,12 @@ public static class Vocabularies
         Keyword.Back => t.Back,
         Keyword.Restart => t.NewRequest,
         Keyword.Yes => t.RestartYes,
-        Keyword.No => t.RestartNo,
+        Keyword.No => $"{t.RestartNo}|{t.ErasureNo}",
         Keyword.Send => t.SendRequest,
         Keyword.Change => t.Change,
         Keyword.Withdraw => t.Withdraw,
+        Keyword.MyData => t.MyData,
+        Keyword.Forget => $"{t.ForgetMe}|{t.ErasureYes}",
         _ => "",
     };
 
