@@ -45,6 +45,9 @@ public enum Keyword
     /// <summary>Change an answer.</summary>
     Change,
 
+    /// <summary>Have the newest of the texts that were taken together alone.</summary>
+    NewestAlone,
+
     /// <summary>List the open requests (for the chair).</summary>
     List,
 

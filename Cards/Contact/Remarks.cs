@@ -36,12 +36,14 @@ internal static class Remarks
             {
                 IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands), Line(t.HelpPrivacy), PrivacyButtons(t)],
                 IntakeEvent.ErasureDropped => [Line(t.ErasureDropped)],
-                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked)],
+                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
+                IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
+                IntakeEvent.Doubled e => Doubled(e, state, t),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
@@ -54,6 +56,11 @@ internal static class Remarks
             {
                 yield return Remark(lines);
             }
+        }
+
+        if (Missing(events, state, t) is { } missing)
+        {
+            yield return Remark(Line(missing));
         }
 
         if (refusals.Count > 0)
@@ -69,8 +76,24 @@ internal static class Remarks
         Button.Press(t.ForgetMe, new ActionData(Verbs.Forget, ""), null, AssociatedInputs.None),
     ]);
 
-    // The second time it is said otherwise. From the third time on the help is offered, in turns.
-    private static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
+    // One line says what a message held, and what its section still lacks.
+    private static string? Missing(IReadOnlyList<IntakeEvent> events, IntakeState state, Texts t)
+    {
+        if (state is not IntakeState.Asking { Changing: false } asking || Questions.Of(asking.Question).Section is not Section.Practical)
+        {
+            return null;
+        }
+
+        string[] taken = [.. events.OfType<IntakeEvent.Answered>().Select(e => e.Question).Distinct()
+            .Where(q => Questions.Of(q).Section is Section.Practical).Order().Select(q => InSentence(t.Label(q), t))];
+        string[] open = [.. Together.Missing(asking.Draft, asking.Question).Select(q => InSentence(t.Label(q), t))];
+        return taken.Length == 0 ? null : t.StillNeeded(AnswerText.List(taken, t), AnswerText.List(open, t));
+    }
+
+    private static string InSentence(string label, Texts t) => $"{char.ToLower(label[0], t.Culture)}{label[1..]}";
+
+    /// <summary>Says why an input was not accepted. The second time it is said otherwise. From the third time on the help is offered, in turns.</summary>
+    public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
         1                    => First(refusal, t, foundation),
         var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
@@ -80,11 +103,11 @@ internal static class Remarks
     private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
-            t.AgainTooShort(t.Label(q), open.Limit.Min.ToString("N0", t.Culture)),
+            t.AgainTooShort(open.Limit.Min.ToString("N0", t.Culture)),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
             t.AgainTooLong(open.Limit.Max.ToString("N0", t.Culture)),
         { Between: { } ids, Question: { } q } => t.AgainBetween(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
-        _ => t.Again(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+        _ => t.Again(refusal.Reason),
     };
 
     private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
@@ -92,8 +115,8 @@ internal static class Remarks
         { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
-            t.TooLong(t.Label(q), refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
-        _ => t.Remark(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+            t.TooLong(refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
+        _ => t.Remark(refusal.Reason),
     };
 
     private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, int unreadable, IntakeState state, Texts t, Foundation foundation) =>
@@ -133,6 +156,21 @@ internal static class Remarks
         1 => [Line(t.StatusUnreadableOne(foundation.PrivacyContact))],
         _ => [Line(t.StatusUnreadableMany(count.ToString(t.Culture), foundation.PrivacyContact))],
     };
+
+    // The texts stand below each other in the field.
+    private static List<CardElement> Doubled(IntakeEvent.Doubled happened, IntakeState state, Texts t) =>
+    [
+        Line(t.Doubled(t.Next)),
+        .. state is IntakeState.Drafting { Draft: var draft }
+            ? new[]
+            {
+                new ActionSet([Button.Press(
+                    t.NewestAlone,
+                    new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Of(happened.Question), PersonText.Plain(happened.Newest)),
+                    associatedInputs: AssociatedInputs.None)]),
+            }
+            : Array.Empty<CardElement>(),
+    ];
 
     private static bool IsAcquaintance(IntakeEvent.Begun begun) => begun.Facts?.Findings.Any(f => f.Signal is Signal.AsksAcquaintance) ?? false;
 

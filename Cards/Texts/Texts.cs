@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using SamBot.Dialogs;
 
 [assembly: NeutralResourcesLanguage("nl")]
@@ -27,9 +26,8 @@ public sealed partial class Texts
         Language = spoken.Language;
         Culture = spoken.Culture;
         // The texts are read once, and a missing one is taken from Dutch. After that every text is a look-up without a lock.
-        var keys = Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
-        byKey = keys.Cast<System.Collections.DictionaryEntry>()
-            .ToFrozenDictionary(e => (string)e.Key, e => Resources.GetString((string)e.Key, Culture)!, StringComparer.Ordinal);
+        byKey = Keys(CultureInfo.InvariantCulture).Union(Keys(CultureInfo.GetCultureInfo(spoken.Code)))
+            .ToFrozenDictionary(key => key, key => Resources.GetString(key, Culture)!, StringComparer.Ordinal);
     }
 
     /// <summary>The language of these texts.</summary>
@@ -50,13 +48,38 @@ public sealed partial class Texts
     /// <summary>A day and a time in words, such as "vrijdag 27 november, 16:05".</summary>
     public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
 
+    private static IEnumerable<string> Keys(CultureInfo culture) =>
+        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key) ?? [];
+
     // A missing text shows its key, which tells its reader more than a failed turn. A test names the missing texts.
     private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);
 
     // One pass fills all placeholders, so that a person's "{title}" stays as it is.
-    private static string Fill(string text, params (string Name, string Value)[] values) =>
-        PlaceholderPattern().Replace(text, m => values.First(v => v.Name == m.Groups[1].Value).Value);
+    private static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var filled = new DefaultInterpolatedStringHandler(text.Length, values.Length);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var opens && rest[opens..].IndexOf('}') is >= 0 and var closes)
+        {
+            filled.AppendFormatted(rest[..opens]);
+            filled.AppendLiteral(ValueOf(rest.Slice(opens + 1, closes - 1), values));
+            rest = rest[(opens + closes + 1)..];
+        }
 
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex PlaceholderPattern();
+        filled.AppendFormatted(rest);
+        return filled.ToStringAndClear();
+    }
+
+    private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var value in values)
+        {
+            if (name.SequenceEqual(value.Name))
+            {
+                return value.Value;
+            }
+        }
+
+        throw new InvalidOperationException($"A text has the placeholder {{{name}}}, for which there is no value.");
+    }
 }

@@ -49,6 +49,7 @@ public static class Vocabularies
         Keyword.No => $"{t.RestartNo}|{t.ErasureNo}",
         Keyword.Send => t.SendRequest,
         Keyword.Change => t.Change,
+        Keyword.NewestAlone => t.NewestAlone,
         Keyword.Withdraw => t.Withdraw,
         Keyword.MyData => t.MyData,
         Keyword.Forget => $"{t.ForgetMe}|{t.ErasureYes}",

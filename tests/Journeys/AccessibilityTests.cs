@@ -48,6 +48,8 @@ public sealed class AccessibilityTests(Browser browser)
             await UnfoldAsync(log);
             await page.SetViewportSizeAsync(width, 900 + await log.EvaluateAsync<int>("log => log.scrollHeight"));
             await AssertNothingIsFoundAsync(page, Rules);
+            // axe-core lets a small one pass where there is room around it.
+            Assert.Equal(0, await log.EvaluateAsync<int>("log => [...log.querySelectorAll('input[type=radio], input[type=checkbox]')].filter(b => b.offsetWidth < 24 || b.offsetHeight < 24).length"));
             await new StoryPage(page, language).LookAsync($"axe-{kind}-{width}-light");
             await UnfoldAsync(log);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

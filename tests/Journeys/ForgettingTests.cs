@@ -129,7 +129,7 @@ public sealed class ForgettingTests(Azurite azurite) : IAsyncLifetime
         Assert.True(stage.Contact.Said[^1].Says("Goed, ik heb niets gewist."), stage.Contact.Said[^1].Text());
         await stage.Contact.SayAsync("ja");
         var kept = (await stage.Bot.Services.GetRequiredService<Documents>().ConversationAsync(stage.Contact.PersonId, fresh: true, TestContext.Current.CancellationToken)).Document;
-        Assert.Equal(Some.Typed[Question.Bring], Assert.IsType<IntakeState.Asking>(kept!.Intake).Draft.Answers[Question.Bring]);
+        Assert.StartsWith(Some.Typed[Question.Bring], Assert.IsType<IntakeState.Asking>(kept!.Intake).Draft.Answers[Question.Bring], StringComparison.Ordinal);
     }
 
     [Theory]
