@@ -20,6 +20,9 @@ public static class Fields
     /// <summary>The answer to whether to start over: <see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Restart = "restart";
 
+    /// <summary>The answer to whether to erase everything: <see cref="Yes"/> or <see cref="No"/>.</summary>
+    public const string Sure = "sure";
+
     /// <summary>Yes.</summary>
     public const string Yes = "yes";
 

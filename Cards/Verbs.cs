@@ -21,6 +21,12 @@ public static class Verbs
     /// <summary>The chair declines.</summary>
     public const string Decline = "decline";
 
+    /// <summary>The contact wants to see everything that is kept about them.</summary>
+    public const string MyData = "myData";
+
+    /// <summary>The contact wants everything about them erased, or answers whether they are sure: <see cref="Fields.Sure"/>.</summary>
+    public const string Forget = "forget";
+
     /// <summary>Show the card as it is now.</summary>
     public const string Refresh = "refresh";
 }

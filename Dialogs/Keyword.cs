@@ -27,6 +27,12 @@ public enum Keyword
     /// <summary>Choose a language.</summary>
     Language,
 
+    /// <summary>Show everything that is kept about oneself.</summary>
+    MyData,
+
+    /// <summary>Have everything about oneself erased.</summary>
+    Forget,
+
     /// <summary>Yes.</summary>
     Yes,
 

@@ -17,6 +17,15 @@ public static class Channels
     /// <summary>Whether cards are shown; the others get text. Source: Azure Bot Service, "Channels reference".</summary>
     public static bool ShowsCards(string channelId) => IsTeamsLike(channelId) || channelId is "webchat" or "directline" or "emulator";
 
+    /// <summary>
+    /// The room in one message for a long text, in bytes: of a card, or of text alone. Telegram takes the least, 4,096 characters (Telegram Bot API,
+    /// "sendMessage").
+    /// </summary>
+    public static int RoomIn(string channelId) => ShowsCards(channelId) ? 20_000 : 3_800;
+
+    /// <summary>Whether the conversation can be ended there, so that the channel itself may forget it. Source: Bot Framework, Activity schema.</summary>
+    public static bool EndsConversations(string channelId) => channelId is Playground or "directline";
+
     /// <summary>Whether a message without a card may carry buttons that say something. Source: botbuilder-js, choices/channel.</summary>
     public static bool Suggests(string channelId) => channelId is "facebook" or "line" or "telegram";
 

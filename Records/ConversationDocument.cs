@@ -80,8 +80,36 @@ public sealed record ConversationDocument : Extensible
     /// <summary>The earliest time of erasure, UTC, when a request of theirs is kept longer; null when only their last message decides.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 
+    /// <summary>The erasure that they asked for and that is under way; null when none is. Nothing else of them is kept then but their address.</summary>
+    public Farewell? Farewell { get; init; }
+
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>
+    /// The conversation of a person who has everything erased: nothing of what they said, and no name. What is needed for a last word is kept until
+    /// they got it.
+    /// </summary>
+    /// <param name="activityId">The activity by which they were sure, so that its repeat is known; null when it has no id.</param>
+    /// <param name="now">The present time, UTC.</param>
+    public ConversationDocument Forgotten(string? activityId, DateTimeOffset now) => new ConversationDocument
+    {
+        Person = new(Person.Id, Dialogs.Person.NoName),
+        Address = Address with
+        {
+            User = new() { Id = Address.User.Id, AadObjectId = Address.User.AadObjectId, Role = Address.User.Role },
+            Conversation = Address.Conversation with { Name = null },
+            Locale = null,
+        },
+        Language = Language,
+        Farewell = new(now),
+    }.Saw(activityId);
+
+    /// <summary>The conversation of a person whose requests are erased, and who is owed the last word.</summary>
+    /// <param name="left">How many requests could not be erased.</param>
+    /// <param name="now">The present time, UTC.</param>
+    public ConversationDocument OwesFarewell(int left, DateTimeOffset now) =>
+        this with { Farewell = Farewell! with { IsErased = true, Left = left }, Owed = new(0, now) };
 
     /// <summary>The conversation of a person who can no longer be written to. An owed reply is dropped.</summary>
     public ConversationDocument Gone(Absence absence, DateTimeOffset now) =>

@@ -13,7 +13,9 @@ public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuti
     /// <summary>The hints of a conversation.</summary>
     public DocumentIndex Of(ConversationDocument document) => new()
     {
-        DueAt = Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), retention?.EndOf(document)),
+        DueAt = document.Farewell is { } farewell
+            ? document.Owed?.LookAt ?? farewell.AskedAt
+            : Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), retention?.EndOf(document)),
     };
 
     /// <summary>The hints of a request.</summary>
@@ -25,10 +27,10 @@ public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuti
         {
             ContactId = request?.Contact.Id,
             CreatedAt = request?.SubmittedAt,
-            Reference = request is null ? null : Reference.Of(document.Id).ToString(),
+            Reference = request is null && document.Left is not { IsDecided: true } ? null : Reference.Of(document.Id).ToString(),
             OpenSince = request is MeetingRequest.Open ? request.SubmittedAt : null,
-            // An erased request that no card shows any more is due at once, so that it is removed.
-            DueAt = document.Erased ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),
+            // An erased request that no card shows any more is due at once, so that it is removed; what is left of a decided one stays for its time.
+            DueAt = document is { Erased: true, Left: not { IsDecided: true } } ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),
         };
     }
 

@@ -194,10 +194,14 @@ public static class NoticePlan
     /// The request without people's words and without their identities. Only the notices of the cards in the deciders' chats are left, each due for
     /// an update. Returns the same instance when it was erased before.
     /// </summary>
-    public static RequestDocument Erased(RequestDocument document, DateTimeOffset now) => document.Erased ? document : new()
+    /// <param name="document">The request.</param>
+    /// <param name="left">What is left of it; null when nothing is, because its time is over.</param>
+    /// <param name="now">The present time, UTC.</param>
+    public static RequestDocument Erased(RequestDocument document, ErasedRequest? left, DateTimeOffset now) => document.Erased ? document : new()
     {
         Id = document.Id,
         Erased = true,
+        Left = left,
         Revision = document.Revision + 1,
         Notices =
         [

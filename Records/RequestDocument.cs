@@ -31,6 +31,9 @@ public sealed record RequestDocument : Extensible
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Erased { get; init; }
 
+    /// <summary>What is left of it, when it was erased because its contact was; null when its time was over, and in documents from before.</summary>
+    public ErasedRequest? Left { get; init; }
+
     /// <summary>The contact's id; null when nothing was sent in.</summary>
     [JsonIgnore]
     public string? ContactId => (Request as MeetingRequest.Submitted)?.Contact.Id;

@@ -9,11 +9,14 @@ namespace SamBot.Records;
 /// <param name="deciders">The deciders, whose conversations are kept.</param>
 public sealed class RetentionPolicy(int requestMonths, int conversationMonths, Deciders deciders)
 {
-    /// <summary>The instant at which a request is to be erased; null while it waits for a decision.</summary>
+    /// <summary>
+    /// The instant at which a request is to be erased; null while it waits for a decision. What is left of an erased one goes at that time as well.
+    /// </summary>
     public DateTimeOffset? EndOf(RequestDocument document) => document.Request switch
     {
         MeetingRequest.Decided { At: var at } => Later(at, requestMonths),
         MeetingRequest.Withdrawn { At: var at } => Later(at, requestMonths),
+        _ when document.Left is { IsDecided: true, Day: var day } => Later(new(day, TimeOnly.MinValue, TimeSpan.Zero), requestMonths),
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -17,6 +18,23 @@ public static class Views
     public static Message Intake(ConversationDocument conversation, IntakeDecision said, Listing requests, HouseRules rules) => IntakeReply.Of(
         conversation.Intake, said, requests.Requests, rules.TextsOf(conversation), rules.Foundation, rules.Intake, requests.Unreadable);
 
+    /// <summary>Everything that is kept about a contact, in one or more messages.</summary>
+    public static ImmutableArray<Message> OwnData(ConversationDocument conversation, OwnRequests own, HouseRules rules) => OwnDataCards.Of(
+        new OwnData(conversation.Person, conversation.Address.ChannelId, conversation.HeardAt, (conversation.Intake as IntakeState.Drafting)?.Draft)
+        {
+            Requests =
+            [
+                .. own.Requests.Where(r => r.ForCards is not null).Select(r => new OwnDataRequest(
+                    r.ForCards!,
+                    r.Notices.Any(n => n.Kind is NoticeKind.Answer && n.IsTold),
+                    r.Events.OfType<RequestEvent.PromisePassed>().FirstOrDefault()?.Day)),
+            ],
+            NotShown = own.NotShown,
+        },
+        Channels.RoomIn(conversation.Address.ChannelId),
+        rules.TextsOf(conversation),
+        rules.Foundation);
+
     /// <summary>The open requests, for a decider.</summary>
     public static Message Open(Listing requests, Texts texts, Foundation foundation) =>
         DeskCards.List(requests.Requests, requests.More, requests.Unreadable, texts, foundation);
@@ -26,9 +44,10 @@ public static class Views
         ? IntakeReply.NeedsRequests(conversation.Intake, IntakeDecision.Nothing)
         : conversation.Welcomed;
 
-    /// <summary>The view of a contact's or decider's present conversation: the welcome, or what is open.</summary>
+    /// <summary>The view of a contact's or decider's present conversation: the welcome, what is open, or the last word.</summary>
     public static Message Standing(ConversationDocument conversation, Listing requests, HouseRules rules) =>
-        rules.Deciders.RoleOf(conversation.Person.Id) is Role.Contact ? Intake(conversation, IntakeDecision.Nothing, requests, rules)
+        conversation.Farewell is { } farewell ? ErasureCards.Done(farewell.Left, rules.TextsOf(conversation), rules.Foundation)
+        : rules.Deciders.RoleOf(conversation.Person.Id) is Role.Contact ? Intake(conversation, IntakeDecision.Nothing, requests, rules)
         : conversation.Welcomed ? Open(requests, rules.TextsOf(conversation), rules.Foundation)
         : DeskCards.Welcome(rules.TextsOf(conversation));
 
@@ -49,7 +68,10 @@ public static class Views
         RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
         document.ForCards is { } known
             ? SummaryCard.Of(known, NoticePlan.TellingOf(document), refusals, texts, foundation, tried)
-            : DeskCards.Say(texts.RequestErased(Reference.Of(document.Id).ToString()), texts);
+            : DeskCards.Say(Erased(document.Left, Reference.Of(document.Id).ToString(), texts), texts);
+
+    private static string Erased(ErasedRequest? left, string reference, Texts texts) =>
+        left is null ? texts.RequestErased(reference) : texts.RequestForgotten(left.Outcome, reference, texts.DayOfYear(left.Day));
 
     /// <summary>The message of a notice, in its reader's language.</summary>
     public static Message Notice(RequestDocument document, NoticeKind kind, Texts texts, Foundation foundation) => (kind, document.ForCards) switch

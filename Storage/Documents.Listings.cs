@@ -25,6 +25,32 @@ public sealed partial class Documents
         known => known.Request.Contact.Id == contactId,
         cancellationToken);
 
+    /// <summary>All requests of a contact with everything that is kept with them, the newest first; at most five hundred.</summary>
+    public async Task<OwnRequests> AllOfAsync(string contactId, CancellationToken cancellationToken)
+    {
+        List<RequestDocument> found = [];
+        var (notShown, searched) = (0, 0);
+        string? continuation = null;
+        do
+        {
+            var page = await store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken);
+            foreach (var key in page.Keys)
+            {
+                var request = await RequestAsync(key.Id, fresh: true, cancellationToken);
+                notShown += request.Unreadable is null ? 0 : 1;
+                if (request.Document is { } document && document.ContactId == contactId)
+                {
+                    found.Add(document);
+                }
+            }
+
+            searched += AtOnce;
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && searched < MostSearched);
+        return new([.. found], notShown + (continuation is null ? 0 : 1));
+    }
+
     /// <summary>
     /// The id of the request whose card is this activity in a person's chat: one of the person's own, or else an open one. Null when there is none
     /// among the first five hundred.

@@ -13,8 +13,8 @@ public sealed partial class Documents
     private const int MostWithoutHint = 1_000;
 
     /// <summary>
-    /// The request with this reference, as the store has it now: open, or else one that cannot be read, or else a decided one. Null when there is
-    /// none.
+    /// The request with this reference, as the store has it now: open, or else one that cannot be read, or else a decided one, or else what is left of
+    /// one whose contact was erased. Null when there is none.
     /// </summary>
     public async Task<(string Id, Loaded<RequestDocument> Request)?> FindAsync(Reference reference, CancellationToken cancellationToken)
     {
@@ -78,7 +78,7 @@ public sealed partial class Documents
         foreach (var key in keys.Where(k => Reference.Of(k.Id) == reference))
         {
             var request = await RequestAsync(key.Id, fresh: true, cancellationToken);
-            if (request.Unreadable is not null || request.Document?.Request is MeetingRequest.Submitted)
+            if (request.Unreadable is not null || request.Document?.Request is MeetingRequest.Submitted || request.Document?.Left is not null)
             {
                 found.Add((key.Id, request));
             }
@@ -88,7 +88,8 @@ public sealed partial class Documents
         {
             { Document.Request: MeetingRequest.Open } => 0,
             { Unreadable: not null } => 1,
-            _ => 2,
+            { Document.Left: null } => 2,
+            _ => 3,
         });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 
+using SamBot.Cards;
 using SamBot.Records;
 
 namespace SamBot.Storage;
@@ -9,7 +10,8 @@ namespace SamBot.Storage;
 /// that is still on a card becomes an empty document that only knows where its cards are. When no card shows it any more, the document is
 /// removed as well.
 /// </summary>
-public sealed partial class Erasure(Documents documents, IDocumentStore store, RetentionPolicy policy, TimeProvider time, ILogger<Erasure> logger)
+public sealed partial class Erasure(
+    Documents documents, IDocumentStore store, RetentionPolicy policy, Foundation foundation, TimeProvider time, ILogger<Erasure> logger)
 {
     private const int ReadAtOnce = 100;
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
@@ -17,7 +19,9 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
     private bool isToPurge = true;
     private DateTimeOffset? purgedAt;
 
-    /// <summary>Erases everything of one person: their requests and their conversation. A decider's decision stays with the request.</summary>
+    /// <summary>
+    /// Erases everything of one person: their requests and their conversation. What is left of a decided request is its outcome and its day.
+    /// </summary>
     /// <returns>The counts of the erasure. A second call finds only what could not be read.</returns>
     public async Task<ErasedPerson> PersonAsync(string personId, CancellationToken cancellationToken)
     {
@@ -34,13 +38,21 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
     {
         if (document.Erased || policy.EndOf(document) <= time.GetUtcNow())
         {
-            await RequestAsync(document.Id, d => d.Erased || policy.EndOf(d) <= time.GetUtcNow(), cancellationToken);
+            await RequestAsync(document.Id, d => d.Erased || policy.EndOf(d) <= time.GetUtcNow(), leaves: false, cancellationToken);
         }
     }
 
-    /// <summary>Erases a conversation whose time is over, unless a request of theirs is still kept.</summary>
+    /// <summary>
+    /// Erases a conversation whose time is over, unless a request of theirs is still kept. Goes on with an erasure that the person asked for.
+    /// </summary>
     public async Task IfOverAsync(ConversationDocument document, CancellationToken cancellationToken)
     {
+        if (document.Farewell is { } farewell)
+        {
+            await (farewell.IsErased ? LeaveAsync(document, cancellationToken) : ForgetAsync(document.Person.Id, cancellationToken));
+            return;
+        }
+
         bool IsOver(ConversationDocument d) => policy.EndOf(d) <= time.GetUtcNow();
         if (!IsOver(document))
         {
@@ -81,6 +93,37 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         }
     }
 
+    // The person is told only after this that everything is erased. When the process dies in between, all of it is done again.
+    private async Task ForgetAsync(string personId, CancellationToken cancellationToken)
+    {
+        HashSet<string> unreadable = [];
+        await RequestsOfAsync(personId, unreadable, cancellationToken);
+        if (unreadable.Count > 0)
+        {
+            LogNotErased(string.Join(", ", unreadable));
+        }
+
+        await documents.ChangeConversationAsync(
+            personId, d => d is { Farewell.IsErased: false } ? d.OwesFarewell(unreadable.Count, time.GetUtcNow()) : d, cancellationToken);
+    }
+
+    // The person has had the last word, or cannot be reached. A request may have been saved by another instance in the meantime.
+    private async Task LeaveAsync(ConversationDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Owed is not null)
+        {
+            return;
+        }
+
+        var person = document.Person.Id;
+        await RequestsOfAsync(person, [], cancellationToken);
+        if (await documents.RemoveConversationAsync(person, d => d is { Farewell.IsErased: true, Owed: null }, cancellationToken))
+        {
+            isToPurge = true;
+            LogForgotten();
+        }
+    }
+
     private async Task<int> RequestsOfAsync(string personId, HashSet<string> unreadable, CancellationToken cancellationToken)
     {
         var erased = 0;
@@ -90,7 +133,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
             var page = await store.RequestsOfAsync(personId, ReadAtOnce, continuation, cancellationToken);
             foreach (var key in page.Keys)
             {
-                if (await RequestAsync(key.Id, d => d.ContactId == personId, cancellationToken))
+                if (await RequestAsync(key.Id, d => d.ContactId == personId, leaves: true, cancellationToken))
                 {
                     erased++;
                 }
@@ -106,22 +149,37 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         return erased;
     }
 
-    private async Task<bool> RequestAsync(string requestId, Func<RequestDocument, bool> condition, CancellationToken cancellationToken)
+    private async Task<bool> RequestAsync(string requestId, Func<RequestDocument, bool> condition, bool leaves, CancellationToken cancellationToken)
     {
-        var isErased = false;
-        var left = await documents.ChangeRequestAsync(
+        var (isErased, now) = (false, time.GetUtcNow());
+        var husk = await documents.ChangeRequestAsync(
             requestId,
-            before => (isErased = before is not null && condition(before)) ? NoticePlan.Erased(before!, time.GetUtcNow()) : null,
+            before => (isErased = before is not null && condition(before))
+                ? NoticePlan.Erased(before!, leaves ? ErasedRequest.Of(before!.Request, foundation, now) : null, now)
+                : null,
             cancellationToken);
-        if (isErased && left!.Notices.All(n => n.Due is null))
+        isToPurge |= isErased && husk!.Left is { IsDecided: true };
+        if (isErased && IsEmpty(husk!))
         {
-            await documents.RemoveRequestAsync(requestId, d => d.Erased && d.Notices.All(n => n.Due is null), cancellationToken);
+            await documents.RemoveRequestAsync(requestId, IsEmpty, cancellationToken);
             isToPurge = true;
             LogRequestErased(requestId);
         }
 
         return isErased;
     }
+
+    // No card shows it any more, and nothing of it is kept.
+    private bool IsEmpty(RequestDocument document) => document.Erased && document.Notices.All(n => n.Due is null)
+        && (document.Left is not { IsDecided: true } || policy.EndOf(document) <= time.GetUtcNow());
+
+    [LoggerMessage(LogLevel.Information, "A person was erased, as they asked")]
+    private partial void LogForgotten();
+
+    [LoggerMessage(LogLevel.Error,
+        "A person asked to be erased, and these requests of theirs cannot be read: {RequestIds}. They are left as they are. Let a release run that can " +
+        "read them, or restore them with 'storage import --replace-unreadable', and erase the person with 'people erase'")]
+    private partial void LogNotErased(string requestIds);
 
     [LoggerMessage(LogLevel.Information, "Request {RequestId} was erased, and no card shows it any more")]
     private partial void LogRequestErased(string requestId);

@@ -51,6 +51,10 @@ public sealed class SamBotAdapter(ConnectorApi connector, BotIdentity identity) 
         ContinueAsync(to, new(ActivityTypes.Typing), (turn, typing) => turn.SendActivityAsync(typing, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public Task EndAsync(Address to, CancellationToken cancellationToken) => ContinueAsync(
+        to, new(ActivityTypes.EndOfConversation), (turn, end) => turn.SendActivityAsync(end, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken)
     {
         var memberId = wanted.Member.Id ?? wanted.Member.AadObjectId

@@ -110,7 +110,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
     {
         if (turn is not null && await turns.RunAsync(turn) is Answer.Reply reply)
         {
-            await turnContext.SendActivityAsync(OutgoingActivity.Of(reply.Message, turn.Heard.Address));
+            await turnContext.SendActivitiesAsync([.. reply.Messages.Select(message => (IActivity)OutgoingActivity.Of(message, turn.Heard.Address))]);
         }
     }
 

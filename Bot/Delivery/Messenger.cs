@@ -59,6 +59,10 @@ public sealed class Messenger(Documents documents, Speaker speaker, Conversation
         }
     }
 
+    /// <summary>Says that the conversation is over, on a channel that knows that.</summary>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    public Task EndAsync(ConversationDocument reader, CancellationToken cancellationToken) => speaker.EndAsync(reader.Address, cancellationToken);
+
     private async Task<string?> SayOrReopenAsync(
         ConversationDocument reader, string? inPlaceOf, Message message, Language language, bool alert, CancellationToken cancellationToken)
     {

@@ -48,7 +48,7 @@ public sealed partial class ReplyDelivery(
                     return d;
                 }
 
-                var left = failure is null ? null : NoticePlan.Owed(owed, failure.TryFor, failure.RetryAfter, time.GetUtcNow());
+                var left = failure is null ? null : NoticePlan.Owed(owed, Patience(d, failure), failure.RetryAfter, time.GetUtcNow());
                 isLeft = left is not null;
                 return (failure is null ? Greeted(d) : d) with { Owed = left };
             },
@@ -56,6 +56,10 @@ public sealed partial class ReplyDelivery(
         Note(personId, failure, isLeft);
         return (after, false);
     }
+
+    // The way to a person who has everything erased is not kept for days.
+    private static TimeSpan Patience(ConversationDocument document, ConnectorException failure) =>
+        document.Farewell is not null && failure.TryFor > Farewell.LongestTry ? Farewell.LongestTry : failure.TryFor;
 
     private void Note(string personId, ConnectorException? failure, bool isLeft)
     {
@@ -98,7 +102,13 @@ public sealed partial class ReplyDelivery(
         var requests = !Views.NeedsRequests(document, rules) ? Listing.None
             : IsContact(document) ? await documents.RequestsOfAsync(document.Person.Id, cancellationToken)
             : await documents.OpenRequestsAsync(cancellationToken);
-        return await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
+        var id = await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
+        if (document.Farewell is not null)
+        {
+            await messenger.EndAsync(document, cancellationToken);
+        }
+
+        return id;
     }
 
     // One step: other deliveries do not wait for thousands of requests. The conversation is changed last, and keeps how far this came. When the process
@@ -144,7 +154,8 @@ public sealed partial class ReplyDelivery(
     private bool IsContact(ConversationDocument document) => rules.Deciders.RoleOf(document.Person.Id) is Role.Contact;
 
     // The owed reply may have been the welcome, so the person counts as welcomed now.
-    private ConversationDocument Greeted(ConversationDocument document) => !IsContact(document) ? document with { Welcomed = true }
+    private ConversationDocument Greeted(ConversationDocument document) => document.Farewell is not null ? document
+        : !IsContact(document) ? document with { Welcomed = true }
         : document.Intake is IntakeState.NotStarted ? document with { Intake = new IntakeState.NotStarted(Welcomed: true) }
         : document;
 

@@ -30,7 +30,7 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
     // Runs inside the save that raised it, so it only queues the question.
     private void Ask(DocumentKey key, object saved, DateTimeOffset? due)
     {
-        if (saved is not ConversationDocument { Roster: null, Address.User.Id: not null } document
+        if (saved is not ConversationDocument { Roster: null, Farewell: null, Address.User.Id: not null } document
             || !Channels.HasRoster(document.Address.ChannelId) || deciders.RoleOf(document.Person.Id) is not Role.Contact)
         {
             return;
@@ -78,7 +78,9 @@ public sealed partial class Roster(IConnector connector, Documents documents, De
             if (await FindAsync(reference, cancellationToken) is { } entry)
             {
                 await documents.ChangeConversationAsync(
-                    personId, d => d is null or { Roster: not null } ? null : d with { Roster = entry, Person = entry.Of(d.Person) }, cancellationToken);
+                    personId,
+                    d => d is null or { Roster: not null } or { Farewell: not null } ? null : d with { Roster = entry, Person = entry.Of(d.Person) },
+                    cancellationToken);
             }
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

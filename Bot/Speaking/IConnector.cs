@@ -19,6 +19,9 @@ public interface IConnector
     /// <summary>Shows that the bot is busy with an answer.</summary>
     Task TypingAsync(Address to, CancellationToken cancellationToken);
 
+    /// <summary>Says that the conversation is over, so that a channel that keeps it may forget it.</summary>
+    Task EndAsync(Address to, CancellationToken cancellationToken);
+
     /// <summary>Creates a one-to-one conversation, or finds the present one. The app must be installed for the person.</summary>
     /// <returns>The conversation's address; keep it.</returns>
     Task<Address> CreateConversationAsync(NewConversation wanted, CancellationToken cancellationToken);

@@ -15,6 +15,11 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, ILog
     public Task<string?> SendAsync(Address to, Message message, Language language, bool alert, CancellationToken cancellationToken) =>
         FittingAsync(Write(to, message, language, alert), message, language, fitting => connector.SendAsync(to, fitting, cancellationToken));
 
+    /// <summary>Says that the conversation is over, on a channel that knows that.</summary>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    public Task EndAsync(Address to, CancellationToken cancellationToken) =>
+        Channels.EndsConversations(to.ChannelId) ? connector.EndAsync(to, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Puts the message in the place of an activity. Returns the activity's id.</summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public Task<string?> ReplaceAsync(Address to, string activityId, Message message, Language language, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Turns;
@@ -16,8 +17,8 @@ public abstract record Answer
     /// <summary>A short text beside the card, which stays.</summary>
     public sealed record Words(string Text) : Answer;
 
-    /// <summary>The reply to a message whose caller expects it in the response.</summary>
-    public sealed record Reply(OutgoingMessage Message) : Answer;
+    /// <summary>The replies to a message whose caller expects them in the response.</summary>
+    public sealed record Reply(ImmutableArray<OutgoingMessage> Messages) : Answer;
 
     /// <summary>The action failed.</summary>
     /// <param name="Status">400 for a bad request, 404, or 500.</param>

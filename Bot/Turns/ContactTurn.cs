@@ -38,6 +38,11 @@ internal static class ContactTurn
             return Turns.Plan.Nothing;
         }
 
+        if (before is null && PrivacyTurn.OfStranger(turn, document, said, known, rules) is { } stranger)
+        {
+            return stranger;
+        }
+
         if (Withdrawing.NeedsRequests(said))
         {
             if (turn.Quoted is { } card && Withdrawing.NamesNone(said))
@@ -79,6 +84,11 @@ internal static class ContactTurn
         }
 
         var after = After(document, said);
+        if (PrivacyTurn.Plan(turn, after, said, known, now, rules) is { } aboutData)
+        {
+            return aboutData;
+        }
+
         return ForRequest(turn, said, after.Person, known, now, rules) switch
         {
             (_, { } need) => Turns.Plan.After(need) with { NeedsFresh = true },
@@ -160,11 +170,13 @@ internal static class ContactTurn
                 : message;
         }
 
+        // A new card stands below the one that was pressed, and leaves alone what is filled in there.
+        var place = said.Events.Any(e => e is IntakeEvent.Begun or IntakeEvent.ErasureAsked) ? Place.Below : Place.InPlace;
         return new()
         {
             Request = done.Step,
             Conversation = after,
-            Say = new(message, texts.Language, said.Events.Any(e => e is IntakeEvent.Begun) ? Place.Below : Place.InPlace) { Copy = ReceiptOf(after, said) },
+            Say = new(message, texts.Language, place) { Copy = ReceiptOf(after, said) },
         };
     }
 

@@ -80,6 +80,9 @@ internal static class DeskTurn
             DeskIntent.AskLanguage => Says(DeskCards.Say(texts.LanguageAsked(Languages.AskedFor(texts)), texts)),
             DeskIntent.ChooseLanguage => Says(DeskCards.Say(texts.LanguageChosen, texts)),
             DeskIntent.NotForDeciders => Says(DeskCards.Say(texts.DeskNotForDeciders, texts)),
+            DeskIntent.MyData => Says(DeskCards.Say(texts.DeskMyData(PersonText.Escape(rules.Foundation.PrivacyContact)), texts)),
+            DeskIntent.Forget => Says(DeskCards.Say(
+                texts.DeskForget(rules.Foundation.Kept.RequestsIn(texts), PersonText.Escape(rules.Foundation.PrivacyContact)), texts)),
             DeskIntent.MissReference => Says(DeskCards.Say(texts.DeskMissReference, texts)),
             _ => Says(DeskCards.Say(texts.DeskUnknown, texts)),
         };
@@ -110,6 +113,11 @@ internal static class DeskTurn
         if (request.Unreadable is not null)
         {
             return UnreadablePlans.Request(turn, after, rules);
+        }
+
+        if (request.Document is { Erased: true, Left: not null } erased)
+        {
+            return new() { Conversation = after, Say = new(Views.Summary(erased, [], texts, rules.Foundation, null), texts.Language) };
         }
 
         if (request.Document?.Request is not MeetingRequest.Open && known.SavedStep is null)

@@ -23,6 +23,9 @@ public sealed record Known
     /// <summary>The requests that are shown; null until they are read.</summary>
     public Listing? Listing { get; init; }
 
+    /// <summary>All of the contact's requests as they are kept; null until they are read.</summary>
+    public OwnRequests? Own { get; init; }
+
     /// <summary>The step that an earlier attempt of this turn took on the request, and saved; null when there was none.</summary>
     public RequestStep? SavedStep { get; init; }
 

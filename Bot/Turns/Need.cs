@@ -31,4 +31,7 @@ public abstract record Need
 
     /// <summary>A contact's own requests.</summary>
     public sealed record OwnRequests(string PersonId) : Need;
+
+    /// <summary>All of a contact's requests, with everything that is kept with them.</summary>
+    public sealed record OwnDocuments(string PersonId) : Need;
 }

@@ -9,6 +9,7 @@ internal static class Plans
     /// <summary>The plan of a turn, or an incomplete plan that names what must be read first.</summary>
     public static Plan Of(Turn turn, Known known, Moment now, HouseRules rules) => turn switch
     {
+        Turn.Talk or Turn.Desk or Turn.Leave when known.Conversation?.Document?.Farewell is not null => FarewellTurn.Plan(turn, known, rules),
         Turn.Talk t => ContactTurn.Plan(t, known, now, rules),
         Turn.Desk t => DeskTurn.Plan(t, known, now, rules),
         Turn.Press t => PressTurn.Plan(t, known, now, rules),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Records;
@@ -10,6 +11,9 @@ namespace SamBot.Bot.Turns;
 /// <param name="Place">The place where it is shown.</param>
 public sealed record Say(Message Message, Language Language, Place Place = Place.InPlace)
 {
+    /// <summary>The messages that follow it, where all does not fit one.</summary>
+    public ImmutableArray<Message> Rest { get; init; } = [];
+
     /// <summary>The text that answers an invoke instead of a card; null for the card.</summary>
     public string? Words { get; init; }
 

@@ -34,7 +34,7 @@ public sealed partial class TurnRunner
 
         if (IsAnsweredWithReply(turn, deadline))
         {
-            return new Answer.Reply(speaker.Write(turn.Heard.Address, say.Message, say.Language));
+            return new Answer.Reply([.. say.Rest.Prepend(say.Message).Select(message => speaker.Write(turn.Heard.Address, message, say.Language))]);
         }
 
         try
@@ -43,6 +43,10 @@ public sealed partial class TurnRunner
                 stop => say.Place is Place.InPlace && turn.CardId is { } card && Channels.CanUpdate(turn.Heard.Address.ChannelId)
                     ? speaker.UpdateAsync(turn.Heard.Address, card, say.Message, say.Language, stop)
                     : speaker.SendAsync(turn.Heard.Address, say.Message, say.Language, alert: false, stop)));
+            foreach (var message in say.Rest)
+            {
+                await deadline.WithinAsync(stop => speaker.SendAsync(turn.Heard.Address, message, say.Language, alert: false, stop));
+            }
         }
         catch (ConnectorException e)
         {
@@ -140,7 +144,7 @@ public sealed partial class TurnRunner
 
         if (IsAnsweredWithReply(turn, deadline))
         {
-            return new Answer.Reply(speaker.Write(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language));
+            return new Answer.Reply([speaker.Write(turn.Heard.Address, DeskCards.Say(texts.NotKept, texts), texts.Language)]);
         }
 
         try

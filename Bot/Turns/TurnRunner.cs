@@ -142,6 +142,7 @@ public sealed partial class TurnRunner(
         Need.QuotedRequest n => known with { Found = new(await documents.FindByCardAsync(n.PersonId, n.ActivityId, n.IsOwn, CancellationToken.None)) },
         Need.OpenRequests => known with { Listing = await documents.OpenRequestsAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
+        Need.OwnDocuments n => known with { Own = await documents.AllOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),
     };
 

@@ -30,6 +30,7 @@ public static class IntakeReply
         var remarks = Remarks.Of(said.Events, [.. said.Refusals.Except(atFields)], state, requests, unreadable, t, foundation).ToArray();
         // The contact has read the card already, so an answer to something else comes without it. An old button is answered with the present card.
         var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
+            && !state.AsksErasure
             && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));
         var view = isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
@@ -46,6 +47,7 @@ public static class IntakeReply
 
     private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
     {
+        { AsksErasure: true } => ErasureCards.Ask(t),
         IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), t.Ask(s.Question)),
         IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, t, foundation), t.ReviewTitle),
         IntakeState.ConfirmingRestart s => new(PauseCards.Restart(s.Draft, t), t.RestartTitle),

@@ -34,7 +34,8 @@ internal static class Remarks
         {
             IReadOnlyList<CardElement> lines = happened switch
             {
-                IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands)],
+                IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands), Line(t.HelpPrivacy), PrivacyButtons(t)],
+                IntakeEvent.ErasureDropped => [Line(t.ErasureDropped)],
                 IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
@@ -67,6 +68,13 @@ internal static class Remarks
             yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
+
+    // They leave the card alone that is being filled in.
+    private static ActionSet PrivacyButtons(Texts t) => new(
+    [
+        Button.Press(t.MyData, new ActionData(Verbs.MyData, ""), null, AssociatedInputs.None),
+        Button.Press(t.ForgetMe, new ActionData(Verbs.Forget, ""), null, AssociatedInputs.None),
+    ]);
 
     // One line says what a message held, and what its section still lacks.
     private static string? Missing(IReadOnlyList<IntakeEvent> events, IntakeState state, Texts t)

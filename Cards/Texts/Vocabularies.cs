@@ -46,11 +46,13 @@ public static class Vocabularies
         Keyword.Back => t.Back,
         Keyword.Restart => t.NewRequest,
         Keyword.Yes => t.RestartYes,
-        Keyword.No => t.RestartNo,
+        Keyword.No => $"{t.RestartNo}|{t.ErasureNo}",
         Keyword.Send => t.SendRequest,
         Keyword.Change => t.Change,
         Keyword.NewestAlone => t.NewestAlone,
         Keyword.Withdraw => t.Withdraw,
+        Keyword.MyData => t.MyData,
+        Keyword.Forget => $"{t.ForgetMe}|{t.ErasureYes}",
         _ => "",
     };
 

@@ -36,6 +36,12 @@ public abstract record DeskIntent
     /// <summary>A command that only contacts have. Teams shows everybody the same menu.</summary>
     public sealed record NotForDeciders : DeskIntent;
 
+    /// <summary>See what is kept about oneself.</summary>
+    public sealed record MyData : DeskIntent;
+
+    /// <summary>Be forgotten.</summary>
+    public sealed record Forget : DeskIntent;
+
     /// <summary>Words that the desk does not know.</summary>
     public sealed record Unknown : DeskIntent;
 }

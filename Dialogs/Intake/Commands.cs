@@ -54,6 +54,8 @@ internal static class Commands
         (Keyword.Status, _)                     => new IntakeEvent.StatusAsked(),
         (Keyword.Withdraw, _)                   => new IntakeEvent.WithdrawAsked(null),
         (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),
+        (Keyword.MyData, _)                     => new IntakeEvent.DataAsked(),
+        (Keyword.Forget, _)                     => new IntakeEvent.ErasureAsked(),
         (Keyword.Back, _)                       => Conversation.Back(state),
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),

@@ -15,7 +15,7 @@ public static class Conversation
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
         var said = Answer(state, input, rules, now);
         return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
-            .And(Counted(state, input, input is Input.Reword ? said : FollowUps.In(state, said, rules)));
+            .And(Forgetting.Over(state, input, Counted(state, input, input is Input.Reword ? said : FollowUps.In(state, said, rules))));
     }
 
     // Counts what is not understood, so that its second sentence can be another one.
@@ -38,11 +38,15 @@ public static class Conversation
 
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
         (_, Input.Say { Text: { } text } s)            => Withdrawing.Answered(state, text, rules)
+            ?? Forgetting.Answered(state, text, rules)
             ?? Commands.Read(state, text, rules, now)
             ?? Inquiries.Read(state, text, rules)
             ?? Hear(state, s, text, rules, now),
         (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
         (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
+        (_, Input.AskData)                             => new IntakeEvent.DataAsked(),
+        (_, Input.AskErasure)                          => new IntakeEvent.ErasureAsked(),
+        (_, Input.AnswerErasure c)                     => Forgetting.Pressed(state, c.Yes),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
@@ -68,10 +72,18 @@ public static class Conversation
         var next = Step(state, happened);
         return happened switch
         {
-            IntakeEvent.Stumbled e                          => next with { Stumble = Stumble.Of(e), Withdrawing = null },
-            IntakeEvent.WithdrawAsked { Reference: { } r }  => next with { Stumble = null, Withdrawing = r.ToString() },
-            _ when (next.Stumble, next.Withdrawing) is (null, null) => next,
-            _                                               => next with { Stumble = null, Withdrawing = null },
+            IntakeEvent.Stumbled e                          => next with
+            {
+                Stumble = Stumble.Of(e),
+                Withdrawing = null,
+                AsksErasure = state.AsksErasure && e.Reason is IntakeRefusalReason.ErasureYesOrNo,
+            },
+            IntakeEvent.WithdrawAsked { Reference: { } r }  => next with { Stumble = null, Withdrawing = r.ToString(), AsksErasure = false },
+            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen when state.AsksErasure =>
+                next with { Stumble = null },
+            IntakeEvent.ErasureAsked                        => next with { Stumble = null, Withdrawing = null, AsksErasure = true },
+            _ when (next.Stumble, next.Withdrawing, next.AsksErasure) is (null, null, false) => next,
+            _                                               => next with { Stumble = null, Withdrawing = null, AsksErasure = false },
         };
     }
 

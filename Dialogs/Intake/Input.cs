@@ -47,6 +47,15 @@ public abstract record Input
     /// <summary>The contact answers whether to start over.</summary>
     public sealed record AnswerRestart(string? RequestId, bool Yes) : Input;
 
+    /// <summary>The contact wants to see everything that is kept about them.</summary>
+    public sealed record AskData : Input;
+
+    /// <summary>The contact wants everything about them erased.</summary>
+    public sealed record AskErasure : Input;
+
+    /// <summary>The contact answers whether to erase everything.</summary>
+    public sealed record AnswerErasure(bool Yes) : Input;
+
     /// <summary>The contact pressed a button that this release does not know, or that is not for contacts.</summary>
     public sealed record PressUnknown : Input;
 }

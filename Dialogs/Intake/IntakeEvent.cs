@@ -116,6 +116,18 @@ public abstract record IntakeEvent
     /// <summary>A typed message was not accepted, for this reason so many times in a row.</summary>
     public sealed record Stumbled(IntakeRefusalReason Reason, Question? Question, int Times) : IntakeEvent;
 
+    /// <summary>The contact asks for everything that is kept about them.</summary>
+    public sealed record DataAsked : IntakeEvent;
+
+    /// <summary>The contact wants everything about them erased, and is asked whether they are sure.</summary>
+    public sealed record ErasureAsked : IntakeEvent;
+
+    /// <summary>The contact is sure. Everything about them is erased, this conversation as well.</summary>
+    public sealed record ErasureConfirmed : IntakeEvent;
+
+    /// <summary>The contact does not have everything erased, or does something else instead of answering.</summary>
+    public sealed record ErasureDropped : IntakeEvent;
+
     /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;
 

@@ -42,6 +42,9 @@ public enum IntakeRefusalReason
     /// <summary>The contact was asked for yes or no.</summary>
     YesOrNo,
 
+    /// <summary>The contact was asked whether to erase everything.</summary>
+    ErasureYesOrNo,
+
     /// <summary>The draft rests. The contact goes on with it, or starts anew.</summary>
     ResumeOrRestart,
 

@@ -29,6 +29,13 @@ public abstract record IntakeState : Extensible
     /// <summary>The reference of the request about which the contact was just asked whether to withdraw it; null when they were not.</summary>
     public string? Withdrawing { get; init; }
 
+    /// <summary>
+    /// Whether the contact was just asked if everything about them is to be erased. What is answered beside it, such as "help", leaves the question;
+    /// anything else ends it, so that a later "yes" answers something else.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AsksErasure { get; init; }
+
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 

@@ -18,6 +18,11 @@ internal static class BotMessages
             case "typing":
                 channel.Live.Typing(person.ConversationId);
                 return new(StatusCodes.Status202Accepted, null);
+            case "endOfConversation":
+                // The bot forgets the person, so nothing of the conversation is kept here but the bot's last word.
+                channel.Store.Forget(person.ConversationId);
+                channel.Live.Changed(person.ConversationId);
+                return new(StatusCodes.Status202Accepted, null);
             case "message":
                 break;
             case null or "":

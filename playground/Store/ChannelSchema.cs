@@ -7,6 +7,7 @@ internal static class ChannelSchema
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA busy_timeout = 5000;
+        PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS people (
             ordinal INTEGER PRIMARY KEY AUTOINCREMENT,

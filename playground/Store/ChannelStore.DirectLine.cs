@@ -50,7 +50,7 @@ internal sealed partial class ChannelStore
 
     /// <summary>The messages of a conversation after a position, in order.</summary>
     public IReadOnlyList<Entry> After(string conversationId, long position) => With(db => db.Read(
-        $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND position > $position ORDER BY position",
+        $"SELECT {EntryColumns} FROM entries WHERE conversation = $conversation AND position > $position AND deleted = 0 ORDER BY position",
         MapEntry, ("$conversation", conversationId), ("$position", position)));
 
     /// <summary>The delivery state of a message.</summary>

@@ -145,6 +145,26 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
         return db.Run("UPDATE entries SET hidden = 1, changed = $changed WHERE hidden = 0", ("$changed", NextChange(db)));
     }));
 
+    /// <summary>
+    /// Erases what was said in a conversation, up to the bot's newest message. A message that the bot has not had yet stays: it begins a new one.
+    /// </summary>
+    public void Forget(string conversationId) => With(db =>
+    {
+        db.Atomically(() =>
+        {
+            db.Run("DELETE FROM outbox WHERE conversation = $conversation AND failed = 1", ("$conversation", conversationId));
+            db.Run("UPDATE directline SET name = NULL WHERE conversation = $conversation", ("$conversation", conversationId));
+            return db.Run(
+                """
+                UPDATE entries SET hidden = 1, deleted = 1, note = NULL, json = '{}', changed = $changed
+                WHERE conversation = $conversation AND state <> $sending AND position < coalesce(
+                    (SELECT max(position) FROM entries WHERE conversation = $conversation AND frombot = 1), 0)
+                """,
+                ("$changed", NextChange(db)), ("$conversation", conversationId), ("$sending", (int)DeliveryState.Sending));
+        });
+        return db.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+
     public void Dispose()
     {
         lock (gate)

@@ -15,6 +15,7 @@ public sealed class AppPackageTests
     private static readonly Keyword[] Harmless =
     [
         Keyword.Help, Keyword.Back, Keyword.Restart, Keyword.Stop, Keyword.Continue, Keyword.Status, Keyword.Withdraw, Keyword.Language,
+        Keyword.MyData,
     ];
 
     private static readonly Vocabulary Words = Vocabularies.Of(new Foundation("SAM", [], "", TimeZoneInfo.Utc, 5));

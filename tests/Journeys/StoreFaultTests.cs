@@ -270,7 +270,7 @@ public sealed class StoreFaultTests(Azurite azurite) : IAsyncLifetime
         var (documents, contact) = (new Documents(store), PersonIds.OfEntra(BotHost.Tenant, "00000000-0000-0000-0000-0000000000c1"));
         await stage.Chair.InstallAsync();
 
-        var (said, bring) = (0, fault.ToString() == "full" ? Some.Text(Some.Limit(Question.Bring).Max) : Some.Typed[Question.Bring]);
+        var (said, bring) = (0, fault.ToString() == "full" ? TextLimit.Cut(string.Concat(Enumerable.Repeat($"{Some.Typed[Question.Bring]} ", 30)), Some.Limit(Question.Bring).Max) : Some.Typed[Question.Bring]);
         await MomentAsync("the first message", () => SayAsync("Goedendag"), async () => await IntakeAsync() is IntakeState.Asking);
         await MomentAsync("an answer", () => SayAsync(bring), async () => await IntakeAsync() is IntakeState.Asking { Question: Question.FitGoals });
         foreach (var question in Enum.GetValues<Question>().Where(q => q != Question.Bring))

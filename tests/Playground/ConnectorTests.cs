@@ -78,6 +78,31 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task An_ended_conversation_is_erased_up_to_the_bots_last_word()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var host = await PlaygroundHost.StartAsync(folder.Path))
+        {
+            var person = await host.ContactAsync();
+            var path = $"/{Escaped(host, person)}/activities";
+            await host.SayAsync(person, "a-secret-of-the-person");
+            await host.Bot.WaitForAsync(a => (string?)a["text"] == "a-secret-of-the-person");
+            await host.ConnectorAsync(HttpMethod.Post, path, new() { ["type"] = "message", ["text"] = "a-secret-of-the-bot" });
+            await host.ConnectorAsync(HttpMethod.Post, path, new() { ["type"] = "message", ["text"] = "the last word" });
+
+            Assert.Equal(202, (await host.ConnectorAsync(HttpMethod.Post, path, new() { ["type"] = "endOfConversation" })).Status);
+
+            var shown = (JsonArray)(await host.PostAsync("open", new() { ["person"] = person }))["transcript"]!;
+            Assert.Equal(["the last word"], shown.Select(entry => (string?)entry!["activity"]!["text"]));
+            // The person may go on, as a stranger.
+            await host.SayAsync(person, "hello again");
+            await host.Bot.WaitForAsync(a => (string?)a["text"] == "hello again");
+        }
+
+        Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("a-secret-of", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Members_are_found_by_either_id()
     {
         using var folder = new TemporaryFolder();

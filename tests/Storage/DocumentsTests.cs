@@ -115,7 +115,7 @@ public sealed class DocumentsTests : IAsyncLifetime
         await documents.ChangeRequestAsync(two, _ => Happened(new() { Id = two }, new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch)), cancellation);
         Assert.Equal(two, (await documents.FindAsync(reference, cancellation))!.Value.Id);
 
-        await documents.ChangeRequestAsync(two, d => NoticePlan.Erased(d!, Some.Monday), cancellation);
+        await documents.ChangeRequestAsync(two, d => NoticePlan.Erased(d!, null, Some.Monday), cancellation);
         Assert.Equal(one, (await documents.FindAsync(reference, cancellation))!.Value.Id);
     }
 

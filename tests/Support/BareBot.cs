@@ -85,10 +85,12 @@ internal sealed class BareBot : IAsyncDisposable
         if (key.Kind is DocumentKind.Request)
         {
             var (request, isIdle) = await services.GetRequiredService<NoticeDelivery>().DeliverAsync(key.Id, cancel);
+            await (request is null ? Task.CompletedTask : services.GetRequiredService<Erasure>().IfOverAsync(request, cancel));
             return (request is null ? null : documents.DueOf(request), isIdle);
         }
 
         var (conversation, wasIdle) = await services.GetRequiredService<ReplyDelivery>().DeliverAsync(key.Id, cancel);
+        await (conversation is null ? Task.CompletedTask : services.GetRequiredService<Erasure>().IfOverAsync(conversation, cancel));
         return (conversation is null ? null : documents.DueOf(conversation), wasIdle);
     }
 

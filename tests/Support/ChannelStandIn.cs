@@ -47,6 +47,9 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
     /// <summary>What every call waits for before it is answered.</summary>
     public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>The conversations that the bot ended.</summary>
+    public ConcurrentQueue<string> Ended { get; } = new();
+
     /// <summary>Every call: method and conversation.</summary>
     public ConcurrentQueue<(string Method, string Conversation)> Calls { get; } = new();
 
@@ -158,6 +161,13 @@ internal sealed partial class ChannelStandIn : IAsyncDisposable
         if ((string?)activity["type"] is "typing")
         {
             Typing.Enqueue(conversation);
+            await WriteAsync(context, 202, "");
+            return;
+        }
+
+        if ((string?)activity["type"] is "endOfConversation")
+        {
+            Ended.Enqueue(conversation);
             await WriteAsync(context, 202, "");
             return;
         }

@@ -38,6 +38,18 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
             await c.Contact.SayAsync($"trek in {c.Reference}");
         }, c => CrashCast.Message(c.Contact, "ja")),
         new("The contact withdraws by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Contact, Verbs.Withdraw)),
+        new("The contact has everything erased by typing", async c =>
+        {
+            await c.ShownAsync();
+            await c.Contact.SayAsync("vergeet mij");
+        }, c => CrashCast.Message(c.Contact, "ja")),
+        new("The contact has everything erased by pressing, a decided request among it", async c =>
+        {
+            await c.ShownAsync();
+            await c.Chair.PressAsync(Verbs.Approve, Stage.RequestIdOn(c.Contact.LastCard));
+            await c.Bot.DeliverAsync();
+            await c.Contact.SayAsync("vergeet mij");
+        }, c => c.Contact.Invoke(Verbs.Forget, "", (string)c.Contact.Said[^1]["id"]!, (Fields.Sure, Fields.Yes))),
         new("The contact removes the app", c => c.ShownAsync(), c => c.Contact.Activity("installationUpdate", a => a["action"] = "remove")),
         new("The contact comes back to an answer", async c =>
         {

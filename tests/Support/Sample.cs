@@ -17,7 +17,8 @@ internal static class Sample
         "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
-        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
+        "summary-overdue", "desk-list-overdue", "summary-asks", "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
+        "summary-reason-needed", "summary-note-needed",
     ];
 
     public static AdaptiveCard Card(
@@ -78,6 +79,21 @@ internal static class Sample
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
             "summary-asks" => SummaryCard.Of(
                 Known(open with { Pitch = pitch with { Bring = "Kunt u mij de ledenlijst sturen? Ik heb een nieuw product.", Opening = "Ik wil graag verkennen wat we voor elkaar kunnen betekenen." } }), Telling.Waiting, [], t, Some.Foundation),
+            "erasure" => Reply(new IntakeState.Asking(draft, Question.Bring, false) { AsksErasure = true }, [new IntakeEvent.ErasureAsked()]),
+            "erasure-begun" => ErasureCards.Begun(t),
+            "erased" => ErasureCards.Done(0, t, Some.Foundation),
+            "erased-except" => ErasureCards.Done(2, t, Some.Foundation),
+            "nothing-kept" => ErasureCards.NothingKept(t),
+            "own-data" => OwnDataCards.Of(
+                new OwnData(contact with { Email = "carla@zorggroep.example" }, "msteams", Some.Monday, draft)
+                {
+                    Requests = [new(Known(declined), true, null), new(Known(open), false, new DateOnly(2026, 11, 20)), new(Known(approved), false, null), new(Known(withdrawn), false, null)],
+                    NotShown = 1,
+                },
+                Sizes.CardBytes - 2000,
+                t,
+                Some.Foundation)[0],
+            "own-data-none" => OwnDataCards.Of(new OwnData(contact, "telegram", null, null), 3_800, t, Some.Foundation)[0],
             "desk-welcome" => DeskCards.Welcome(t),
             "desk-help" => DeskCards.Help(t),
             "desk-list" => DeskCards.List(many, true, 0, t, Some.Foundation),

@@ -46,6 +46,8 @@ internal static class Presses
             Verbs.Edit when Chosen(Text(data, Fields.Question)!) is { } question => Talk(new Input.Edit(requestId, question)),
             Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
             Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data)))),
+            Verbs.MyData => Talk(new Input.AskData()),
+            Verbs.Forget => Talk(Text(data, Fields.Sure) is { } sure ? new Input.AnswerErasure(sure == Fields.Yes) : new Input.AskErasure()),
             _ => Talk(new Input.PressUnknown()),
         };
 

@@ -61,6 +61,7 @@ public sealed class TableTests
             Talk.Reviewing().Say("opnieuw").State,
             Talk.UpTo(Question.TopicKind).Say("stop").State,
             Talk.Reviewing().Say("verstuur").State,
+            Talk.UpTo(Question.TopicKind).Say("vergeet mij").State,
         ];
         var id = Talk.Reviewing().Draft.RequestId;
         states = [.. states.Select(s => s switch
@@ -85,6 +86,10 @@ public sealed class TableTests
             ("send", new Input.Send(id)),
             ("restart: yes", new Input.AnswerRestart(id, true)),
             ("restart: no", new Input.AnswerRestart(id, false)),
+            ("my data", new Input.AskData()),
+            ("erase everything", new Input.AskErasure()),
+            ("erasure: yes", new Input.AnswerErasure(true)),
+            ("erasure: no", new Input.AnswerErasure(false)),
             ("unknown button", new Input.PressUnknown()),
             ("reword the first answer", new Input.Reword("first", Some.Text(100))),
             ("reword it too short", new Input.Reword("first", "kort")),
@@ -99,7 +104,7 @@ public sealed class TableTests
         inputs.AddRange(commands.Where(c => c.Key > Keyword.Language).Select(c => Say(c.Value)));
         Approved.Text(
             Table(
-                ["input", .. states.Select(s => s is IntakeState.Asking { Changing: true } ? "Asking (changing)" : s.GetType().Name)],
+                ["input", .. states.Select(s => s is IntakeState.Asking { Changing: true } ? "Asking (changing)" : s.AsksErasure ? "Asking (whether to erase)" : s.GetType().Name)],
                 inputs.Select(i => (IEnumerable<string>)[i.Name, .. states.Select(s => Said(Conversation.Decide(s, i.Input, Some.Rules, Some.Moment())))])),
             "intake");
         Assert.Equal(Cases<IntakeState>(), states.Select(s => s.GetType()).ToHashSet());

@@ -136,7 +136,7 @@ public sealed class DocumentReaderTests
 
             Views.OwnRequest(request, [], Texts.In(Language.Dutch), Some.Foundation);
             RequestStep.Of(request.Id, request, new RequestCommand.Approve(Some.Chair, null), ("p", "a"), Rules, Some.Monday);
-            NoticePlan.Erased(NoticePlan.Reachable(NoticePlan.ContactAbsent(request, Some.Monday), "p", Some.Monday), Some.Monday);
+            NoticePlan.Erased(NoticePlan.Reachable(NoticePlan.ContactAbsent(request, Some.Monday), "p", Some.Monday), null, Some.Monday);
             return true;
         }
         catch (Exception e)

@@ -214,13 +214,13 @@ public sealed class NoticePlanEdgeTests
     public void Of_an_erased_request_only_the_places_of_its_cards_are_left_each_owed_the_truth()
     {
         var document = Copy(NoticePlan.Claimed(NoticePlan.Asked(Decided, "deputy", Now), "3", Now), "other", "copy");
-        var erased = NoticePlan.Erased(document, Now.AddDays(400));
+        var erased = NoticePlan.Erased(document, null, Now.AddDays(400));
         Assert.Equal((true, "r", document.Revision + 1, 0), (erased.Erased, erased.Id, erased.Revision, erased.Events.Length));
         Assert.Equal(["1", "3", "4"], erased.Notices.Select(n => n.Id));
         Assert.All(erased.Notices, n => Assert.Equal((erased.Revision, Now.AddDays(400), false), (n.About, n.Due, n.IsTold)));
         Assert.Equal(Now.AddSeconds(30), erased.Notices[1].ClaimedUntil);
         Assert.Equal(document.Notices[0].Shown, erased.Notices[0].Shown);
-        Assert.Same(erased, NoticePlan.Erased(erased, Now));
+        Assert.Same(erased, NoticePlan.Erased(erased, null, Now));
         Assert.DoesNotContain(Some.Carla.Name, System.Text.Json.JsonSerializer.Serialize(erased, DocumentJson.Stored.RequestDocument), StringComparison.Ordinal);
     }
 

@@ -121,11 +121,11 @@ public sealed class NoticePlanTests
     [Fact]
     public void A_card_on_its_way_while_its_request_is_erased_is_put_right_and_its_failure_changes_nothing()
     {
-        var erased = NoticePlan.Erased(NoticePlan.Claimed(Sent, "1", Now), Now);
+        var erased = NoticePlan.Erased(NoticePlan.Claimed(Sent, "1", Now), null, Now);
         Assert.Empty(erased.Events);
         var arrived = NoticePlan.Told(erased, "1", shown: Sent.Revision, "card-1", Now);
         Assert.Equal(("card-1", Now, false), (arrived.Notices[0].ActivityId, arrived.Notices[0].Due, arrived.Notices[0].IsTold));
-        var gone = NoticePlan.Erased(Sent, Now);
+        var gone = NoticePlan.Erased(Sent, null, Now);
         Assert.Empty(gone.Notices);
         Assert.Same(gone, NoticePlan.Failed(gone, "1", "502", NoticePlan.GivenUpAfter, null, Now));
     }

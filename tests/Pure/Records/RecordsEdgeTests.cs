@@ -340,7 +340,7 @@ public sealed class RecordsEdgeTests
         var missing = RequestStep.Of("r", null, new RequestCommand.Approve(Some.Chair, null), ("chair", "card"), Rules, Now);
         Assert.Equal((null, false), (missing.Document, missing.IsSaved));
         Assert.Equal(RequestRefusal.NoSuchRequest, Assert.Single(missing.Decision.Refusals));
-        var erased = NoticePlan.Erased(NoticePlan.Happened(new() { Id = "r" }, [new RequestEvent.Submitted(Some.Carla, Now, Some.Pitch)], "chair", Now), Now);
+        var erased = NoticePlan.Erased(NoticePlan.Happened(new() { Id = "r" }, [new RequestEvent.Submitted(Some.Carla, Now, Some.Pitch)], "chair", Now), null, Now);
         Assert.Same(RequestStep.NoSuchRequest, RequestStep.Of("r", erased, null, ("chair", "card"), Rules, Now));
         Assert.False(RequestStep.NoSuchRequest.IsSaved);
         Assert.False(Listing.None.More);
@@ -369,7 +369,7 @@ public sealed class RecordsEdgeTests
         Assert.Equal(
             [t.SummaryTitle(reference), t.ReceiptTitle, t.ApprovedTitle],
             new[] { NoticeKind.Card, NoticeKind.Receipt, NoticeKind.Answer }.Select(kind => Views.Notice(document, kind, t, Some.Foundation).Summary));
-        var erased = NoticePlan.Erased(document, Now);
+        var erased = NoticePlan.Erased(document, null, Now);
         Assert.All(Enum.GetValues<NoticeKind>(), kind => Assert.Equal(t.RequestErased(reference).Replace("**", "", StringComparison.Ordinal), Views.Notice(erased, kind, t, Some.Foundation).Summary));
     }
 
@@ -381,7 +381,7 @@ public sealed class RecordsEdgeTests
         var document = NoticePlan.Happened(new() { Id = "r" }, [new RequestEvent.Submitted(Some.Carla, Now, Some.Pitch)], "chair", Now);
         Assert.Equal(none, Views.OwnRequest(null, [], t, Some.Foundation).Summary);
         Assert.Equal(none, Views.OwnRequest(document, [RequestRefusal.NoSuchRequest], t, Some.Foundation).Summary);
-        Assert.Equal(none, Views.OwnRequest(NoticePlan.Erased(document, Now), [], t, Some.Foundation).Summary);
+        Assert.Equal(none, Views.OwnRequest(NoticePlan.Erased(document, null, Now), [], t, Some.Foundation).Summary);
         Assert.Equal(t.SentTitle, Views.OwnRequest(document, [], t, Some.Foundation).Summary);
         var refused = Views.OwnRequest(document, [RequestRefusal.AlreadyDecided], t, Some.Foundation);
         Assert.StartsWith(t.RequestRemark(RequestRefusal.AlreadyDecided, ""), MessageText.Of(refused, t), StringComparison.Ordinal);

@@ -88,7 +88,7 @@ public sealed class RetentionPolicyTests
     {
         var indexes = new DocumentIndexes(Policy);
         var shown = NoticePlan.Told(NoticePlan.Happened(new() { Id = "r" }, [Submitted], "chair", Submitted.At), "1", 1, "card", Submitted.At);
-        var erased = NoticePlan.Erased(shown, Some.Monday);
+        var erased = NoticePlan.Erased(shown, null, Some.Monday);
         Assert.Equal(new DocumentIndex { DueAt = Some.Monday }, indexes.Of(erased));
         Assert.Equal(new DocumentIndex { DueAt = DateTimeOffset.UnixEpoch }, indexes.Of(NoticePlan.Told(erased, "1", 9, "card", Some.Monday)));
     }
