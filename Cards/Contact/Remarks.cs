@@ -35,7 +35,7 @@ internal static class Remarks
             IReadOnlyList<CardElement> lines = happened switch
             {
                 IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands)],
-                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked)],
+                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
