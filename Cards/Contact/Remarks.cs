@@ -57,11 +57,32 @@ internal static class Remarks
             }
         }
 
+        if (Missing(events, state, t) is { } missing)
+        {
+            yield return Remark(Line(missing));
+        }
+
         if (refusals.Count > 0)
         {
             yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
+
+    // One line says what a message held, and what its section still lacks.
+    private static string? Missing(IReadOnlyList<IntakeEvent> events, IntakeState state, Texts t)
+    {
+        if (state is not IntakeState.Asking { Changing: false } asking || Questions.Of(asking.Question).Section is not Section.Practical)
+        {
+            return null;
+        }
+
+        string[] taken = [.. events.OfType<IntakeEvent.Answered>().Select(e => e.Question).Distinct()
+            .Where(q => Questions.Of(q).Section is Section.Practical).Order().Select(q => InSentence(t.Label(q), t))];
+        string[] open = [.. Together.Missing(asking.Draft, asking.Question).Select(q => InSentence(t.Label(q), t))];
+        return taken.Length == 0 ? null : t.StillNeeded(AnswerText.List(taken, t), AnswerText.List(open, t));
+    }
+
+    private static string InSentence(string label, Texts t) => $"{char.ToLower(label[0], t.Culture)}{label[1..]}";
 
     /// <summary>Says why an input was not accepted. The second time it is said otherwise. From the third time on the help is offered, in turns.</summary>
     public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch

@@ -58,7 +58,7 @@ internal static class Commands
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
         (Keyword.Continue, _)                   => Conversation.Continue(state, now),
-        (Keyword.NewestAlone, Asking a)         => Together.NewestAlone(a, rules),
+        (Keyword.NewestAlone, Asking a)         => OneAnswer.NewestAlone(a, rules),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,
         (Keyword.Restart, Drafting)             => new IntakeEvent.RestartAsked(),
         (Keyword.Restart, _)                    => Conversation.Continue(state, now),

@@ -147,9 +147,10 @@ public static class Conversation
     {
         NotStarted         => Open(text, said.MessageId, rules, now),
         Asking { IsFollowUp: true } a when FollowUps.AddsNothing(a.Question, text, rules) => Answering.Answer(a.Question, a.Draft.Kept[a.Question], rules),
-        Asking a when Together.Stays(a) => Together.Behind(a, said, rules),
-        Asking a           => Together.InOneBreath(a, said, rules)
-            ?? Rewording.Noted(Together.BehindKept(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
+        Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
+        Asking a           => Together.Hear(a, text, said.MessageId, rules)
+            ?? OneAnswer.InOneBreath(a, said, rules)
+            ?? Rewording.Noted(OneAnswer.BehindKept(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static SamBot.Dialogs.Intake.IntakeState;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -59,7 +60,8 @@ internal static class Rewording
         }
 
         var awake = Conversation.Awake(draft, now);
-        var said = Asked(draft.Draft, questions) is { } asked
+        var said = Several(draft.Draft, questions, messageId, text, rules) is { } several ? several
+            : Asked(draft.Draft, questions) is { } asked
             ? Answer((Drafting)awake.Events.Aggregate((IntakeState)draft, Conversation.Evolve), asked, questions, messageId, text, rules)
             : FillIn(draft.Draft, questions[0], messageId, text);
         return said.IsNothing ? said : awake.And(said);
@@ -85,14 +87,14 @@ internal static class Rewording
         return opening.And(Conversation.Awake(draft, now)).And(new(
             [
                 .. standing.Except(asked).Select(q => (IntakeEvent)new IntakeEvent.Dropped(q)),
-                .. asked.SelectMany(q => Unsaid(q, draft.Draft.Sources![q], messageId)),
+                .. asked.OrderDescending().SelectMany(q => Unsaid(q, draft.Draft.Sources![q], messageId)),
             ],
             []));
     }
 
     // A message that added to a text takes away what it added.
     private static IEnumerable<IntakeEvent> Unsaid(Question question, Source source, string messageId) =>
-        source.Parts is { } parts && Together.With(parts, messageId, "") is var rest && Together.Whole(rest) is { Length: > 0 } before
+        source.Parts is { } parts && OneAnswer.With(parts, messageId, "") is var rest && OneAnswer.Whole(rest) is { Length: > 0 } before
             ? [new IntakeEvent.Unsaid(question), new IntakeEvent.Kept(question, before), Of(source, question) with { Parts = rest }]
             : [new IntakeEvent.Unsaid(question)];
 
@@ -109,12 +111,46 @@ internal static class Rewording
         Events = [.. said.Events.Select(e => e is IntakeEvent.SaidIn s && s.Question == question ? Of(source, question) : e)],
     };
 
+    // A message that answered several questions, or does so now. What it no longer says is open again.
+    private static IntakeDecision? Several(Draft draft, Question[] questions, string messageId, string text, IntakeRules rules)
+    {
+        Question[] asked = [.. questions.Where(q => draft.Sources![q] is { WasAsked: true, Parts: null })];
+        if (asked.Length == 0)
+        {
+            return null;
+        }
+
+        var section = Questions.Of(asked[0]).Section;
+        ImmutableArray<Question> open =
+            [.. asked.Concat(Together.Missing(draft, asked[0])).Where(q => Questions.Of(q).Section == section).Distinct().OrderBy(q => q != asked[0])];
+        var heard = Together.Given(open, text, rules);
+        if (heard is null && asked.Length == 1)
+        {
+            return null;
+        }
+
+        var given = heard ?? ImmutableSortedDictionary<Question, string>.Empty.Add(asked[0], text);
+        var said = IntakeDecision.Nothing;
+        foreach (var (question, value) in given)
+        {
+            var answer = Answering.Answer(question, value, rules);
+            var isSame = answer.Events is [IntakeEvent.Answered a] && !draft.Kept.ContainsKey(question) && draft.Answers.GetValueOrDefault(question) == a.Value
+                || answer.Events is [IntakeEvent.Kept k] && draft.Kept.GetValueOrDefault(question) == k.Typed;
+            said = isSame ? said : said.And(Noted(answer, question, messageId, wasAsked: true)).And(new IntakeEvent.Reworded(question));
+        }
+
+        Question[] gone = [.. asked.Where(q => !given.ContainsKey(q) && draft.Prefill(q) is not null)];
+        return gone.Length == 0 ? said : said.And(new(
+            [.. gone.Select(q => (IntakeEvent)new IntakeEvent.Dropped(q)), new IntakeEvent.Reopened(gone[0], Changing: false)],
+            []));
+    }
+
     private static IntakeDecision Answer(Drafting state, Question asked, Question[] questions, string messageId, string text, IntakeRules rules)
     {
         var isOpen = state is Asking a && a.Question == asked;
         var source = state.Draft.Sources![asked];
-        source = source.Parts is { } parts ? source with { Parts = Together.With(parts, messageId, text.Trim()) } : source;
-        var said = Answering.Answer(asked, source.Parts is { } now ? Together.Whole(now) : text, rules);
+        source = source.Parts is { } parts ? source with { Parts = OneAnswer.With(parts, messageId, text.Trim()) } : source;
+        var said = Answering.Answer(asked, source.Parts is { } now ? OneAnswer.Whole(now) : text, rules);
         var hasKept = state.Draft.Kept.ContainsKey(asked);
         if (said.Events is [IntakeEvent.Answered same] && !isOpen && !hasKept && state.Draft.Answers.GetValueOrDefault(asked) == same.Value)
         {

@@ -1,109 +1,108 @@
 using System.Collections.Immutable;
-using SamBot.Dialogs.Pitches;
+using System.Text.RegularExpressions;
+using SamBot.Dialogs.Hearing;
+using SamBot.Dialogs.Requests;
 using static SamBot.Dialogs.Intake.IntakeState;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
 namespace SamBot.Dialogs.Intake;
 
-/// <summary>
-/// Takes texts together as one answer: messages that follow each other, and a reply behind the answer that it adds to. A text that stands there
-/// is never lost, and the contact may have the new one alone.
-/// </summary>
-internal static class Together
+/// <summary>Decides on a message that answers several questions of a section at once: a choice and the reason for it, a title and what it is about.</summary>
+public static partial class Together
 {
-    // Nobody reads a new question, thinks and types within this time.
-    private static readonly TimeSpan SameBreath = TimeSpan.FromSeconds(8);
-
-    // A reply that repeats this share of the longer words of the text is the text written anew.
-    private const double MostlyRepeated = 0.6;
-    private const int LongerWord = 4;
-
-    /// <summary>Whether a text that stands at the open question of the pitch stays beside the one that is typed now.</summary>
-    public static bool Stays(Asking state) => !state.Changing && Questions.Of(state.Question) is QuestionDefinition.OpenText { ReadAs: not null } open
-        && state.Draft.Prefill(state.Question) is { } standing && standing.Length <= open.Limit.Max;
-
-    /// <summary>The decision on a text behind the one that stands there. A full text beside a full text is shown before it is the answer.</summary>
-    public static IntakeDecision Behind(Asking state, Input.Say said, IntakeRules rules)
+    /// <summary>The decision; null when the message answers the open question alone.</summary>
+    internal static IntakeDecision? Hear(Asking asking, string text, string? messageId, IntakeRules rules)
     {
-        var question = state.Question;
-        var open = (QuestionDefinition.OpenText)Questions.Of(question);
-        var (text, parts) = Joined(state.Draft, question, said);
-        var isShort = state.Draft.Kept.TryGetValue(question, out var kept) && (kept.Length < open.Limit.Min || said.Text!.Trim().Length < open.Limit.Min);
-        if (state.IsFollowUp || isShort || parts is null)
-        {
-            return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true);
-        }
-
-        return Noted(Answering.Keep(question, text), question, said, parts, wasAsked: true).And(new IntakeEvent.Doubled(question, said.Text!.Trim()));
-    }
-
-    /// <summary>
-    /// The decision on words that are no choice, within one breath after the answer before: they belong to that answer. Null when they do not.
-    /// </summary>
-    public static IntakeDecision? InOneBreath(Asking state, Input.Say said, IntakeRules rules)
-    {
-        if (said.SentAt is not { } now || Questions.Of(state.Question) is QuestionDefinition.OpenText
-            || Questions.Before(state.Question) is not { } before
-            || state.Draft.Sources?.GetValueOrDefault(before) is not { WasAsked: true, At: { } then }
-            || now - then is var after && (after < TimeSpan.Zero || after > SameBreath)
-            || Questions.Of(before) is not QuestionDefinition.OpenText
-            || rules.Words.Pick(Questions.Of(state.Question), said.Text!).Kind is not Hearing.PickKind.Unclear)
+        if (asking.Changing || Given(Missing(asking.Draft, asking.Question), text, rules) is not { } given)
         {
             return null;
         }
 
-        var (text, parts) = Joined(state.Draft, before, said);
-        var answered = Answering.Answer(before, text, rules);
-        return answered.Refusals.IsEmpty ? Noted(answered, before, said, parts, wasAsked: true).And(new IntakeEvent.Added(before)) : (IntakeDecision?)null;
+        return given.Aggregate(
+            IntakeDecision.Nothing,
+            (all, g) => all.And(Rewording.Noted(Answering.Answer(g.Key, g.Value, rules), g.Key, messageId, wasAsked: true)));
     }
 
-    /// <summary>The decision, with what is filled in elsewhere behind the text that was filled in there before.</summary>
-    public static IntakeDecision BehindKept(Draft draft, IntakeDecision said) => said with
+    /// <summary>The texts that a message gives to these questions of one section; null when it answers the first of them alone.</summary>
+    internal static ImmutableSortedDictionary<Question, string>? Given(ImmutableArray<Question> asked, string text, IntakeRules rules) => asked switch
     {
-        Events =
-        [
-            .. said.Events.Select(e => e is IntakeEvent.Kept kept && said.Refusals.Any(r => r.Question != kept.Question)
-                && draft.Kept.GetValueOrDefault(kept.Question) is { } before && !IsAnew(before, kept.Typed)
-                    ? new IntakeEvent.Kept(kept.Question, $"{before}\n{kept.Typed}")
-                    : e),
-        ],
+        [_] or [] => null,
+        [Question.FitGoals, ..] => Led(Question.FitGoals, text.Trim(), Sentences(), rules, rest => Reason(rest, asked)),
+        [Question.TopicKind, ..] => Led(Question.TopicKind, text.Trim(), Lines(), rules, rest => Topic(rest, asked)),
+        [Question.TopicTitle, ..] => Topic(text.Trim(), asked) is { Count: > 1 } both ? both : null,
+        [var first, ..] when Questions.Of(first).Section is Section.Practical => new PracticalHearing(rules.Words).Hear(text, asked),
+        _ => null,
     };
 
-    /// <summary>The decision to have the newest of the texts that were taken together alone.</summary>
-    public static IntakeDecision? NewestAlone(Asking state, IntakeRules rules) =>
-        state.Draft.Kept.ContainsKey(state.Question) && state.Draft.Sources?.GetValueOrDefault(state.Question)?.Parts is [.., var newest]
-            ? Answering.Answer(state.Question, newest.Text, rules)
-            : (IntakeDecision?)null;
+    /// <summary>The questions of a section that have no answer yet, this one first.</summary>
+    public static ImmutableArray<Question> Missing(Draft draft, Question first) =>
+    [
+        first,
+        .. Questions.All.Where(q => q.Section == Questions.Of(first).Section && q.Question != first && !draft.Answers.ContainsKey(q.Question))
+            .Select(q => q.Question),
+    ];
 
-    /// <summary>A text with another behind it, and its parts; the other alone and no parts where it is the first one written anew.</summary>
-    public static (string Text, ImmutableArray<Part>? Parts) Joined(Draft draft, Question question, Input.Say said)
+    // The choice is all that stands before a sign or a "because", and the rest answers what follows. The longest such beginning counts.
+    private static ImmutableSortedDictionary<Question, string>? Led(
+        Question choice, string text, Regex signs, IntakeRules rules, Func<string, ImmutableSortedDictionary<Question, string>?> read)
     {
-        var standing = draft.Prefill(question)!;
-        var source = draft.Sources?.GetValueOrDefault(question);
-        if (IsAnew(standing, said.Text!))
+        var cuts = signs.Matches(text).Select(m => (End: m.Index, Next: m.Index + m.Length)).Concat(choice is Question.FitGoals ? Reasons(text, rules) : []);
+        foreach (var (end, next) in cuts.OrderByDescending(c => c.End))
         {
-            return (said.Text!, null);
+            if (rules.Words.PickAlone(Questions.Of(choice), text[..end]) is { Kind: PickKind.Chosen }
+                && !GoesOn(choice, text[next..], rules)
+                && read(text[next..].Trim()) is { } others)
+            {
+                return others.SetItem(choice, text[..end].Trim());
+            }
         }
 
-        ImmutableArray<Part> parts = [.. source?.Parts ?? [new Part(standing) { MessageId = source?.MessageId }], new Part(said.Text!.Trim()) { MessageId = said.MessageId }];
-        return (Whole(parts), parts);
+        return null;
     }
 
-    /// <summary>The text of parts.</summary>
-    public static string Whole(ImmutableArray<Part> parts) => string.Join('\n', parts.Select(p => p.Text).Where(t => t.Length > 0));
+    // "Vitality, and knowledge as well": the second part names another choice.
+    private static bool GoesOn(Question choice, string rest, IntakeRules rules) =>
+        rules.Words.PickAlone(Questions.Of(choice), rest).Kind is not PickKind.Unclear
+        || (Words().Match(rest) is { Success: true } first && rules.Words.IsJoint(first.Value));
 
-    /// <summary>Parts with another text for a message.</summary>
-    public static ImmutableArray<Part> With(ImmutableArray<Part> parts, string messageId, string text) =>
-        [.. parts.Select(p => p.MessageId == messageId ? p with { Text = text } : p)];
+    // "1 and 2 because …": the reason keeps its first word.
+    private static IEnumerable<(int End, int Next)> Reasons(string text, IntakeRules rules) => Words().Matches(text)
+        .Where(m => m.Index > 0 && rules.Words.Grammar.Is(WordKind.Because, Vocabulary.Normal(m.Value)))
+        .Select(m => (m.Index, m.Index));
 
-    private static IntakeDecision Noted(IntakeDecision decided, Question question, Input.Say said, ImmutableArray<Part>? parts, bool wasAsked) =>
-        said.MessageId is null ? decided : decided.And(new IntakeEvent.SaidIn(question, said.MessageId, wasAsked) { Parts = parts, At = said.SentAt });
+    private static ImmutableSortedDictionary<Question, string>? Reason(string rest, ImmutableArray<Question> asked) =>
+        asked.Contains(Question.FitWhy) && rest.Length >= Limit(Question.FitWhy).Min && !TextLimit.IsEmpty(rest) ? Of((Question.FitWhy, rest)) : null;
 
-    private static bool IsAnew(string before, string reply)
+    // The title is the first line, or the first sentence of what is too long for a title.
+    private static ImmutableSortedDictionary<Question, string>? Topic(string text, ImmutableArray<Question> asked)
     {
-        var longer = Words(before).Where(w => w.Length >= LongerWord).ToHashSet();
-        return longer.Count > 0 && longer.Intersect(Words(reply)).Count() >= longer.Count * MostlyRepeated;
+        if (TextLimit.IsEmpty(text) || !asked.Contains(Question.TopicTitle) || text.Length < Limit(Question.TopicTitle).Min)
+        {
+            return null;
+        }
+
+        var cut = asked.Contains(Question.TopicDescription)
+            ? Lines().Matches(text).Concat(text.Length > Limit(Question.TopicTitle).Max ? Sentences().Matches(text).Where(m => m.Value[0] is not ',') : [])
+                .FirstOrDefault(m => Limit(Question.TopicTitle).Allows(text[..m.Index].Trim())
+                    && text[(m.Index + m.Length)..].Trim().Length >= Limit(Question.TopicDescription).Min)
+            : null;
+        return cut is not null ? Of((Question.TopicTitle, text[..cut.Index].Trim()), (Question.TopicDescription, text[(cut.Index + cut.Length)..].Trim()))
+            : text.Length <= Limit(Question.TopicTitle).Max ? Of((Question.TopicTitle, text))
+            : asked.Contains(Question.TopicDescription) ? Of((Question.TopicDescription, text))
+            : null;
     }
 
-    private static IEnumerable<string> Words(string text) => PitchText.Of(text).Words.Select(w => w.Normal);
+    private static TextLimit Limit(Question question) => ((QuestionDefinition.OpenText)Questions.Of(question)).Limit;
+
+    private static ImmutableSortedDictionary<Question, string> Of(params (Question Question, string Text)[] given) =>
+        given.ToImmutableSortedDictionary(g => g.Question, g => g.Text);
+
+    [GeneratedRegex(@"\r?\n\s*|[:;.,)](?=\s)\s*|\s[-–—]\s")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"\r?\n\s*|:(?=\s)\s*|\s[-–—]\s")]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Words();
 }

@@ -49,12 +49,13 @@ public sealed class MessageTextTests
     }
 
     [Fact]
-    public void Of_a_card_with_many_questions_only_the_open_one_is_asked()
+    public void Of_a_card_with_many_questions_all_are_asked_and_one_message_may_answer_them()
     {
         var text = Text("question-topic", Language.Dutch);
         var t = Texts.In(Language.Dutch);
         Assert.Contains(t.Ask(SamBot.Dialogs.Intake.Question.TopicKind), text, StringComparison.Ordinal);
-        Assert.DoesNotContain(t.Ask(SamBot.Dialogs.Intake.Question.TopicTitle), text, StringComparison.Ordinal);
+        Assert.Contains(t.Ask(SamBot.Dialogs.Intake.Question.TopicTitle), text, StringComparison.Ordinal);
+        Assert.Contains(t.TypeInstead(SamBot.Dialogs.Intake.Section.Topic), text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,104 +3,116 @@ using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Pure.Dialogs;
 
+/// <summary>Messages that answer several questions of a section, and how many a whole request takes.</summary>
 public sealed class TogetherTests
 {
-    private const string First = "Ik breng een workshop voor teamleiders, gratis en met werkboek.";
-    private readonly Talk talk = Talk.Begun();
-    private DateTimeOffset clock = Some.Monday;
+    private const string Why = "het houdt mensen langer gezond aan het werk";
 
-    [Fact]
-    public void Three_messages_in_five_seconds_are_one_answer()
+    [Theory]
+    [InlineData("1, want het houdt mensen langer gezond aan het werk", "vitality", "want het houdt mensen langer gezond aan het werk")]
+    [InlineData("1 en 2 omdat het mensen langer gezond aan het werk houdt", "vitality,knowledge", "omdat het mensen langer gezond aan het werk houdt")]
+    [InlineData("Vitaliteit: het houdt mensen langer gezond aan het werk", "vitality", Why)]
+    [InlineData("kennis\nwerkgevers leren van elkaars fouten", "knowledge", "werkgevers leren van elkaars fouten")]
+    [InlineData("both, because employers learn from each other", "vitality,knowledge", "because employers learn from each other")]
+    public void A_choice_and_its_reason_are_taken_from_one_message(string text, string goals, string why)
     {
-        Say(First, "m1");
-        Say("over inclusief werven", "m2", seconds: 2);
-        Say("voor teams tot 20 man, met een voorbeeld van onze eigen fabriek", "m3", seconds: 3);
-        Assert.Equal($"{First}\nover inclusief werven\nvoor teams tot 20 man, met een voorbeeld van onze eigen fabriek", talk.Draft.Answers[Question.Bring]);
-        Assert.Equal(Question.FitGoals, talk.Asked);
-        Assert.Null(talk.Refused);
-        Assert.Null(talk.Draft.Prefill(Question.FitWhy));
-    }
-
-    [Fact]
-    public void A_choice_that_is_typed_at_once_is_a_choice()
-    {
-        Say(First, "m1");
-        Say("2", "m2", seconds: 1);
-        Assert.Equal("knowledge", talk.Draft.Answers[Question.FitGoals]);
-        Assert.Equal(First, talk.Draft.Answers[Question.Bring]);
+        var talk = Talk.UpTo(Question.FitGoals).Say(text);
+        Assert.Equal((goals, why, Question.TopicKind), (talk.Draft.Answers[Question.FitGoals], talk.Draft.Answers[Question.FitWhy], talk.Asked));
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(-5)]
-    [InlineData(60)]
-    public void Words_that_are_no_choice_later_on_stay_beside_each_other_at_the_question_behind_it(int? seconds)
+    [InlineData("Vitaliteit, en ook wel kennis uitwisselen")]
+    [InlineData("vooral de eerste, maar zeker ook de tweede")]
+    [InlineData("1, 2")]
+    public void A_second_choice_is_no_reason(string text) =>
+        Assert.False(Talk.UpTo(Question.FitGoals).Say(text).Draft.Answers.ContainsKey(Question.FitWhy));
+
+    [Theory]
+    [InlineData("bijeenkomst\nZij-instromers die blijven\nDrie ingrepen die bij ons werkten, met de cijfers erbij.")]
+    [InlineData("1\nZij-instromers die blijven: Drie ingrepen die bij ons werkten, met de cijfers erbij. En wat niet werkte, want daar leert men het meest.")]
+    public void A_kind_a_title_and_what_it_is_about_are_taken_from_one_message(string text)
     {
-        const string one = "Bij ons in de fabriek scheelde het een hoop gedoe.";
-        const string other = "En het verzuim gaat ervan omlaag bij de werkgevers.";
-        Say(First, "m1");
-        Say(one, "m2", seconds);
-        Say(other, "m3", seconds);
-        Assert.Equal(First, talk.Draft.Answers[Question.Bring]);
-        Assert.Equal($"{one}\n{other}", talk.Draft.Prefill(Question.FitWhy));
+        var talk = Talk.UpTo(Question.TopicKind).Say(text);
+        Assert.Equal(("NetworkMeeting", "Zij-instromers die blijven"), (talk.Draft.Answers[Question.TopicKind], talk.Draft.Answers[Question.TopicTitle]));
+        Assert.StartsWith("Drie ingrepen die bij ons werkten", talk.Draft.Answers[Question.TopicDescription], StringComparison.Ordinal);
+        Assert.Equal(Question.Organisation, talk.Asked);
     }
 
     [Fact]
-    public void A_part_follows_its_message_when_it_is_edited_deleted_or_brought_back()
+    public void What_is_still_missing_is_asked_together()
     {
-        Say(First, "m1");
-        Say("over inclusief werven", "m2", seconds: 2);
-        Say("voor teams tot 20 man", "m3", seconds: 2);
-        talk.Reword("m2", "over eerlijk werven");
-        Assert.Equal($"{First}\nover eerlijk werven\nvoor teams tot 20 man", talk.Draft.Answers[Question.Bring]);
-        talk.Unsay("m3");
-        Assert.Equal($"{First}\nover eerlijk werven", talk.Draft.Prefill(Question.Bring));
-        talk.Reword("m3", "voor teams tot 30 man");
-        Assert.Equal($"{First}\nover eerlijk werven\nvoor teams tot 30 man", talk.Draft.Prefill(Question.Bring));
-        talk.Reword("m1", "Ik breng een les voor teamleiders, gratis en met werkboek.");
-        Assert.Equal("Ik breng een les voor teamleiders, gratis en met werkboek.\nover eerlijk werven\nvoor teams tot 30 man", talk.Draft.Answers[Question.Bring]);
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, telefonisch, halfuurtje, dinsdagmiddag");
+        Assert.Equal(Question.Acquaintance, talk.Asked);
+        Assert.IsType<IntakeState.Reviewing>(talk.Say("nog niet").State);
     }
 
     [Fact]
-    public void Short_texts_in_a_row_are_taken_together()
+    public void Who_cannot_choose_a_form_is_asked_between_two_and_the_rest_is_kept()
     {
-        Say("Een workshop.", "m1");
-        Assert.Equal(IntakeRefusalReason.TooShort, talk.Refused);
-        Say("Over werkgeluk.", "m2", seconds: 40);
-        Assert.Equal("Een workshop.\nOver werkgeluk.", talk.Draft.Answers[Question.Bring]);
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, teams of telefoon, half uur, dinsdag");
+        Assert.Equal((Question.Form, IntakeRefusalReason.Between), (talk.Asked, talk.Refused));
+        Assert.Equal("30", talk.Draft.Answers[Question.Duration]);
     }
 
     [Fact]
-    public void A_full_text_where_a_full_text_stands_is_shown_beside_it_and_the_contact_chooses()
+    public void An_edited_message_changes_every_answer_that_it_gave()
     {
-        const string second = "Een draaiboek voor de eerste werkdag dat iedere bakker mag gebruiken.";
-        Say(First, "m1");
-        talk.Say("terug");
-        Say(second, "m2", seconds: 90);
-        Assert.Equal(Question.Bring, talk.Asked);
-        Assert.Equal($"{First}\n{second}", talk.Draft.Prefill(Question.Bring));
-        Assert.Contains(talk.Last.Events, e => e is IntakeEvent.Doubled { Newest: second });
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, telefonisch, halfuurtje, dinsdagmiddag", "m1");
+        Assert.IsType<IntakeState.Reviewing>(talk.State);
+        talk.Reword("m1", "Zorggroep Noord, nog niet, teams, halfuurtje, dinsdagmiddag");
+        Assert.Equal(("Zorggroep Noord", "Teams", "30"), (talk.Draft.Answers[Question.Organisation], talk.Draft.Answers[Question.Form], talk.Draft.Answers[Question.Duration]));
         var before = talk.State;
-        talk.Say("verder");
-        Assert.Equal($"{First}\n{second}", talk.Draft.Answers[Question.Bring]);
+        Assert.True(talk.Reword("m1", "Zorggroep Noord, nog niet, teams, halfuurtje, dinsdagmiddag").Last.IsNothing);
+        Assert.Same(before, talk.State);
 
-        var other = new Talk(Some.Rules, before).Say("alleen het nieuwe");
-        Assert.Equal(second, other.Draft.Answers[Question.Bring]);
-        Assert.Equal(Question.FitGoals, other.Asked);
+        Assert.Equal(Question.Availability, talk.Reword("m1", "Zorggroep Noord, nog niet, teams, halfuurtje").Asked);
+        Assert.Equal(Question.Organisation, talk.Unsay("m1").Asked);
+        Assert.DoesNotContain(talk.Draft.Answers.Keys, q => Questions.Of(q).Section is Section.Practical);
+    }
+
+    public static TheoryData<string> Plain() =>
+    [
+        "hallo|"
+        + "Een aanpak waarmee we bij Zorggroep Zuid veertig zij-instromers hebben behouden, met een draaiboek dat iedere werkgever mag gebruiken.|"
+        + "1, want mensen die goed landen blijven gezond aan het werk|"
+        + "bijeenkomst\nZij-instromers die blijven\nDrie ingrepen die bij ons werkten, met de cijfers erbij.|"
+        + "Zorggroep Zuid, nog niet, teams, halfuurtje, dinsdagmiddag|"
+        + "verstuur",
+        // Who answers one thing at a time, and the practical side in two messages.
+        "hi|"
+        + "An approach that kept forty career changers on board at Southern Care, with a playbook that every employer may use.|"
+        + "vitality, because people who land well stay healthy at work|"
+        + "a network meeting|"
+        + "Career changers who stay\nThree measures that worked for us, and two that we had better skipped.|"
+        + "Southern Care Group, not yet, on Teams, half an hour|"
+        + "Tuesday afternoon|"
+        + "send",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Plain))]
+    public void Who_answers_plainly_needs_at_most_eight_messages_from_hello_to_sent(string typed)
+    {
+        var messages = typed.Split('|');
+        var talk = new Talk();
+        foreach (var text in messages)
+        {
+            talk.Say(text);
+        }
+
+        Assert.IsType<IntakeState.Sent>(talk.State);
+        Assert.InRange(messages.Length, 1, 8);
     }
 
     [Fact]
-    public void A_text_that_is_written_anew_takes_the_place_of_the_first()
+    public void By_card_it_is_six_presses()
     {
-        Say(First, "m1");
-        talk.Say("terug");
-        Say("Ik breng een workshop voor teamleiders in de zorg, gratis en met werkboek erbij.", "m2", seconds: 90);
-        Assert.Equal("Ik breng een workshop voor teamleiders in de zorg, gratis en met werkboek erbij.", talk.Draft.Answers[Question.Bring]);
-    }
+        var talk = Talk.Begun();
+        foreach (var section in Enum.GetValues<Section>())
+        {
+            talk.Fill([.. Questions.All.Where(q => q.Section == section).Select(q => (q.Question, Some.Typed[q.Question]))]);
+        }
 
-    private void Say(string text, string messageId, int? seconds = 0)
-    {
-        clock = clock.AddSeconds(seconds ?? 0);
-        talk.Do(new Input.Say(text, messageId) { SentAt = seconds is null ? null : clock });
+        Assert.IsType<IntakeState.Sent>(talk.Do(new Input.Send(talk.Draft.RequestId)).State);
     }
 }
