@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
@@ -10,14 +9,14 @@ namespace SamBot.Cards;
 /// </summary>
 public static class ChoiceTitles
 {
-    private static readonly ImmutableArray<Texts> All = [.. Languages.All.Select(l => Texts.In(l.Language))];
-
     /// <summary>The question whose answer is to be changed; null where the title is none of the review's.</summary>
-    public static Question? Question(string title) => Meant(Questions.All.Select(q => q.Question), title, ReviewCard.Numbered);
+    public static Question? Question(string title, Foundation foundation) =>
+        Meant(foundation, Questions.All.Select(q => q.Question), title, ReviewCard.Numbered);
 
     /// <summary>The reason for declining; null where the title is none.</summary>
-    public static DeclineReason? Reason(string title) => Meant(Enum.GetValues<DeclineReason>(), title, (reason, t) => t.Reason(reason));
+    public static DeclineReason? Reason(string title, Foundation foundation) =>
+        Meant(foundation, Enum.GetValues<DeclineReason>(), title, (reason, t) => t.Reason(reason));
 
-    private static T? Meant<T>(IEnumerable<T> values, string title, Func<T, Texts, string> titleOf)
-        where T : struct => values.Cast<T?>().FirstOrDefault(value => All.Any(t => titleOf(value!.Value, t) == title.Trim()));
+    private static T? Meant<T>(Foundation foundation, IEnumerable<T> values, string title, Func<T, Texts, string> titleOf)
+        where T : struct => values.Cast<T?>().FirstOrDefault(value => foundation.AllTexts.Any(t => titleOf(value!.Value, t) == title.Trim()));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
@@ -12,8 +13,23 @@ namespace SamBot.Cards;
 /// <param name="AnswerWithinWorkingDays">The number of working days within which a contact is promised an answer.</param>
 public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string PrivacyContact, TimeZoneInfo TimeZone, int AnswerWithinWorkingDays)
 {
+    private readonly FrozenDictionary<Language, Texts> texts = TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty);
+
+    /// <summary>The foundation's own words, by language and by the key of a text. All other texts are the standard ones.</summary>
+    public ImmutableDictionary<Language, ImmutableDictionary<string, string>> Wording
+    {
+        get;
+        init => (field, texts) = (value, TextsOf(value));
+    } = ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty;
+
     /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
     public KeptMonths Kept { get; init; } = new(24, 12);
+
+    /// <summary>The texts in a language, in the foundation's own words where it has any.</summary>
+    public Texts TextsIn(Language language) => texts[language];
+
+    /// <summary>The texts in all languages.</summary>
+    public IEnumerable<Texts> AllTexts => Languages.All.Select(l => TextsIn(l.Language));
 
     /// <summary>The name of a goal; its id when the settings no longer have it.</summary>
     public string GoalName(string id, Language language) => Goals.FirstOrDefault(g => g.Id == id)?.In(language) ?? id;
@@ -46,4 +62,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
 
     /// <summary>The time at a moment, where the foundation is.</summary>
     public DateTime LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone).DateTime;
+
+    private static FrozenDictionary<Language, Texts> TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>> wording) =>
+        Languages.All.ToFrozenDictionary(
+            l => l.Language,
+            l => Texts.In(l.Language).With(wording.GetValueOrDefault(l.Language) ?? ImmutableDictionary<string, string>.Empty));
 }

@@ -18,5 +18,5 @@ public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Decid
     public Language LanguageOf(ConversationDocument? conversation) => conversation?.Language ?? DefaultLanguage;
 
     /// <summary>The texts of a person's conversation.</summary>
-    public Texts TextsOf(ConversationDocument? conversation) => Texts.In(LanguageOf(conversation));
+    public Texts TextsOf(ConversationDocument? conversation) => Foundation.TextsIn(LanguageOf(conversation));
 }

@@ -34,7 +34,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
         {
             null => null,
             { IsPersonal: false } from => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
-            var from when Presses.Submitted(from) is { } pressed => pressed,
+            var from when Presses.Submitted(from, rules.Foundation) is { } pressed => pressed,
             { By.MayDecide: true } from => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text) { Quoted = from.Activity.Quoted() },
             var from => new Turn.Talk(from.Role, from.Heard, null, false, Said(from)) { Quoted = from.Activity.Quoted() },
         });
@@ -53,7 +53,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
         Turn? turn = Of(turnContext) switch
         {
             null => null,
-            { IsPersonal: true } from => Presses.Executed(from),
+            { IsPersonal: true } from => Presses.Executed(from, rules.Foundation),
             var from => new Turn.Public(from.Role, from.Heard, IsInvoke: true),
         };
         var answer = turn is null ? UnreadableButton(((ITurnContext)turnContext).Activity.Locale) : await turns.RunAsync(turn);
@@ -115,5 +115,5 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
     }
 
     private Answer.Failed UnreadableButton(string? locale) =>
-        new(400, "BadRequest", Texts.In(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
+        new(400, "BadRequest", rules.Foundation.TextsIn(Texts.LanguageOf(locale) ?? rules.DefaultLanguage).ButtonUnreadable);
 }

@@ -24,7 +24,7 @@ public static class PublicPages
         void Map(string path, Func<Texts, Foundation, (string Title, string Text)> page) => endpoints.MapMethods(path, Methods, async context =>
         {
             var rules = context.RequestServices.GetRequiredService<HouseRules>();
-            var t = Texts.In(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? rules.DefaultLanguage);
+            var t = rules.Foundation.TextsIn(Texts.LanguageOf(context.Request.Headers.AcceptLanguage.ToString()) ?? rules.DefaultLanguage);
             var (title, text) = page(t, rules.Foundation);
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";

@@ -11,6 +11,9 @@ public sealed class FoundationOptions
     /// <summary>The foundation's goals.</summary>
     public IList<GoalOptions> Goals { get; } = [];
 
+    /// <summary>Texts in the foundation's own words, by the key that they have in <c>Texts.resx</c>.</summary>
+    public IDictionary<string, WordingOptions> Texts { get; } = new Dictionary<string, WordingOptions>();
+
     /// <summary>The address of the foundation's website.</summary>
     public string Website { get; set; } = "";
 
@@ -28,6 +31,7 @@ public sealed class FoundationOptions
         TimeZoneInfo.FindSystemTimeZoneById(chair.TimeZone),
         chair.AnswerWithinWorkingDays)
     {
+        Wording = WordingOptions.ByLanguage(Texts),
         Kept = new(retention.RequestMonths, retention.ConversationMonths),
     };
 }

@@ -21,6 +21,11 @@ public sealed class FoundationOptionsValidator : SettingsValidator<FoundationOpt
             yield return $"Foundation:Goals: there is none. Set at least one goal with Id, {string.Join(", ", GoalOptions.Names)}.";
         }
 
+        foreach (var problem in foundation.Texts.SelectMany(t => t.Value.Problems(t.Key)))
+        {
+            yield return problem;
+        }
+
         for (var i = 0; i < foundation.Goals.Count; i++)
         {
             var goal = foundation.Goals[i];

@@ -64,14 +64,14 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, ILog
         catch (ConnectorException e) when (e.IsTooBig)
         {
             LogTooBig();
-            return await say(whole with { Card = null, Text = MessageText.Brief(message, Texts.In(language)) });
+            return await say(whole with { Card = null, Text = MessageText.Brief(message, rules.Foundation.TextsIn(language)) });
         }
     }
 
     /// <summary>The message in the form that the channel can show.</summary>
     public OutgoingMessage Write(Address to, Message message, Language language, bool alert = false)
     {
-        var texts = Texts.In(language);
+        var texts = rules.Foundation.TextsIn(language);
         return Channels.ShowsCards(to.ChannelId)
             ? new() { Card = CardOf(to, message), Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
             : AsText(to, message, texts);

@@ -26,7 +26,7 @@ internal static class PressTurn
         }
 
         var language = turn.Written ?? known.Conversation?.Document?.Language ?? turn.Heard.Language ?? rules.DefaultLanguage;
-        var texts = Texts.In(language);
+        var texts = rules.Foundation.TextsIn(language);
         if (!RequestStep.IsId(turn.RequestId))
         {
             return Refused(RequestRefusal.NoSuchRequest, texts);

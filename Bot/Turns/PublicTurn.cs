@@ -25,7 +25,7 @@ internal static class PublicTurn
             return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id, IsOptional: true));
         }
 
-        var texts = Texts.In(read.Document?.Language ?? turn.Heard.Language ?? rules.DefaultLanguage);
+        var texts = rules.Foundation.TextsIn(read.Document?.Language ?? turn.Heard.Language ?? rules.DefaultLanguage);
         return new()
         {
             Say = new(InviteCard.Of(ChatWith(turn.Heard.Address.Bot), texts), texts.Language, Place.Below) { Words = texts.InviteBody, Debt = Debt.None },

@@ -62,7 +62,7 @@ public sealed partial class TurnRunner
             }
         }
 
-        return turn.IsInvoke ? new Answer.Words(Texts.In(say.Language).GoesOnBelow) : null;
+        return turn.IsInvoke ? new Answer.Words(rules.Foundation.TextsIn(say.Language).GoesOnBelow) : null;
     }
 
     // Nobody reads the response of a turn that took too long, so its reply goes out by the channel's service.

@@ -194,7 +194,7 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private Texts TextsOf(Turn turn) => Texts.In(turn.Heard.Language ?? rules.DefaultLanguage);
+    private Texts TextsOf(Turn turn) => rules.Foundation.TextsIn(turn.Heard.Language ?? rules.DefaultLanguage);
 
     [LoggerMessage(LogLevel.Error,
         "That {PersonId} removed the bot could not be kept, since their conversation cannot be read; the channel was asked to deliver it again. " +

@@ -9,14 +9,14 @@ internal static class UnreadablePlans
     /// <summary>The person's own conversation cannot be read.</summary>
     public static Plan Conversation(Turn turn, HouseRules rules)
     {
-        var texts = Texts.In(turn.Heard.Language ?? rules.DefaultLanguage);
+        var texts = rules.Foundation.TextsIn(turn.Heard.Language ?? rules.DefaultLanguage);
         return new() { Say = Sentence(texts.NotKept, texts) with { Debt = Debt.None } };
     }
 
     /// <summary>The request cannot be read. A given conversation only says in which language to tell that.</summary>
     public static Plan Request(Turn turn, ConversationDocument? conversation, HouseRules rules)
     {
-        var texts = conversation is null ? Texts.In(turn.Heard.Language ?? rules.DefaultLanguage) : rules.TextsOf(conversation);
+        var texts = conversation is null ? rules.Foundation.TextsIn(turn.Heard.Language ?? rules.DefaultLanguage) : rules.TextsOf(conversation);
         return new() { Say = Sentence(texts.RequestUnreadable, texts) with { Debt = Debt.None } };
     }
 

@@ -15,7 +15,7 @@ internal static class FollowUpRemark
     private const int LongestQuote = 60;
 
     /// <summary>Its lines.</summary>
-    public static IReadOnlyList<CardElement> Of(IntakeEvent.FollowedUp happened, Texts t)
+    public static IReadOnlyList<CardElement> Of(IntakeEvent.FollowedUp happened, IntakeState state, Texts t)
     {
         var (lead, isQuestion) = Lead(happened.Facts, t);
         return
@@ -23,7 +23,7 @@ internal static class FollowUpRemark
             .. lead is null ? [] : new[] { Line(lead) },
             .. isQuestion ? [] : new[] { Line(Question(happened, t)) },
             Quiet(t.FollowUpExample(happened.Question is Dialogs.Intake.Question.FitWhy ? t.ExampleFit : Examples.Near(happened.Answer, t))),
-            Quiet(t.FollowUpKeep(t.Next)),
+            Quiet(t.FollowUpKeep(state is IntakeState.Asking { Changing: true } ? t.KeepAnswer : t.Next)),
         ];
     }
 

@@ -44,7 +44,7 @@ internal static class Remarks
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
                 IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
                 IntakeEvent.Doubled e => Doubled(e, state, t),
-                IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, t),
+                IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),

@@ -14,7 +14,7 @@ internal static class WelcomeCard
             new TextBlock($"1. {t.WelcomeBring}\n2. {t.WelcomeFit}\n3. {t.WelcomeTopic}") { Weight = FontWeight.Bolder },
             Line(t.WelcomeEffort),
             Line(t.WelcomeAfter),
-            .. Languages.All.Where(l => l.Language != t.Language).Select(l => Quiet(Texts.In(l.Language).WelcomeThisLanguage)),
+            .. foundation.AllTexts.Where(other => other.Language != t.Language).Select(other => Quiet(other.WelcomeThisLanguage)),
             Quiet(Stored(t, foundation)),
         ],
         BeginButton(t));

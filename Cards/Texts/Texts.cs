@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using SamBot.Dialogs;
 
 [assembly: NeutralResourcesLanguage("nl")]
@@ -30,6 +32,13 @@ public sealed partial class Texts
             .ToFrozenDictionary(key => key, key => Resources.GetString(key, Culture)!, StringComparer.Ordinal);
     }
 
+    private Texts(Texts standard, IReadOnlyDictionary<string, string> wording)
+    {
+        Language = standard.Language;
+        Culture = standard.Culture;
+        byKey = standard.byKey.ToFrozenDictionary(t => t.Key, t => wording.GetValueOrDefault(t.Key, t.Value), StringComparer.Ordinal);
+    }
+
     /// <summary>The language of these texts.</summary>
     public Language Language { get; }
 
@@ -38,6 +47,19 @@ public sealed partial class Texts
 
     /// <summary>The texts in this language.</summary>
     public static Texts In(Language language) => All[language];
+
+    /// <summary>These texts, some of them in other words.</summary>
+    public Texts With(IReadOnlyDictionary<string, string> wording) => wording.Count == 0 ? this : new(this, wording);
+
+    /// <summary>The names that a text in other words may hold in braces; null where there is no such text.</summary>
+    public static IReadOnlySet<string>? Placeholders(string key)
+    {
+        string[] texts = [.. All.Values.Select(t => t.byKey.GetValueOrDefault(key)).OfType<string>()];
+        return texts.Length == 0 ? null : texts.SelectMany(PlaceholdersIn).ToFrozenSet();
+    }
+
+    /// <summary>The names that stand in braces in a text.</summary>
+    public static IEnumerable<string> PlaceholdersIn(string text) => Braces().Matches(text).Select(m => m.Groups[1].Value);
 
     /// <summary>The language of a locale such as <c>nl-NL</c>; null when SamBot does not speak it.</summary>
     public static Language? LanguageOf(string? locale) => Languages.Of(locale)?.Language;
@@ -49,7 +71,7 @@ public sealed partial class Texts
     public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
 
     private static IEnumerable<string> Keys(CultureInfo culture) =>
-        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key) ?? [];
+        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>().Select(e => (string)e.Key) ?? [];
 
     // A missing text shows its key, which tells its reader more than a failed turn. A test names the missing texts.
     private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);
@@ -82,4 +104,8 @@ public sealed partial class Texts
 
         throw new InvalidOperationException($"A text has the placeholder {{{name}}}, for which there is no value.");
     }
+
+    // What Fill takes for a placeholder.
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex Braces();
 }

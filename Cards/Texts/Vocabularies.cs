@@ -10,33 +10,35 @@ namespace SamBot.Cards;
 /// <summary>Gathers the words that people may type from the texts of all languages.</summary>
 public static class Vocabularies
 {
-    private static readonly ImmutableArray<Texts> All = [.. Languages.All.Select(l => Texts.In(l.Language))];
-
     /// <summary>The vocabulary of all languages together, with this foundation's goals.</summary>
     public static Vocabulary Of(Foundation foundation) => new(
-        Enum.GetValues<Keyword>().ToImmutableDictionary(k => k, k => Words(t => $"{t.Words(k)}|{Buttons(k, t)}")),
-        Languages.All.ToImmutableDictionary(l => l.Language, l => Words(t => t.LanguageWords(l.Language))),
+        Enum.GetValues<Keyword>().ToImmutableDictionary(k => k, k => Words(foundation, t => $"{t.Words(k)}|{Buttons(k, t)}")),
+        Languages.All.ToImmutableDictionary(l => l.Language, l => Words(foundation, t => t.LanguageWords(l.Language))),
         Questions.All.ToImmutableDictionary(q => q.Question, q => Choices(q, foundation)),
-        Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
-        [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(t => t.Reason(r)) })],
-        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToImmutableDictionary(i => i, i => Words(t => t.InquiryWords(i))),
-        new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(t => t.Grammar(k)))));
+        Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
+        [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
+        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToImmutableDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
+        new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))));
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch
     {
-        QuestionDefinition.Goals => [.. foundation.Goals.Select((g, i) => Choice(g.Id, i, g.Words, t => g.In(t.Language)))],
+        QuestionDefinition.Goals => [.. foundation.Goals.Select((g, i) => Choice(foundation, g.Id, i, g.Words, t => g.In(t.Language)))],
         QuestionDefinition.OneOf q =>
         [
-            .. q.Choices.Select((id, i) => Choice(id, i, Words(t => t.ChoiceWords(q, id)), t => t.ChoiceName(q, id), q.TakesMinutes)),
+            .. q.Choices.Select((id, i) => Choice(foundation, id, i, Words(foundation, t => t.ChoiceWords(q, id)), t => t.ChoiceName(q, id), q.TakesMinutes)),
         ],
         _ => [],
     };
 
     // A duration's name is read as any other length of time is. Some clients submit a choice's title instead of its value (see ChoiceTitles).
-    private static Choice Choice(string id, int index, ImmutableArray<string> words, Func<Texts, string> name, bool isTime = false) => new(id, words)
+    private static Choice Choice(
+        Foundation foundation, string id, int index, ImmutableArray<string> words, Func<Texts, string> name, bool isTime = false) => new(id, words)
     {
-        Names = isTime ? [] : [.. All.Select(name).Distinct()],
-        Titles = [.. All.SelectMany(t => new[] { name(t), t.NumberedChoice((index + 1).ToString(CultureInfo.InvariantCulture), name(t)) }).Distinct()],
+        Names = isTime ? [] : [.. foundation.AllTexts.Select(name).Distinct()],
+        Titles =
+        [
+            .. foundation.AllTexts.SelectMany(t => new[] { name(t), t.NumberedChoice((index + 1).ToString(CultureInfo.InvariantCulture), name(t)) }).Distinct(),
+        ],
     };
 
     // Every title of a button can be typed.
@@ -56,6 +58,6 @@ public static class Vocabularies
         _ => "",
     };
 
-    private static ImmutableArray<string> Words(Func<Texts, string> text) =>
-        [.. All.SelectMany(t => text(t).Split('|', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+    private static ImmutableArray<string> Words(Foundation foundation, Func<Texts, string> text) =>
+        [.. foundation.AllTexts.SelectMany(t => text(t).Split('|', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 }

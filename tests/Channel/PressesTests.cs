@@ -38,6 +38,6 @@ public sealed class PressesTests
             Conversation = new(id: "a:c", tenantId: BotHost.Tenant),
             Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb, data = new { } } }),
         };
-        return Presses.Executed(Incoming.Of(activity, new Deciders(BotHost.Tenant, chairId, "", []), isDevelopment: true)!);
+        return Presses.Executed(Incoming.Of(activity, new Deciders(BotHost.Tenant, chairId, "", []), isDevelopment: true)!, Some.Foundation);
     }
 }

@@ -36,7 +36,7 @@ public sealed class PageTests(Browser browser)
         var approve = Log(page, "chair").GetByRole(AriaRole.Button, new() { Name = "Goedkeuren" });
         await approve.ClickAsync();
         await Expect(Log(page, "chair")).ToContainTextAsync("Vul dit in.");
-        await Log(page, "chair").GetByLabel("Een woord erbij").FillAsync("graag");
+        await Log(page, "chair").GetByLabel("Persoonlijk woord").FillAsync("graag");
         await approve.ClickAsync();
 
         await Expect(Log(page, "chair")).ToContainTextAsync("Approved 1: graag");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -272,7 +273,7 @@ public sealed class SettingsTests
     [Fact]
     public void Every_setting_stands_in_the_file_and_in_the_README()
     {
-        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.json")).Build();
+        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Support.Repository.Root, "appsettings.json")));
         var readme = File.ReadAllText(Path.Combine(Support.Repository.Root, "README.md"));
         var settings = new (string Section, Type Options)[]
         {
@@ -283,7 +284,7 @@ public sealed class SettingsTests
         var keys = settings.SelectMany(s => s.Options.GetProperties()
             .Where(p => p.CanWrite || p.PropertyType.IsGenericType)
             .Select(p => s.Section + p.Name)).ToArray();
-        Assert.DoesNotContain(keys, key => !file.GetSection(key).Exists() && !SecretsInFiles.Secrets.Contains(key));
+        Assert.DoesNotContain(keys, key => key.Split(':').Aggregate(file, (node, part) => node?[part]) is null && !SecretsInFiles.Secrets.Contains(key));
         Assert.DoesNotContain(
             keys, key => !new[] { $"`{key}`", $"`{key}:", $"`{key.Split(':')[0]}:…`" }.Any(named => readme.Contains(named, StringComparison.Ordinal)));
         Assert.Equal(Configured(typeof(IConfigureOptions<>)).ToHashSet(), settings.Select(s => s.Options).ToHashSet());

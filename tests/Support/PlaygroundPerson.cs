@@ -47,6 +47,13 @@ internal sealed class PlaygroundPerson
         bool Holds(string said) => said.Contains(text, StringComparison.Ordinal);
     }
 
+    /// <summary>What the bot has said, as people read it.</summary>
+    public async Task<string[]> SaidAsync()
+    {
+        using var opened = await http.PostAsJsonAsync("playground/open", new JsonObject { ["person"] = id, ["locale"] = locale });
+        return [.. (await ReadAsync(opened))["transcript"]!.AsArray().Where(e => (bool)e!["fromBot"]!).Select(e => e!["activity"]!.AsObject().Text())];
+    }
+
     private static async Task<PlaygroundPerson> GreetedAsync(HttpClient http, string id, string locale)
     {
         var person = new PlaygroundPerson(http, id, locale);
@@ -59,13 +66,6 @@ internal sealed class PlaygroundPerson
         string[] all = [];
         await Until.TrueAsync(async () => enough(all = await SaidAsync()));
         return all[^1];
-    }
-
-    // What the bot has said, as people read it.
-    private async Task<string[]> SaidAsync()
-    {
-        using var opened = await http.PostAsJsonAsync("playground/open", new JsonObject { ["person"] = id, ["locale"] = locale });
-        return [.. (await ReadAsync(opened))["transcript"]!.AsArray().Where(e => (bool)e!["fromBot"]!).Select(e => e!["activity"]!.AsObject().Text())];
     }
 
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage response)

@@ -15,35 +15,35 @@ internal static class Presses
     private static readonly ImmutableDictionary<string, Question> QuestionsByField = Enum.GetValues<Question>().ToImmutableDictionary(Fields.Of);
 
     /// <summary>The turn of an <c>Action.Execute</c>, which the response answers; null when it has no verb.</summary>
-    public static Turn? Executed(Incoming from)
+    public static Turn? Executed(Incoming from, Foundation foundation)
     {
         var action = Member(from.Activity.Value as JsonElement?, "action");
         var data = Member(action, "data");
         // The type may be missing. The verb may not.
         return Text(action, "type") is null or "Action.Execute" && (Text(data, "verb") ?? Text(action, "verb")) is { } verb
-            ? Of(from, verb, data, isInvoke: true)
+            ? Of(from, verb, data, isInvoke: true, foundation)
             : null;
     }
 
     /// <summary>The turn of an <c>Action.Submit</c>, which comes as a message; null when the message is not one.</summary>
-    public static Turn? Submitted(Incoming from) =>
+    public static Turn? Submitted(Incoming from, Foundation foundation) =>
         from.Activity.Value is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("verb", out _)
-            ? Of(from, Text(data, "verb"), data, isInvoke: false)
+            ? Of(from, Text(data, "verb"), data, isInvoke: false, foundation)
             : null;
 
-    private static Turn Of(Incoming from, string? verb, JsonElement? data, bool isInvoke)
+    private static Turn Of(Incoming from, string? verb, JsonElement? data, bool isInvoke, Foundation foundation)
     {
         var requestId = Text(data, "requestId") is { Length: > 0 } id ? id : null;
         return verb switch
         {
             Verbs.Withdraw => Request(new RequestCommand.Withdraw(from.By)),
             Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))),
-            Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason)), Text(data, Fields.Note))),
+            Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
             Verbs.Refresh => Request(null),
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
             Verbs.Edit when Text(data, Fields.Question) is null or "" => Talk(new Input.Edit(requestId, null)),
-            Verbs.Edit when Chosen(Text(data, Fields.Question)!) is { } question => Talk(new Input.Edit(requestId, question)),
+            Verbs.Edit when Chosen(Text(data, Fields.Question)!, foundation) is { } question => Talk(new Input.Edit(requestId, question)),
             Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
             Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data)))),
             Verbs.MyData => Talk(new Input.AskData()),
@@ -69,11 +69,12 @@ internal static class Presses
             .GroupBy(p => QuestionsByField[p.Name])
             .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value.GetString()!);
 
-    private static Question? Chosen(string given) => QuestionsByField.TryGetValue(given, out var question) ? question : ChoiceTitles.Question(given);
+    private static Question? Chosen(string given, Foundation foundation) =>
+        QuestionsByField.TryGetValue(given, out var question) ? question : ChoiceTitles.Question(given, foundation);
 
-    private static DeclineReason? Reason(string? given) => given is null ? null
+    private static DeclineReason? Reason(string? given, Foundation foundation) => given is null ? null
         : Enum.TryParse<DeclineReason>(given, out var reason) && Enum.IsDefined(reason) ? reason
-        : ChoiceTitles.Reason(given);
+        : ChoiceTitles.Reason(given, foundation);
 
     private static JsonElement? Member(JsonElement? of, string name) =>
         of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;

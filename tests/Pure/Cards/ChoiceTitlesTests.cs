@@ -53,11 +53,11 @@ public sealed class ChoiceTitlesTests
     {
         foreach (var t in Languages.All.Select(l => Texts.In(l.Language)))
         {
-            Assert.All(Enum.GetValues<DeclineReason>(), reason => Assert.Equal(reason, ChoiceTitles.Reason(t.Reason(reason))));
-            Assert.All(Questions.All, q => Assert.Equal(q.Question, ChoiceTitles.Question(t.Numbered($"{(int)q.Question + 1}", t.Label(q.Question)))));
+            Assert.All(Enum.GetValues<DeclineReason>(), reason => Assert.Equal(reason, ChoiceTitles.Reason(t.Reason(reason), Some.Foundation)));
+            Assert.All(Questions.All, q => Assert.Equal(q.Question, ChoiceTitles.Question(t.Numbered($"{(int)q.Question + 1}", t.Label(q.Question)), Some.Foundation)));
         }
 
-        Assert.Null(ChoiceTitles.Question("Iets anders"));
-        Assert.Null(ChoiceTitles.Reason(""));
+        Assert.Null(ChoiceTitles.Question("Iets anders", Some.Foundation));
+        Assert.Null(ChoiceTitles.Reason("", Some.Foundation));
     }
 }

@@ -208,6 +208,18 @@ public sealed class IntakeReplyTests
         Assert.Contains(Dutch.Ask(Question.Bring), text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_question_more_names_the_button_that_stands_below_it(bool isChanged)
+    {
+        const string answer = "Het past mooi bij jullie doelen.";
+        var state = new IntakeState.Asking(Draft.Empty("r").Keep(Question.FitWhy, answer), Question.FitWhy, isChanged);
+        var more = new IntakeEvent.FollowedUp(Question.FitWhy, answer, PitchLists.Check.Of(Questions.Of(Question.FitWhy).ReadAs!.Value, answer, Language.Dutch));
+        var message = IntakeReply.Of(state, Said(more), [], Dutch, Some.Foundation, Some.Rules);
+        Assert.Contains(Dutch.FollowUpKeep(Titles(message).First()!).Replace("**", "", StringComparison.Ordinal), Read(message), StringComparison.Ordinal);
+    }
+
     private static Message Reply(IntakeState state, IntakeEvent happened, KnownRequest[] requests) =>
         IntakeReply.Of(state, Said(happened), requests, Dutch, Some.Foundation, Some.Rules);
 
