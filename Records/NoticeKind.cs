@@ -11,4 +11,7 @@ public enum NoticeKind
 
     /// <summary>The answer to the contact. It is sent once.</summary>
     Answer,
+
+    /// <summary>A contact's message after a yes, in the chair's chat. It is sent once.</summary>
+    Message,
 }

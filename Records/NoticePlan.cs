@@ -32,13 +32,19 @@ public static class NoticePlan
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            // A timed duty changes nothing on the contact's receipt.
-            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PromisePassed ? [NoticeKind.Card] : [NoticeKind.Card, NoticeKind.Receipt];
+            // A timed duty changes nothing on the contact's receipt, and a message has a card of its own.
+            ReadOnlySpan<NoticeKind> changed = happened switch
+            {
+                RequestEvent.PassedOn => [],
+                RequestEvent.PromisePassed => [NoticeKind.Card],
+                _ => [NoticeKind.Card, NoticeKind.Receipt],
+            };
             var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
                 RequestEvent.Approved or RequestEvent.Declined => Add(next, NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
                 _ => next,
             };
         });
@@ -202,7 +208,7 @@ public static class NoticePlan
         Notices =
         [
             // A claimed card may be on its way to a chat just now, so its notice stays as well.
-            .. document.Notices.Where(n => n.Kind is NoticeKind.Card && (n.ActivityId is not null || n.ClaimedUntil is not null))
+            .. document.Notices.Where(n => (n.Kind is NoticeKind.Card or NoticeKind.Message) && (n.ActivityId is not null || n.ClaimedUntil is not null))
                 .Select(n => new Notice
                 {
                     Id = n.Id,
@@ -259,9 +265,9 @@ public static class NoticePlan
         return document with { Revision = revision, Notices = notices.ToImmutable() };
     }
 
-    private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now) => document with
+    private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now, string? of = null) => document with
     {
-        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, About = document.Revision, Due = now }),
+        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, Of = of, About = document.Revision, Due = now }),
     };
 
     private static RequestDocument With(RequestDocument document, string noticeId, Func<Notice, Notice> change) => document with

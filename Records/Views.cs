@@ -44,6 +44,12 @@ public static class Views
         return refusals.IsEmpty ? message : ContactRequestCards.With(message, refusals[0], texts);
     }
 
+    /// <summary>The answer to a contact who confirmed words for a request.</summary>
+    public static Message Taken(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts) =>
+        document?.ForCards is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest)
+            ? DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts)
+            : OfferCards.Taken(known, refusals, texts);
+
     /// <summary>The view of a request for a decider, after a command on it.</summary>
     public static Message Summary(
         RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
@@ -52,9 +58,11 @@ public static class Views
             : DeskCards.Say(texts.RequestErased(Reference.Of(document.Id).ToString()), texts);
 
     /// <summary>The message of a notice, in its reader's language.</summary>
-    public static Message Notice(RequestDocument document, NoticeKind kind, Texts texts, Foundation foundation) => (kind, document.ForCards) switch
+    public static Message Notice(RequestDocument document, Notice notice, Texts texts, Foundation foundation) => (notice.Kind, document.ForCards) switch
     {
         (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
+        (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
+            PassedOnCard.Of(known, said, texts),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),
         (_, { } known) => ContactRequestCards.Of(known, texts, foundation),
     };

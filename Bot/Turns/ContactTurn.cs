@@ -59,6 +59,22 @@ internal static class ContactTurn
             said = Withdrawing.Among([.. own.Requests.Where(r => r.Request is MeetingRequest.Open).Select(r => r.Reference)], said);
         }
 
+        if (Adding.NeedsRequests(said))
+        {
+            if (turn.Quoted is { } card && known.Found is null)
+            {
+                return Turns.Plan.After(new Need.QuotedRequest(document.Person.Id, card, IsOwn: true));
+            }
+
+            if (known.Listing is not { } own)
+            {
+                return Turns.Plan.After(new Need.OwnRequests(document.Person.Id));
+            }
+
+            var requests = own.Requests.Select(r => (r.Id, r.Request)).ToArray();
+            said = Adding.Among(document.Intake, said, requests, known.Found?.RequestId, turn.By, now);
+        }
+
         var arrives = turn.Input is Input.Arrive;
         var isBack = turn.Heard.IsBack(before);
         var isKnown = document.Intake is not IntakeState.NotStarted;
@@ -104,10 +120,14 @@ internal static class ContactTurn
     private static (OnRequest Done, Need? Need) ForRequest(Turn.Talk turn, IntakeDecision said, Person person, Known known, Moment now, HouseRules rules)
     {
         var by = turn.By with { Person = person };
-        (string? Id, RequestCommand Command, bool IsSending) wanted;
+        (string? Id, RequestCommand Command) wanted;
         if (said.Events.OfType<IntakeEvent.Sent>().LastOrDefault() is { } sent)
         {
-            wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch), true);
+            wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch));
+        }
+        else if (said.Events.OfType<IntakeEvent.AdditionConfirmed>().LastOrDefault() is { } added)
+        {
+            wanted = (added.RequestId, new RequestCommand.Add(by, added.OfferId, added.Text));
         }
         else if (said.Events.OfType<IntakeEvent.WithdrawConfirmed>().LastOrDefault() is { Reference: var reference })
         {
@@ -116,7 +136,7 @@ internal static class ContactTurn
                 return (default, new Need.OwnRequest(person.Id, reference));
             }
 
-            wanted = (found.RequestId, new RequestCommand.Withdraw(by), false);
+            wanted = (found.RequestId, new RequestCommand.Withdraw(by));
         }
         else
         {
@@ -125,26 +145,30 @@ internal static class ContactTurn
 
         if (known.SavedStep is { } done)
         {
-            return (new(done, wanted.IsSending, false), null);
+            return (new(done, wanted.Command, false), null);
         }
 
         if (!RequestStep.IsId(wanted.Id))
         {
-            return (new(RequestStep.NoSuchRequest, wanted.IsSending, false), null);
+            return (new(RequestStep.NoSuchRequest, wanted.Command, false), null);
         }
 
         return known.Request is not { } request ? (default, new Need.Request(wanted.Id!))
-            : request.Unreadable is not null ? (new(null, wanted.IsSending, Unreadable: true), null)
-            : (new(RequestStep.Of(wanted.Id!, request.Document, wanted.Command, null, rules, now.At), wanted.IsSending, false), null);
+            : request.Unreadable is not null ? (new(null, wanted.Command, Unreadable: true), null)
+            : (new(RequestStep.Of(wanted.Id!, request.Document, wanted.Command, null, rules, now.At), wanted.Command, false), null);
     }
 
     private static Plan Replied(Turn.Talk turn, ConversationDocument after, IntakeDecision said, OnRequest done, Known known, HouseRules rules)
     {
         var texts = rules.TextsOf(after);
         Message message;
-        if (done is { Step: { } withdrawn, IsSending: false })
+        if (done is { Step: { } withdrawn, Command: RequestCommand.Withdraw })
         {
             message = Views.OwnRequest(withdrawn.Document, withdrawn.Decision.Refusals, texts, rules.Foundation);
+        }
+        else if (done is { Step: { } added, Command: RequestCommand.Add })
+        {
+            message = Views.Taken(added.Document, added.Decision.Refusals, texts);
         }
         else
         {
@@ -192,10 +216,10 @@ internal static class ContactTurn
 
     // A repeat shows what was read before, and the chair may have decided since. So its revision is 0, which means unknown.
     private static Copy? ReceiptOf(ConversationDocument document, IntakeDecision said) =>
-        document.Intake is IntakeState.Sent sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent)
+        document.Intake is IntakeState.Sent { Offer: null } sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent)
             ? new(sent.RequestId, NoticeKind.Receipt, said.Events.IsEmpty ? 0 : 1)
             : null;
 
     /// <summary>The turn's step on a request.</summary>
-    private readonly record struct OnRequest(RequestStep? Step, bool IsSending, bool Unreadable);
+    private readonly record struct OnRequest(RequestStep? Step, RequestCommand? Command, bool Unreadable);
 }

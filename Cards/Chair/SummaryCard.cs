@@ -24,7 +24,7 @@ public static class SummaryCard
         KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
         var request = known.Request;
-        return new(
+        Message message = new(
             Card(
                 t,
                 [
@@ -34,6 +34,7 @@ public static class SummaryCard
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
                     .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
+                    .. OfferCards.Added(request, t, foundation),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open open ? Deciding(open, telling, Note(tried), t, foundation) : [],
                 ],
@@ -48,6 +49,7 @@ public static class SummaryCard
             request is MeetingRequest.Open
                 ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
                 : t.SummaryTitle(known.Reference.ToString()));
+        return request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
     }
 
     /// <summary>The sentence that tells why a command on a request was refused.</summary>

@@ -16,7 +16,7 @@ public static class ContactRequestCards
     public static Message Of(KnownRequest known, Texts t, Foundation foundation)
     {
         var message = InState(known, t, foundation);
-        return message with
+        message = message with
         {
             Card = message.Card with
             {
@@ -24,6 +24,7 @@ public static class ContactRequestCards
                 Actions = [.. message.Card.Actions ?? [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAgain }],
             },
         };
+        return known.Request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
     }
 
     private static Message InState(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
@@ -41,6 +42,7 @@ public static class ContactRequestCards
                     Line(t.SentThanks),
                     Line(t.SentReference(known.Reference.ToString())),
                     Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(r.SubmittedAt)))),
+                    Line(t.SentMore),
                 ],
                 Withdraw(known, t),
                 NewRequest(t)),
@@ -116,6 +118,7 @@ public static class ContactRequestCards
         [
             .. Questions.All.Where(q => !IsInView(q, request))
                 .SelectMany(q => AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation)),
+            .. OfferCards.Added(request, t, foundation),
         ])
     {
         Id = FullText,

@@ -30,7 +30,9 @@ public static class IntakeReply
         // The contact has read the card already, so an answer to something else comes without it. An old button is answered with the present card.
         var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
             && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));
-        var view = isKnown && remarks.Length > 0
+        var view = state is IntakeState.Sent { Offer: { } offer }
+            ? OfferCards.Of(offer, said.Events.Any(e => e is IntakeEvent.AdditionOffered), requests, t, foundation)
+            : isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
             : View(state, requests, t, foundation, rules);
         // A follow-up is what the message is about.

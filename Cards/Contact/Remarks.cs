@@ -46,6 +46,7 @@ internal static class Remarks
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawDropped => [Line(t.WithdrawDropped)],
+                IntakeEvent.AdditionDropped => [Line(t.OfferDropped)],
                 _ => [],
             };
             if (lines.Count > 0)
@@ -64,9 +65,14 @@ internal static class Remarks
     private static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
         1                    => First(refusal, t, foundation),
+        // The help says no more about these.
+        var n when n % 2 > 0 && IsFull(refusal.Reason) => First(refusal, t, foundation),
         var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
         _                    => Again(refusal, t, foundation),
     };
+
+    private static bool IsFull(IntakeRefusalReason reason) =>
+        reason is IntakeRefusalReason.PassedOnEnough or IntakeRefusalReason.AdditionsFull or IntakeRefusalReason.NothingToAddTo;
 
     private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {
@@ -80,6 +86,8 @@ internal static class Remarks
 
     private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {
+        { Reason: IntakeRefusalReason.AdditionTooLong } =>
+            t.OfferTooLong(refusal.Length.ToString("N0", t.Culture), Limits.Addition.Max.ToString("N0", t.Culture)),
         { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>

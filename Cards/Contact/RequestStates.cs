@@ -7,8 +7,11 @@ namespace SamBot.Cards;
 internal static class RequestStates
 {
     /// <summary>The request with its state, on one line of a list.</summary>
-    public static TextBlock Line(KnownRequest known, Texts t, Foundation foundation) =>
-        Layout.Line($"**{known.Reference}** {PersonText.Escape(known.Title)}: {Of(known.Request, t, foundation)}");
+    public static TextBlock Line(KnownRequest known, Texts t, Foundation foundation) => Layout.Line(Text(known, t, foundation));
+
+    /// <summary>The same as Markdown.</summary>
+    public static string Text(KnownRequest known, Texts t, Foundation foundation) =>
+        $"**{known.Reference}** {PersonText.Escape(known.Title)}: {Of(known.Request, t, foundation)}";
 
     public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {

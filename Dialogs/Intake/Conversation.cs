@@ -14,14 +14,14 @@ public static class Conversation
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
         var said = Answer(state, input, rules, now);
-        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
-            .And(Counted(state, input, input is Input.Reword ? said : FollowUps.In(state, said, rules)));
+        var heard = input is Input.Reword ? said : FollowUps.In(state, said, rules);
+        return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing).And(input is Input.Say ? Counted(state, heard) : heard);
     }
 
-    // Counts what is not understood, so that its second sentence can be another one.
-    private static IntakeDecision Counted(IntakeState state, Input input, IntakeDecision said)
+    /// <summary>Counts what is not understood, so that its second sentence can be another one.</summary>
+    internal static IntakeDecision Counted(IntakeState state, IntakeDecision said)
     {
-        if (input is not Input.Say || said.Refusals.FirstOrDefault() is not { } refusal)
+        if (said.Refusals.FirstOrDefault() is not { } refusal)
         {
             return said;
         }
@@ -38,11 +38,13 @@ public static class Conversation
 
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
         (_, Input.Say { Text: { } text } s)            => Withdrawing.Answered(state, text, rules)
+            ?? Adding.Answered(state, text, rules)
             ?? Commands.Read(state, text, rules, now)
             ?? Inquiries.Read(state, text, rules)
             ?? Hear(state, text, s.MessageId, rules, now),
         (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
         (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
+        (_, Input.AnswerOffer c)                       => Adding.Pressed(state, c),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
@@ -66,13 +68,15 @@ public static class Conversation
     public static IntakeState Evolve(IntakeState state, IntakeEvent happened)
     {
         var next = Step(state, happened);
-        return happened switch
+        var (stumble, withdrawing, offer) = happened switch
         {
-            IntakeEvent.Stumbled e                          => next with { Stumble = Stumble.Of(e), Withdrawing = null },
-            IntakeEvent.WithdrawAsked { Reference: { } r }  => next with { Stumble = null, Withdrawing = r.ToString() },
-            _ when (next.Stumble, next.Withdrawing) is (null, null) => next,
-            _                                               => next with { Stumble = null, Withdrawing = null },
+            IntakeEvent.Stumbled e                         => (Stumble.Of(e), null, Adding.After(next.Offer, happened)),
+            IntakeEvent.WithdrawAsked { Reference: { } r } => (null, r.ToString(), null),
+            _                                              => ((Stumble?)null, (string?)null, Adding.After(next.Offer, happened)),
         };
+        return (next.Stumble, next.Withdrawing, next.Offer) == (stumble, withdrawing, offer)
+            ? next
+            : next with { Stumble = stumble, Withdrawing = withdrawing, Offer = offer };
     }
 
     private static IntakeState Step(IntakeState state, IntakeEvent happened) => (state, happened) switch
@@ -114,6 +118,8 @@ public static class Conversation
         Reviewing                                                   => new IntakeEvent.Reopened(Questions.All[^1].Question, Changing: true),
         ConfirmingRestart                                           => new IntakeEvent.RestartDropped(),
         Stopped                                                     => new IntakeEvent.Resumed(),
+        Sent                                                        => new IntakeRefusal(IntakeRefusalReason.SentNoWayBack),
+        NotStarted                                                  => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         _                                                           => new IntakeRefusal(IntakeRefusalReason.NothingBefore),
     };
 
@@ -151,6 +157,7 @@ public static class Conversation
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
+        Sent s             => Adding.Offer(s, text, rules, now),
         _                  => new IntakeRefusal(IntakeRefusalReason.AlreadySent),
     };
 

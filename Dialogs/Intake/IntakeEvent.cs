@@ -98,6 +98,15 @@ public abstract record IntakeEvent
     /// <summary>The contact leaves the request where it is.</summary>
     public sealed record WithdrawDropped : IntakeEvent;
 
+    /// <summary>The contact said something after sending, and is asked whether it goes to the chair.</summary>
+    public sealed record AdditionOffered(Offer Offer) : IntakeEvent;
+
+    /// <summary>The contact confirms that it goes to the chair with this request.</summary>
+    public sealed record AdditionConfirmed(string RequestId, string OfferId, string Text) : IntakeEvent;
+
+    /// <summary>The contact leaves it out.</summary>
+    public sealed record AdditionDropped : IntakeEvent;
+
     /// <summary>The contact asks SamBot itself something.</summary>
     public sealed record Inquired(Inquiry Inquiry) : IntakeEvent;
 

@@ -29,6 +29,9 @@ public abstract record IntakeState : Extensible
     /// <summary>The reference of the request about which the contact was just asked whether to withdraw it; null when they were not.</summary>
     public string? Withdrawing { get; init; }
 
+    /// <summary>The words after sending about which the contact was asked; null, as in older documents, when they were not.</summary>
+    public Offer? Offer { get; init; }
+
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 
