@@ -1,5 +1,6 @@
 using SamBot.Bot;
 using SamBot.Bot.Channel;
+using SamBot.Bot.Pages;
 using SamBot.Bot.Settings;
 using SamBot.Commands;
 
@@ -27,7 +28,7 @@ if (!await Startup.IsReadyAsync(app, app.Lifetime.ApplicationStopping))
 
 app.MapBotMessages();
 app.MapHealth();
-app.MapHome();
+app.MapPages();
 
 await app.RunAsync();
 return ExitCodes.Ok;

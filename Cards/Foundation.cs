@@ -12,6 +12,9 @@ namespace SamBot.Cards;
 /// <param name="AnswerWithinWorkingDays">The number of working days within which a contact is promised an answer.</param>
 public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string PrivacyContact, TimeZoneInfo TimeZone, int AnswerWithinWorkingDays)
 {
+    /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
+    public KeptMonths Kept { get; init; } = new(24, 12);
+
     /// <summary>The name of a goal; its id when the settings no longer have it.</summary>
     public string GoalName(string id, Language language) => Goals.FirstOrDefault(g => g.Id == id)?.In(language) ?? id;
 

@@ -6,8 +6,8 @@ using SamBot.Dialogs;
 namespace SamBot.Cards;
 
 /// <summary>
-/// A message as plain text, for channels that show no cards. It reads the card from top to bottom. Of the fields it reads the first only, since
-/// a typed message answers one question.
+/// A message as plain text, for channels that show no cards. It reads the card from top to bottom, after what answers the person. Of the fields
+/// it reads the first only, since a typed message answers one question.
 /// </summary>
 public static partial class MessageText
 {
@@ -17,7 +17,7 @@ public static partial class MessageText
         ArgumentNullException.ThrowIfNull(message);
         var text = new StringBuilder();
         var isAsked = false;
-        foreach (var element in Flat(message.Card.Body))
+        foreach (var element in Flat(message.Card.Body).OrderByDescending(e => e.IsReadFirst))
         {
             if (element is CardInput ? isAsked : element.IsCardOnly)
             {

@@ -17,8 +17,9 @@ internal static class PackageCommand
     private static readonly Option<string?> Website = Given(
         "--website",
         "Where to read more. Default: the setting Foundation:Website, else https://<domain>/.");
-    private static readonly Option<string?> Privacy = Given("--privacy", "Where to read what is kept of people. Default: the website.");
-    private static readonly Option<string?> Terms = Given("--terms", "Where to read the terms of use. Default: the website.");
+    private static readonly Option<string?> Privacy = Given(
+        "--privacy", "Where to read what is kept of people. Default: the bot's own page, https://<domain>/privacy.");
+    private static readonly Option<string?> Terms = Given("--terms", "Where to read the terms of use. Default: the bot's own page, https://<domain>/terms.");
 
     /// <summary>The command.</summary>
     public static Command Create()

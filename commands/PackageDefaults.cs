@@ -16,17 +16,14 @@ internal static class PackageDefaults
     public static PackageValues Complete(PackageValues given, IConfiguration settings)
     {
         var home = Home(given.Domain);
-        var website = given.Website ?? Set(settings["Foundation:Website"]) ?? home;
-        // A wrong website gets one fault of its own, not two more for the addresses made from it.
-        var page = PackageRules.IsAddress(website) ? website : home;
         return given with
         {
             Name = given.Name ?? "SamBot",
             Version = given.Version ?? typeof(PackageDefaults).Assembly.GetName().Version!.ToString(3),
             Foundation = given.Foundation ?? settings["Foundation:Name"],
-            Website = website,
-            Privacy = given.Privacy ?? page,
-            Terms = given.Terms ?? page,
+            Website = given.Website ?? Set(settings["Foundation:Website"]) ?? home,
+            Privacy = given.Privacy ?? home + "privacy",
+            Terms = given.Terms ?? home + "terms",
         };
     }
 

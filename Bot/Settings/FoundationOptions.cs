@@ -21,10 +21,13 @@ public sealed class FoundationOptions
     public bool FollowUps { get; set; } = true;
 
     /// <summary>The settings as the texts need them.</summary>
-    public Foundation ToFoundation(ChairOptions chair) => new(
+    public Foundation ToFoundation(ChairOptions chair, RetentionOptions retention) => new(
         Name,
         [.. Goals.Select(g => g.ToGoal())],
         PrivacyContact,
         TimeZoneInfo.FindSystemTimeZoneById(chair.TimeZone),
-        chair.AnswerWithinWorkingDays);
+        chair.AnswerWithinWorkingDays)
+    {
+        Kept = new(retention.RequestMonths, retention.ConversationMonths),
+    };
 }

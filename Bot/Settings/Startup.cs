@@ -17,6 +17,7 @@ public static class Startup
             .. SecretsInFiles.Problems(configuration),
             .. WebAddresses.Problems(configuration),
             .. host.Services.GetServices<SettingsCheck>().SelectMany(check => Problems(check, host.Services)),
+            .. ExampleAddresses.Problems(configuration, host.Services.GetRequiredService<IHostEnvironment>()),
         ];
         if (await StoreProblemAsync(host.Services, cancellationToken) is { } problem)
         {

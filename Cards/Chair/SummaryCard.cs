@@ -24,11 +24,12 @@ public static class SummaryCard
         KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
         var request = known.Request;
+        RequestRefusal[] above = [.. refusals.Where(r => request is not MeetingRequest.Open || !DecisionPart.IsAtField(r, tried))];
         Message message = new(
             Card(
                 t,
                 [
-                    .. refusals.IsEmpty ? [] : new CardElement[] { Remark([.. refusals.Select(r => Line(Sentence(r, t)))]) },
+                    .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
                     .. Outcome(request, telling, t, foundation),
                     Quiet(t.SummaryTitle(known.Reference.ToString())),
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
@@ -36,15 +37,18 @@ public static class SummaryCard
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
                     .. OfferCards.Added(request, t, foundation),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
-                    .. request is MeetingRequest.Open open ? Deciding(open, telling, Note(tried), t, foundation) : [],
+                    .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
+                    .. request is MeetingRequest.Open ? DecisionPart.Inputs(known, refusals, tried, t) : [],
                 ],
                 [
-                    .. request is MeetingRequest.Open ? Decisions(known, (tried as RequestCommand.Decline)?.Reason, t) : [],
+                    .. request is MeetingRequest.Open ? DecisionPart.Buttons(known, tried, t) : [],
                     new ToggleVisibilityAction([FullText]) { Title = t.ReadAll },
                 ]) with
             {
                 // A client that opens an old card asks for its present state. A decided request no longer changes.
-                Refresh = request is MeetingRequest.Open ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = Data(Verbs.Refresh, known, t) }) : null,
+                Refresh = request is MeetingRequest.Open
+                    ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = DecisionPart.Data(Verbs.Refresh, known, t) })
+                    : null,
             },
             request is MeetingRequest.Open
                 ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
@@ -58,7 +62,7 @@ public static class SummaryCard
     private static IEnumerable<CardElement> Email(string? address) =>
         address is not null ? [PersonText.Block(address, isSubtle: true, spacing: Spacing.None, maxLines: 1)] : [];
 
-    private static IEnumerable<CardElement> Deciding(MeetingRequest.Open request, Telling telling, string? note, Texts t, Foundation foundation)
+    private static IEnumerable<CardElement> Waiting(MeetingRequest.Open request, Telling telling, Texts t, Foundation foundation)
     {
         var sent = foundation.DayOf(request.SubmittedAt);
         var absent = telling is Telling.Absent ? Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name)))) : null;
@@ -68,55 +72,8 @@ public static class SummaryCard
             request.IsOverdue
                 ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))))
                 : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))),
-            new TextInput(Fields.Note)
-            {
-                Label = t.NoteLabel(PersonText.Line(request.Contact.Name)),
-                Placeholder = t.NotePlaceholder,
-                IsMultiline = true,
-                MaxLength = Limits.Note.Max,
-                Value = note,
-            },
         ];
     }
-
-    private static ActionData Data(string verb, KnownRequest known, Texts t) =>
-        new ActionData(verb, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
-
-    // A note that was refused is filled in again, as much of it as the field takes.
-    private static string? Note(RequestCommand? tried)
-    {
-        var note = tried switch
-        {
-            RequestCommand.Approve c => c.Note,
-            RequestCommand.Decline c => c.Note,
-            _ => null,
-        };
-        return note is null ? null : PersonText.Plain(TextLimit.Cut(note, Limits.Note.Max));
-    }
-
-    private static IEnumerable<CardAction> Decisions(KnownRequest known, DeclineReason? reason, Texts t) =>
-    [
-        Button.Press(t.Approve, Data(Verbs.Approve, known, t), ActionStyle.Positive),
-        new ShowCardAction
-        {
-            Title = t.Decline,
-            Card = new AdaptiveCard
-            {
-                Body =
-                [
-                    new ChoiceSetInput(Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])
-                    {
-                        Label = t.DeclineWhy,
-                        Value = reason?.ToString(),
-                        Style = ChoiceStyle.Expanded,
-                        IsRequired = true,
-                        ErrorMessage = t.DeclineReasonNeeded,
-                    },
-                ],
-                Actions = [Button.Press(t.DeclineConfirm, Data(Verbs.Decline, known, t), ActionStyle.Destructive)],
-            },
-        },
-    ];
 
     private static IEnumerable<CardElement> Outcome(MeetingRequest.Submitted request, Telling telling, Texts t, Foundation foundation)
     {

@@ -26,7 +26,8 @@ public static class IntakeReply
         IntakeRules rules,
         int unreadable = 0)
     {
-        var remarks = Remarks.Of(said.Events, said.Refusals, state, requests, unreadable, t, foundation).ToArray();
+        var atFields = FieldRemarks.Of(state, said.Refusals);
+        var remarks = Remarks.Of(said.Events, [.. said.Refusals.Except(atFields)], state, requests, unreadable, t, foundation).ToArray();
         // The contact has read the card already, so an answer to something else comes without it. An old button is answered with the present card.
         var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
             && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));
@@ -35,6 +36,7 @@ public static class IntakeReply
             : isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
             : View(state, requests, t, foundation, rules);
+        view = view with { Card = FieldRemarks.On(view.Card, atFields, t, r => Remarks.Sentence(r, state, t, foundation)) };
         // A follow-up is what the message is about.
         view = said.Events.OfType<IntakeEvent.FollowedUp>().FirstOrDefault() is { } more ? view with { Summary = FollowUpRemark.Question(more, t) } : view;
         return remarks.Length == 0 ? view : view with { Card = view.Card with { Body = [.. remarks, .. view.Card.Body] } };

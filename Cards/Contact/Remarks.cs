@@ -22,6 +22,7 @@ internal static class Remarks
         if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))
         {
             yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+            yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
         if (begun is { Opening: not null })
@@ -61,8 +62,8 @@ internal static class Remarks
         }
     }
 
-    // The second time it is said otherwise. From the third time on the help is offered, in turns.
-    private static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
+    /// <summary>Says why an input was not accepted. The second time it is said otherwise. From the third time on the help is offered, in turns.</summary>
+    public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
         1                    => First(refusal, t, foundation),
         // The help says no more about these.
@@ -77,11 +78,11 @@ internal static class Remarks
     private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
-            t.AgainTooShort(t.Label(q), open.Limit.Min.ToString("N0", t.Culture)),
+            t.AgainTooShort(open.Limit.Min.ToString("N0", t.Culture)),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
             t.AgainTooLong(open.Limit.Max.ToString("N0", t.Culture)),
         { Between: { } ids, Question: { } q } => t.AgainBetween(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
-        _ => t.Again(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+        _ => t.Again(refusal.Reason),
     };
 
     private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
@@ -91,8 +92,8 @@ internal static class Remarks
         { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
-            t.TooLong(t.Label(q), refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
-        _ => t.Remark(refusal.Reason, refusal.Question is { } q ? t.Label(q) : ""),
+            t.TooLong(refusal.Length.ToString("N0", t.Culture), open.Limit.Max.ToString("N0", t.Culture)),
+        _ => t.Remark(refusal.Reason),
     };
 
     private static List<CardElement> Status(IReadOnlyList<KnownRequest> requests, int unreadable, IntakeState state, Texts t, Foundation foundation) =>

@@ -15,9 +15,13 @@ internal static class WelcomeCard
             Line(t.WelcomeEffort),
             Line(t.WelcomeAfter),
             Quiet(t.WelcomeOtherLanguage),
-            Quiet(t.WelcomeStored(PersonText.Escape(foundation.PrivacyContact))),
+            Quiet(Stored(t, foundation)),
         ],
         BeginButton(t));
+
+    /// <summary>What is kept of the person, why, how long, who sees it, and how to have it erased.</summary>
+    public static string Stored(Texts t, Foundation foundation) =>
+        t.WelcomeStored(foundation.Kept.RequestsIn(t), PersonText.Escape(foundation.PrivacyContact));
 
     public static CardAction BeginButton(Texts t) => Button.Press(t.Begin, new ActionData(Verbs.Answer, ""), ActionStyle.Positive);
 }

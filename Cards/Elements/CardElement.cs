@@ -28,6 +28,10 @@ public abstract record CardElement
     [JsonIgnore]
     public bool IsCardOnly { get; init; }
 
+    /// <summary>True moves the element to the front where a message is read as text. It is not written.</summary>
+    [JsonIgnore]
+    public bool IsReadFirst { get; init; }
+
     /// <summary>The room above the element.</summary>
     public Spacing? Spacing { get; init; }
 

@@ -9,16 +9,16 @@ public sealed partial class Texts
     public string TooShort(QuestionDefinition.OpenText question) => Text($"{nameof(TooShort)}_{question.Question}");
 
     /// <summary>Says why an input is not accepted.</summary>
-    public string Remark(IntakeRefusalReason reason, string question) => Fill(Text($"{nameof(Remark)}_{reason}"), (nameof(question), question));
+    public string Remark(IntakeRefusalReason reason) => Text($"{nameof(Remark)}_{reason}");
 
     /// <summary>The answer to something that a person asks SamBot itself.</summary>
     public string Inquired(Inquiry inquiry, string privacyContact) => Fill(Text($"{nameof(Inquired)}_{inquiry}"), (nameof(privacyContact), privacyContact));
 
     /// <summary>Says otherwise why an input is not accepted, the second time in a row.</summary>
-    public string Again(IntakeRefusalReason reason, string question) => Fill(Text($"{nameof(Again)}_{reason}"), (nameof(question), question));
+    public string Again(IntakeRefusalReason reason) => Text($"{nameof(Again)}_{reason}");
 
     /// <summary>Asks for a longer answer, the second time in a row.</summary>
-    public string AgainTooShort(string question, string min) => Fill(Text(), (nameof(question), question), (nameof(min), min));
+    public string AgainTooShort(string min) => Fill(Text(), (nameof(min), min));
 
     /// <summary>Asks for a shorter answer, the second time in a row.</summary>
     public string AgainTooLong(string max) => Fill(Text(), (nameof(max), max));
@@ -48,6 +48,5 @@ public sealed partial class Texts
     public string Unsaid(string question) => Fill(Text(), (nameof(question), question));
 
     /// <summary>Asks for a shorter answer.</summary>
-    public string TooLong(string question, string length, string max) =>
-        Fill(Text(), (nameof(question), question), (nameof(length), length), (nameof(max), max));
+    public string TooLong(string length, string max) => Fill(Text(), (nameof(length), length), (nameof(max), max));
 }

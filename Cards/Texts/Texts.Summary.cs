@@ -45,6 +45,9 @@ public sealed partial class Texts
     /// <summary>The button that shows or hides the folded part.</summary>
     public string ReadAll => Text();
 
+    /// <summary>The label of the field for a note to the contact, where it must say the reason.</summary>
+    public string NoteNeededLabel => Text();
+
     /// <summary>The label of the field for a note to the contact.</summary>
     public string NoteLabel(string name) => Fill(Text(), (nameof(name), name));
 

@@ -6,15 +6,6 @@ public sealed partial class Texts
     /// <summary>Answers a pressed card when the conversation continues in a new message below it.</summary>
     public string GoesOnBelow => Text();
 
-    /// <summary>Stands on the page at the bot's own address: what the bot is.</summary>
-    public string HomeBody(string foundation) => Fill(Text(), (nameof(foundation), foundation));
-
-    /// <summary>Stands on that page: what is kept of people. It is the app's privacy page where the foundation gives no other.</summary>
-    public string HomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
-
-    /// <summary>The link on that page.</summary>
-    public string HomeLink => Text();
-
     /// <summary>Follows the summary of a message that a channel found too big.</summary>
     public string TooBig => Text();
 

@@ -27,8 +27,8 @@ public sealed partial class Texts
     /// <summary>Says how to choose another language, to its speakers and in it.</summary>
     public string WelcomeOtherLanguage => Text();
 
-    /// <summary>Says what is kept and who reads it.</summary>
-    public string WelcomeStored(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
+    /// <summary>Says what is kept, why, how long, who reads it, and how to have it erased.</summary>
+    public string WelcomeStored(string months, string privacyContact) => Fill(Text(), (nameof(months), months), (nameof(privacyContact), privacyContact));
 
     /// <summary>The welcome of a contact whose first message begins a request.</summary>
     public string WelcomeShort(string foundation) => Fill(Text(), (nameof(foundation), foundation));

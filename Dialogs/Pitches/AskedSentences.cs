@@ -33,7 +33,8 @@ public static class AskedSentences
         facts.Findings.Any(f => such(f) && sentence.Contains(f.Words, StringComparison.Ordinal));
 
     // Words such as "learn from" may ask for anything, and "half an hour" is said of gifts too, so they alone ask for nothing.
-    private static bool IsAsked(string sentence, PitchFacts facts) => Has(sentence, facts, f => Asks(f) && !facts.Findings.Any(o => Brings(o) && o.Words == f.Words))
+    private static bool IsAsked(string sentence, PitchFacts facts) =>
+        Has(sentence, facts, f => Asks(f) && !facts.Findings.Any(o => Brings(o) && o.Words == f.Words))
         || (Has(sentence, facts, f => f.Signal is Signal.AsksAttention or Signal.AsksAcquaintance or Signal.AsksInterview) && !Has(sentence, facts, Brings));
 
     private static bool Asks(Finding found) =>

@@ -25,7 +25,9 @@ public sealed class PackageCommandTests : IDisposable
 
         var developer = (await ManifestAsync())["developer"]!;
         Assert.Equal("Stichting SAM", (string?)developer["name"]);
-        Assert.All(["websiteUrl", "privacyUrl", "termsOfUseUrl"], url => Assert.Equal("https://sambot.example.org/", (string?)developer[url]));
+        Assert.Equal(
+            ("https://sambot.example.org/", "https://sambot.example.org/privacy", "https://sambot.example.org/terms"),
+            ((string?)developer["websiteUrl"], (string?)developer["privacyUrl"], (string?)developer["termsOfUseUrl"]));
 
         (code, _, error) = await RunAsync(
             folder.Path, "package", "--app-id", AppId, "--domain", "sambot.example.org", "--out", "SamBot.zip", "--name", "Sam", "--version", "2.0.1",

@@ -71,8 +71,16 @@ public sealed class BrowserTests(Browser browser)
         await story.PressAsChairAsync(story.T.Decline);
         await story.PressAsChairAsync(story.T.DeclineConfirm);
         await Expect(story.ChairCard.GetByText(story.T.DeclineReasonNeeded)).ToBeVisibleAsync();
+
+        // A mistaken "Something else" without a note keeps the reasons unfolded, and says at the note what is missing.
+        await story.ChairCard.GetByLabel(story.T.Reason(DeclineReason.Other)).CheckAsync();
+        await story.PressAsChairAsync(story.T.DeclineConfirm);
+        await Expect(story.ChairCard.Locator(".ac-container", new() { Has = story.Page.GetByLabel(new Regex("^What is the reason")) }).Last)
+            .ToContainTextAsync(story.T.RequestRemark(RequestRefusal.NoteMissing, ""));
+        await Expect(story.ChairCard.GetByLabel(story.T.Reason(DeclineReason.Other))).ToBeCheckedAsync();
+        await story.LookAsync("en-2-other-without-note");
         await story.ChairCard.GetByLabel(story.T.Reason(DeclineReason.TopicAlreadyCovered)).CheckAsync();
-        await story.ChairCard.GetByLabel(new Regex("^A word to go with it")).FillAsync("We heard three of these talks this autumn.");
+        await story.ChairCard.GetByLabel(new Regex("^What is the reason")).FillAsync("We heard three of these talks this autumn.");
         await story.LookAsync("en-2-declining");
         await story.PressAsChairAsync(story.T.DeclineConfirm);
         await story.ChairReadsAsync("Declined by");

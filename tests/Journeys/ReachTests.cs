@@ -95,7 +95,7 @@ public sealed class ReachTests
 
         var before = stage.Contact.Said.Count;
         await stage.Chair.PressAsync("approve", requestId, cardId);
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Ik vertel het zodra Carla de Vries terug is"));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Het antwoord volgt zodra dat voorbij is"));
         Assert.Equal(before, stage.Contact.Said.Count);
 
         stage.Contact.SentAt += TimeSpan.FromMinutes(5);
@@ -142,7 +142,7 @@ public sealed class ReachTests
         var before = stage.Contact.Said.Count;
         await InstallAsync(stage.Contact, "conversationUpdate");
         await stage.Chair.PressAsync("approve", requestId, cardId);
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Ik vertel het zodra Carla de Vries terug is"));
+        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c[1].Says("Het antwoord volgt zodra dat voorbij is"));
         Assert.Equal(before, stage.Contact.Said.Count);
     }
 

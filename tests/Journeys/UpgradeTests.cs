@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Bot.Delivery;
 using SamBot.Cards;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Dialogs;
 using SamBot.Records;
@@ -28,14 +29,14 @@ public sealed class UpgradeTests
         await other.SayAsync("Goedendag");
         var old = await RaiseAsync(stage, key);
         var newer = await ReadAsync(stage, key);
-        await other.SayAsync("Een aanpak die werkt voor iedereen die er is.");
+        await other.SayAsync(Some.Typed[Question.Bring]);
         Assert.True(other.Said[^1].Says(Texts.In(Language.Dutch).NotKept));
         Assert.Equal(newer, await ReadAsync(stage, key));
 
         await stage.ShownToChairAsync();
         // The newer release is on all instances: here, one that knows this schema.
         await WriteAsync(stage, key, old);
-        await other.SayAsync("Een aanpak die werkt voor iedereen die er is.");
+        await other.SayAsync(Some.Typed[Question.Bring]);
         Assert.True(other.Said[^1].Says("Hoe past het bij de stichting?"));
     }
 

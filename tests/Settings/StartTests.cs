@@ -28,21 +28,11 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain(bot.Output, line => line.Contains(WholeSettings.Secret, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Its_own_address_says_what_is_kept_and_whom_to_ask()
-    {
-        await using var bot = StartedBot.Start("Production", folder, Hosted(("Foundation:PrivacyContact", "ask@us.example")));
-        using var http = new HttpClient { BaseAddress = await bot.ListensAsync() };
-
-        var page = await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
-
-        // The app package points there for privacy, unless it is given another address.
-        Assert.Contains("ask@us.example", page, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("POST", "/api/messages", HttpStatusCode.Unauthorized)]
     [InlineData("GET", "/", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/privacy", HttpStatusCode.OK)]
+    [InlineData("GET", "/terms", HttpStatusCode.OK)]
     [InlineData("GET", "/playground/state", HttpStatusCode.NotFound)]
     [InlineData("POST", "/playground/upgrades", HttpStatusCode.NotFound)]
     [InlineData("POST", "/playground/connector/v3/conversations", HttpStatusCode.NotFound)]
@@ -71,11 +61,18 @@ public sealed class StartTests : IDisposable
 
     [Fact]
     public async Task A_hosted_bot_without_settings_names_what_is_missing() => await RefusesAsync(
-        "Production", [], "MicrosoftAppId: is missing", "Chair:AadObjectId: ", "Chair:TenantId: ");
+        "Production", [], "MicrosoftAppId: is missing", "Chair:AadObjectId: ", "Chair:TenantId: ", "Foundation:PrivacyContact: 'privacy@stichtingsam.example' is an example");
 
     [Fact]
     public async Task A_half_set_identity_ends_the_start() => await RefusesAsync(
         "Production", Hosted(("MicrosoftAppPassword", null)), "MicrosoftAppPassword: is missing for SingleTenant");
+
+    [Theory]
+    [InlineData("Foundation:PrivacyContact", "Vraag het aan privacy@sam.example.")]
+    [InlineData("Foundation:Website", "https://Stichting.EXAMPLE/over-ons")]
+    [InlineData("Foundation:Website", "https://www.example.org")]
+    public async Task An_address_that_is_nobodys_ends_the_start_of_a_hosted_bot(string setting, string address) =>
+        await RefusesAsync("Production", Hosted((setting, address)), $"{setting}: '{address}' is an example, and nobody reads it.");
 
     [Fact]
     public async Task All_problems_are_told_at_once_the_store_among_them() => await RefusesAsync(

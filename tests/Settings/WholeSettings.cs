@@ -26,6 +26,7 @@ internal static class WholeSettings
         ["MicrosoftAppPassword"] = Secret,
         ["Chair:AadObjectId"] = ChairId,
         ["Chair:TenantId"] = "0f9a1f52-6f0b-4c0a-a1f5-2b7b0d1c9e21",
+        ["Foundation:PrivacyContact"] = "privacy@stichtingsam.nl",
     };
 
     /// <summary>The lines that the checks give for these settings with these changes; a null takes a setting away.</summary>

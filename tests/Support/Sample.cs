@@ -17,7 +17,8 @@ internal static class Sample
         "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
-        "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message", "summary-overdue", "desk-list-overdue", "summary-asks",
+        "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
+        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
     ];
 
     public static AdaptiveCard Card(
@@ -96,6 +97,10 @@ internal static class Sample
                 Known(open with { Contact = contact with { Email = "carla_de.vries+sam@zorggroep.example" } }), Telling.Waiting, [], t, Some.Foundation),
             "summary-refused" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "summary-reason-needed" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.ReasonMissing], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, null, null)),
+            "summary-note-needed" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.NoteMissing], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)),
             "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),

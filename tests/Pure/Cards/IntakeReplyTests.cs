@@ -173,6 +173,40 @@ public sealed class IntakeReplyTests
         }
     }
 
+    [Fact]
+    public void Why_an_answer_is_refused_stands_in_one_box_with_its_field()
+    {
+        var state = new IntakeState.Asking(Talk.Begun().State is IntakeState.Asking { Draft: var draft } ? draft : null!, Question.Organisation, false);
+        foreach (var question in new[] { Question.Organisation, Question.Availability })
+        {
+            IntakeDecision said = new([], [new IntakeRefusal(IntakeRefusalReason.TooLong, question, 1234), new IntakeRefusal(IntakeRefusalReason.EarlierCard)]);
+            var card = IntakeReply.Of(state, said, [], Dutch, Some.Foundation, Some.Rules).Card;
+            var box = Assert.Single(card.Body.OfType<Container>(), c => c.Items.Any(e => e.Id == Fields.Of(question)));
+            Assert.Equal(2, box.Items.Count);
+            Assert.StartsWith("Dit is te lang: 1.234 tekens", Assert.IsType<TextBlock>(box.Items[0]).Text, StringComparison.Ordinal);
+            // What is about no field stays on top.
+            Assert.Equal(Dutch.Remark(IntakeRefusalReason.EarlierCard), Assert.IsType<TextBlock>(Assert.IsType<Container>(card.Body[0]).Items.Single()).Text);
+        }
+    }
+
+    [Fact]
+    public void A_refusal_of_an_answer_whose_field_is_not_on_the_card_is_said_on_top()
+    {
+        var refusal = new IntakeRefusal(IntakeRefusalReason.Empty, Question.Availability);
+        var card = IntakeReply.Of(Talk.Begun().State, Said(refusal), [], Dutch, Some.Foundation, Some.Rules).Card;
+        Assert.Equal(
+            [Dutch.Ask(Question.Availability), Dutch.Remark(IntakeRefusalReason.Empty)],
+            Assert.IsType<Container>(card.Body[0]).Items.Cast<TextBlock>().Select(line => line.Text));
+    }
+
+    [Fact]
+    public void As_text_the_reason_comes_before_the_question()
+    {
+        var text = Read(IntakeReply.Of(Talk.Begun().State, Said(new IntakeRefusal(IntakeRefusalReason.TooShort, Question.Bring)), [], Dutch, Some.Foundation, Some.Rules));
+        Assert.StartsWith(Dutch.TooShort((QuestionDefinition.OpenText)Questions.Of(Question.Bring)), text, StringComparison.Ordinal);
+        Assert.Contains(Dutch.Ask(Question.Bring), text, StringComparison.Ordinal);
+    }
+
     private static Message Reply(IntakeState state, IntakeEvent happened, KnownRequest[] requests) =>
         IntakeReply.Of(state, Said(happened), requests, Dutch, Some.Foundation, Some.Rules);
 

@@ -121,9 +121,32 @@ public sealed class SummaryEdgeTests
     }
 
     [Fact]
-    public void Every_refusal_is_said_on_top_of_all_else_in_the_order_in_which_it_came()
+    public void What_is_refused_of_a_decline_is_said_at_its_field_and_the_reasons_stay_unfolded()
     {
-        RequestRefusal[] refusals = [.. Enum.GetValues<RequestRefusal>()];
+        Assert.Equal("reason", FieldUnder(RequestRefusal.ReasonMissing, new RequestCommand.Decline(Some.Chair, null, null)));
+        Assert.Equal("note", FieldUnder(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)));
+        Assert.Equal("note", FieldUnder(RequestRefusal.NoteTooLong, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, "x")));
+
+        // Approving is on the same card then, and must not ask for a reason.
+        var card = Refused(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null));
+        var panel = Assert.Single(card.Body.OfType<Container>(), c => OnTop(card with { Body = [c] }).Any(e => e.Id == "reason"));
+        Assert.Equal(Dutch.DeclineConfirm, Assert.Single(panel.Items.OfType<ActionSet>()).Actions.Single().Title);
+        Assert.False(OnTop(card).OfType<ChoiceSetInput>().Single().IsRequired);
+        Assert.Equal([Dutch.Approve, Dutch.ReadAll], card.Actions!.Select(a => a.Title));
+    }
+
+    [Fact]
+    public void A_note_that_is_too_long_for_an_approval_is_refused_at_its_field_and_the_reasons_stay_folded()
+    {
+        var tried = new RequestCommand.Approve(Some.Chair, "x");
+        Assert.Equal("note", FieldUnder(RequestRefusal.NoteTooLong, tried));
+        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.ReadAll], Refused(RequestRefusal.NoteTooLong, tried).Actions!.Select(a => a.Title));
+    }
+
+    [Fact]
+    public void Every_refusal_without_a_field_is_said_on_top_of_all_else_in_the_order_in_which_it_came()
+    {
+        RequestRefusal[] refusals = [.. Enum.GetValues<RequestRefusal>().Except([RequestRefusal.NoteMissing, RequestRefusal.NoteTooLong])];
         var card = SummaryCard.Of(new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday)), Telling.Waiting, [.. refusals], Dutch, Some.Foundation).Card;
         Assert.Equal(refusals.Select(r => SummaryCard.Sentence(r, Dutch)), OnTop(card).Take(refusals.Length).Select(Read));
         Assert.Contains("800", SummaryCard.Sentence(RequestRefusal.NoteTooLong, Dutch), StringComparison.Ordinal);
@@ -138,13 +161,28 @@ public sealed class SummaryEdgeTests
         Assert.Equal(Dutch.SummaryTitle($"{known.Reference}"), SummaryCard.Of(new("r", new MeetingRequest.Withdrawn(open, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Summary);
     }
 
+    private static AdaptiveCard Refused(RequestRefusal refusal, RequestCommand tried) => SummaryCard.Of(
+        new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday)), Telling.Waiting, [refusal], Dutch, Some.Foundation, tried).Card;
+
+    // The field right below the sentence that says why it was refused.
+    private static string? FieldUnder(RequestRefusal refusal, RequestCommand tried)
+    {
+        var parts = OnTop(Refused(refusal, tried));
+        var said = Assert.Single(parts, e => e is TextBlock && Read(e) == SummaryCard.Sentence(refusal, Dutch));
+        return parts[Array.IndexOf(parts, said) + 1].Id;
+    }
+
     private static AdaptiveCard Card(string bring, RequestCommand? tried = null) => SummaryCard.Of(
         new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch with { Bring = bring }, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation, tried).Card;
 
-    private static string? NoteIn(RequestCommand? tried) => Card(Some.Pitch.Bring, tried).Body.OfType<TextInput>().Single().Value;
+    private static string? NoteIn(RequestCommand? tried) => OnTop(Card(Some.Pitch.Bring, tried)).OfType<TextInput>().Single().Value;
 
-    private static string? ReasonIn(RequestCommand? tried) =>
-        Card(Some.Pitch.Bring, tried).Actions!.OfType<ShowCardAction>().Single().Card.Body.OfType<ChoiceSetInput>().Single().Value;
+    private static string? ReasonIn(RequestCommand? tried)
+    {
+        var card = Card(Some.Pitch.Bring, tried);
+        var folded = card.Actions!.OfType<ShowCardAction>().SelectMany(a => a.Card.Body);
+        return OnTop(card).Concat(folded).OfType<ChoiceSetInput>().Single().Value;
+    }
 
     private static IEnumerable<string?> Titles(MeetingRequest.Submitted request) => SummaryCard.Of(new("r", request), Telling.Told, [], Dutch, Some.Foundation).Card.Actions!.Select(a => a.Title);
 
@@ -153,7 +191,7 @@ public sealed class SummaryEdgeTests
     private static CardElement[] Below(AdaptiveCard card) => [.. card.Body.Where(e => e.IsVisible is false).Cast<Container>().SelectMany(c => c.Items)];
 
     // A box around lines that stand for themselves, as a remark or a banner is; the lines of one text stay together.
-    private static IEnumerable<CardElement> Parts(CardElement element) => element is Container { Style: not null } box ? box.Items : [element];
+    private static IEnumerable<CardElement> Parts(CardElement element) => element is Container { Style: not null } box ? box.Items.SelectMany(Parts) : [element];
 
     private static string Read(CardElement element) => element switch
     {
