@@ -21,7 +21,12 @@ public static partial class PersonText
         }
 
         var escaped = new StringBuilder(line.Length + 8);
-        var starter = Starter().Match(line).Length;
+        var starter = 0;
+        foreach (var match in Starter().EnumerateMatches(line))
+        {
+            starter = match.Length;
+        }
+
         for (var at = 0; at < line.Length; at++)
         {
             if (at == starter && starter > 0)

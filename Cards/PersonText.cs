@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SamBot.Cards;
@@ -18,6 +19,13 @@ public static partial class PersonText
     private const char EmSpace = '\u2003';
     private const char Replacement = '\uFFFD';
 
+    // A text without any of these stays as it is.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
+            .Where(c => char.IsSurrogate(c) || IsBreak(c) || (IsUnwanted(c) && c is not ('\t' or '\n'))),
+    ]);
+
     /// <summary>
     /// The text without characters that nobody types or that can mislead. Control characters and the signs that turn the reading direction
     /// (U+202A to U+202E, U+2066 to U+2069) are left out. Half a surrogate pair becomes U+FFFD, and every kind of line break becomes
@@ -26,6 +34,11 @@ public static partial class PersonText
     public static string Plain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAny(Special))
+        {
+            return text;
+        }
+
         var plain = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
@@ -44,7 +57,7 @@ public static partial class PersonText
             {
                 continue;
             }
-            else if (character is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+            else if (character is '\n' || IsBreak(character))
             {
                 plain.Append('\n');
             }
@@ -58,9 +71,11 @@ public static partial class PersonText
     }
 
     /// <summary>The <see cref="Plain"/> text on one line: line breaks and tabs become a space, and the ends are trimmed.</summary>
-    public static string Line(string text) => string.Join(
-        ' ',
-        Plain(text).Split(['\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string text) => Plain(text) is var plain && plain.AsSpan().ContainsAny('\n', '\t')
+        ? string.Join(' ', plain.Split(['\n', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : plain.Trim();
+
+    private static bool IsBreak(char character) => character is '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
     private static bool IsUnwanted(char character) =>
         char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SamBot.Bot.Speaking;
 
 /// <summary>A message of the bot. The connector makes an activity of it.</summary>
@@ -17,8 +15,8 @@ public sealed record OutgoingMessage
     /// <summary>The language of the message, a BCP 47 tag; the conversation's own if null.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The JSON of an Adaptive Card.</summary>
-    public JsonElement? Card { get; init; }
+    /// <summary>An Adaptive Card as UTF-8 JSON.</summary>
+    public ReadOnlyMemory<byte>? Card { get; init; }
 
     /// <summary>Whether Teams raises a toast.</summary>
     public bool Alert { get; init; }

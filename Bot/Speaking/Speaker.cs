@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Records;
@@ -43,12 +42,12 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, ILog
     }
 
     /// <summary>The message's card in the channel's dialect, as the answer to an invoke.</summary>
-    public static JsonElement CardOf(Address to, Message message)
+    public static ReadOnlyMemory<byte> CardOf(Address to, Message message)
     {
         var card = message.Card.In(Channels.DialectOf(to.ChannelId));
         // Teams refreshes a card by itself for the people whom the card names. A conversation that the bot opened names its person by another
         // id, so there the card names nobody, and everybody in the chat refreshes it.
-        return (to.User.Id is { } id && id.StartsWith("29:", StringComparison.Ordinal) ? card.ReadBy(id) : card).ToElement();
+        return (to.User.Id is { } id && id.StartsWith("29:", StringComparison.Ordinal) ? card.ReadBy(id) : card).ToJson();
     }
 
     private async Task<string?> FittingAsync(OutgoingMessage whole, Message message, Language language, Func<OutgoingMessage, Task<string?>> say)

@@ -37,11 +37,12 @@ public sealed partial class TypingIndicator(IConnector connector, TimeProvider t
     {
         try
         {
-            await Task.Delay(After, time, over);
-            while (true)
+            // Almost every turn is done within the second, and an exception would cost more than the rest of this.
+            await Task.Delay(After, time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (!over.IsCancellationRequested)
             {
                 await connector.TypingAsync(to, over);
-                await Task.Delay(Every, time, over);
+                await Task.Delay(Every, time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
         catch (OperationCanceledException)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SamBot.Bot.Speaking;
 
 namespace SamBot.Bot.Turns;
@@ -11,7 +10,8 @@ public abstract record Answer
     }
 
     /// <summary>A new card in place of the pressed one, for the person who pressed it only.</summary>
-    public sealed record Card(JsonElement Content) : Answer;
+    /// <param name="Content">The card as UTF-8 JSON.</param>
+    public sealed record Card(ReadOnlyMemory<byte> Content) : Answer;
 
     /// <summary>A short text beside the card, which stays.</summary>
     public sealed record Words(string Text) : Answer;

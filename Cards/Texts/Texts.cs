@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using SamBot.Dialogs;
 
 [assembly: NeutralResourcesLanguage("nl")]
@@ -54,9 +53,31 @@ public sealed partial class Texts
     private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);
 
     // One pass fills all placeholders, so that a person's "{title}" stays as it is.
-    private static string Fill(string text, params (string Name, string Value)[] values) =>
-        PlaceholderPattern().Replace(text, m => values.First(v => v.Name == m.Groups[1].Value).Value);
+    private static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var filled = new DefaultInterpolatedStringHandler(text.Length, values.Length);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var opens && rest[opens..].IndexOf('}') is >= 0 and var closes)
+        {
+            filled.AppendFormatted(rest[..opens]);
+            filled.AppendLiteral(ValueOf(rest.Slice(opens + 1, closes - 1), values));
+            rest = rest[(opens + closes + 1)..];
+        }
 
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex PlaceholderPattern();
+        filled.AppendFormatted(rest);
+        return filled.ToStringAndClear();
+    }
+
+    private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var value in values)
+        {
+            if (name.SequenceEqual(value.Name))
+            {
+                return value.Value;
+            }
+        }
+
+        throw new InvalidOperationException($"A text has the placeholder {{{name}}}, for which there is no value.");
+    }
 }

@@ -109,16 +109,18 @@ internal sealed class MeasuredProcess : IAsyncDisposable
 
         for (var began = time.GetTimestamp(); !File.Exists(Counters); await Task.Delay(1))
         {
-            if (time.GetElapsedTime(began) > Patience)
+            if (process.HasExited || time.GetElapsedTime(began) > Patience)
             {
-                throw new InvalidOperationException("The program does not tell its counters.");
+                throw new InvalidOperationException(
+                    process.HasExited ? $"The program has ended with exit code {process.ExitCode}." : "The program does not tell its counters.");
             }
         }
 
         var counters = (await File.ReadAllTextAsync(Counters)).Split(' ');
         return new(
             Cpu(), long.Parse(counters[0], CultureInfo.InvariantCulture), Status("VmRSS:"), Status("VmHWM:"),
-            int.Parse(counters[1], CultureInfo.InvariantCulture), int.Parse(counters[2], CultureInfo.InvariantCulture));
+            int.Parse(counters[1], CultureInfo.InvariantCulture), int.Parse(counters[2], CultureInfo.InvariantCulture),
+            double.Parse(counters[3], CultureInfo.InvariantCulture));
     }
 
     public async ValueTask DisposeAsync()
@@ -164,5 +166,6 @@ internal sealed class MeasuredProcess : IAsyncDisposable
 /// <param name="Rss">Resident memory, in MB.</param>
 /// <param name="Peak">The largest resident memory so far, in MB.</param>
 /// <param name="Collections">Collections of the youngest generation and above.</param>
-/// <param name="Full">Collections of all generations.</param>
-internal sealed record Sample(double Cpu, long Allocated, double Rss, double Peak, int Collections, int Full);
+/// <param name="Compiled">Methods that the JIT has compiled, each time that it did.</param>
+/// <param name="Compiling">Milliseconds that it took.</param>
+internal sealed record Sample(double Cpu, long Allocated, double Rss, double Peak, int Collections, int Compiled, double Compiling);

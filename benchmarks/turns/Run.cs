@@ -60,7 +60,11 @@ internal sealed record Run(bool IsBot, int AtOnce, TimeSpan Start, IReadOnlyList
 /// <param name="Median">The median of what turns took, in ms.</param>
 /// <param name="Slow">What one of a hundred turns took longer than, in ms.</param>
 /// <param name="Rss">Resident memory at its end, in MB.</param>
-internal sealed record Window(int Turns, double Cpu, double Allocated, double PerSecond, double Median, double Slow, double Rss)
+/// <param name="Collections">How often garbage was collected.</param>
+/// <param name="Compiled">Methods that the JIT compiled.</param>
+/// <param name="Compiling">Milliseconds of the JIT, a turn; part of the CPU.</param>
+internal sealed record Window(int Turns, double Cpu, double Allocated, double PerSecond, double Median, double Slow, double Rss,
+    int Collections, int Compiled, double Compiling)
 {
     public static Window Of(int turns, TimeSpan took, double[] latencies, Sample before, Sample after) => new(
         turns,
@@ -69,5 +73,8 @@ internal sealed record Window(int Turns, double Cpu, double Allocated, double Pe
         turns / took.TotalSeconds,
         latencies.Length == 0 ? 0 : latencies[latencies.Length / 2],
         latencies.Length == 0 ? 0 : latencies[latencies.Length * 99 / 100],
-        after.Rss);
+        after.Rss,
+        after.Collections - before.Collections,
+        after.Compiled - before.Compiled,
+        (after.Compiling - before.Compiling) / turns);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using System.Runtime.InteropServices;
 
 /// <summary>
@@ -23,7 +24,9 @@ internal static class StartupHook
         registration = PosixSignalRegistration.Create(Usr1, signal =>
         {
             signal.Cancel = true;
-            var counters = string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes()} {GC.CollectionCount(0)} {GC.CollectionCount(2)}");
+            var counters = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{GC.GetTotalAllocatedBytes()} {GC.CollectionCount(0)} {JitInfo.GetCompiledMethodCount()} {JitInfo.GetCompilationTime().TotalMilliseconds}");
             File.WriteAllText(file + ".new", counters);
             File.Move(file + ".new", file);
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SamBot.Tests.Support;
 using SamBot.Turns.Limit;
 
@@ -57,11 +58,13 @@ internal static class TurnsCommand
                     cancellationToken.ThrowIfCancellationRequested();
                     var run = await Run.OfAsync(programs, channel, (isBot, atOnce), Numbers(line.GetValue(Windows)!), Time);
                     runs.Add(run);
-                    var cpu = string.Join(", ", run.Windows.Select(w => w.Cpu.ToString("0.00", CultureInfo.InvariantCulture)));
+                    var cpu = string.Join(", ", run.Windows.Select(w => string.Create(
+                        CultureInfo.InvariantCulture, $"{w.Cpu:0.00} ms (compiled {w.Compiled} methods: {w.Compiling:0.00})")));
                     Console.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu} ms, {run.Windows[^1].Allocated:0} B, "
-                        + $"start {run.Start.TotalMilliseconds:0} ms, RSS {run.Rss:0} MB, {run.Conversations} conversations, {run.Wrong.Count} wrong"));
+                        $"{(isBot ? "bot" : "limit"),5} at {atOnce,2}: CPU {cpu}, {run.Windows[^1].Allocated:0} B, start {run.Start.TotalMilliseconds:0} ms, "
+                        + $"RSS {run.Rss:0} MB, {run.Windows.Sum(w => w.Collections)} collections, "
+                        + $"{run.Conversations} conversations, {run.Wrong.Count} wrong"));
                 }
             }
         }
@@ -82,7 +85,11 @@ internal static class TurnsCommand
     private static async Task<string> PublishAsync()
     {
         var to = Path.Combine(AppContext.BaseDirectory, "bot");
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository.Root, "Bot"), "-c", "Release", "-o", to, "-v", "q", "-nologo"]);
+        // As docs/teams.md publishes it, but with the runtime of this machine.
+        using var publish = Process.Start("dotnet", [
+            "publish", Path.Combine(Repository.Root, "Bot"), "-c", "Release", "-o", to, "-v", "q", "-nologo",
+            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:NuGetLockFilePath=obj/publish.lock.json",
+        ]);
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(to, "SamBot.Bot.dll") : throw new InvalidOperationException("The bot could not be published.");
     }

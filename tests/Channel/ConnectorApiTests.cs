@@ -97,7 +97,7 @@ public sealed class ConnectorApiTests : IAsyncLifetime
     {
         var message = new OutgoingMessage
         {
-            Card = JsonSerializer.SerializeToElement(new { type = "AdaptiveCard" }), Summary = "New request", Locale = "en", Alert = true,
+            Card = JsonSerializer.SerializeToUtf8Bytes(new { type = "AdaptiveCard" }), Summary = "New request", Locale = "en", Alert = true,
         };
         await Client.SendAsync(To(), message, Token);
         var body = connector.Asked.Single().Body!;

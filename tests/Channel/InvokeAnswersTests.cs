@@ -10,7 +10,7 @@ public sealed class InvokeAnswersTests
     [Fact]
     public void A_card_is_answered_with_its_type() => AssertAnswer(
         """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","body":[]}}""",
-        new Answer.Card(JsonSerializer.SerializeToElement(new { type = "AdaptiveCard", body = Array.Empty<string>() })));
+        new Answer.Card(JsonSerializer.SerializeToUtf8Bytes(new { type = "AdaptiveCard", body = Array.Empty<string>() })));
 
     [Fact]
     public void Words_are_answered_as_a_string() => AssertAnswer(
@@ -25,7 +25,7 @@ public sealed class InvokeAnswersTests
     [Fact]
     public void A_card_goes_out_byte_for_byte_as_it_was_rendered()
     {
-        var card = JsonElement.Parse("""{"text":"🌱 \u00e9"}""");
+        var card = """{"text":"🌱 \u00e9"}"""u8.ToArray();
         Assert.Contains("""{"text":"🌱 \u00e9"}""", System.Text.Encoding.UTF8.GetString((byte[])InvokeAnswers.Of(new Answer.Card(card)).Body), StringComparison.Ordinal);
     }
 

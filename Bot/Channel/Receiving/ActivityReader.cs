@@ -95,12 +95,28 @@ internal static class ActivityReader
     private static JObject Others(ActivityMember json, string[] known)
     {
         var others = new JObject();
-        foreach (var member in json.Json.EnumerateObject().Where(m => !known.Contains(m.Name)))
+        foreach (var member in json.Json.EnumerateObject())
         {
-            others[member.Name] = new JRaw(member.Value.GetRawText());
+            if (!IsKnown(member, known))
+            {
+                others[member.Name] = new JRaw(member.Value.GetRawText());
+            }
         }
 
         return others;
+    }
+
+    private static bool IsKnown(JsonProperty member, string[] known)
+    {
+        foreach (var name in known)
+        {
+            if (member.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Attachment AttachmentOf(ActivityMember json) =>

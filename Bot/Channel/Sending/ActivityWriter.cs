@@ -66,8 +66,9 @@ internal static class ActivityWriter
         }
     }
 
-    private static JsonElement Rendered(Attachment attachment) =>
-        attachment.Content is JsonElement content ? content : throw new NotSupportedException("An attachment must be rendered already, as a JsonElement.");
+    private static ReadOnlyMemory<byte> Rendered(Attachment attachment) => attachment.Content is ReadOnlyMemory<byte> content
+        ? content
+        : throw new NotSupportedException("An attachment must be rendered already, as UTF-8 JSON.");
 
     private static void Account(Utf8JsonWriter json, string name, ChannelAccount? account)
     {

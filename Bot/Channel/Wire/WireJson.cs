@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,10 +11,19 @@ internal static class WireJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // A message with a large card must not keep a large buffer for ever.
+    private const int MostKept = 64 * 1024;
+
+    // Each thread keeps its buffer, because a buffer that grows with each message costs several times the message.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? kept;
+
     /// <summary>One JSON object.</summary>
     public static byte[] Object(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = kept ?? new ArrayBufferWriter<byte>(4096);
+        kept = null;
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
@@ -23,7 +31,9 @@ internal static class WireJson
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        var json = buffer.WrittenSpan.ToArray();
+        kept = buffer.Capacity > MostKept ? null : buffer;
+        return json;
     }
 
     /// <summary>The protocol's error body.</summary>
@@ -49,9 +59,9 @@ internal static class WireJson
     }
 
     /// <summary>A member written byte for byte as it was rendered. If it were escaped again, an emoji would become twelve bytes.</summary>
-    public static void Raw(this Utf8JsonWriter json, string name, JsonElement value)
+    public static void Raw(this Utf8JsonWriter json, string name, ReadOnlyMemory<byte> value)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+        json.WriteRawValue(value.Span, skipInputValidation: true);
     }
 }
