@@ -37,9 +37,14 @@ internal static class AnswerText
         _ => -1,
     };
 
+    /// <summary>Names on one line, within a sentence.</summary>
+    public static string List(IReadOnlyList<string> names, Texts t) =>
+        names.Count < 2 ? string.Concat(names) : t.ListAnd(string.Join(", ", names.SkipLast(1)), names[^1]);
+
     /// <summary>The answer under its label. An answer that is missing is said to be.</summary>
     public static IReadOnlyList<CardElement> Labelled(string label, QuestionDefinition definition, string? answer, Texts t, Foundation foundation) =>
         answer is null ? Layout.Answer(label, t.NoAnswer)
+        : definition is QuestionDefinition.OpenText { TakesNone: true } && answer is QuestionDefinition.OpenText.None ? Layout.Answer(label, t.NoEmployer)
         : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
         : Layout.Answer(label, Choices(definition, answer, t, foundation));
 
@@ -47,7 +52,8 @@ internal static class AnswerText
     public static string Heading(MeetingRequest.Submitted request, Texts t)
     {
         var name = PersonText.Escape(request.Contact.Name);
-        var beside = Questions.All.Where(q => q.Chair is ChairPlace.Heading).Select(q => q.In(request.Pitch)).OfType<string>().ToArray();
+        var beside = Questions.All.Where(q => q.Chair is ChairPlace.Heading).Select(q => q.In(request.Pitch)).OfType<string>()
+            .Where(answer => answer is not QuestionDefinition.OpenText.None).ToArray();
         return beside.Length == 0 ? name : t.SummaryFrom(name, string.Join(", ", beside.Select(PersonText.Escape)));
     }
 }

@@ -6,8 +6,8 @@ using SamBot.Dialogs;
 namespace SamBot.Cards;
 
 /// <summary>
-/// A message as plain text, for channels that show no cards. It reads the card from top to bottom, after what answers the person. Of the fields
-/// it reads the first only, since a typed message answers one question.
+/// A message as plain text, for channels that show no cards. It reads the card from top to bottom, after what answers the person. It reads all
+/// fields, since one typed message may answer them all.
 /// </summary>
 public static partial class MessageText
 {
@@ -16,15 +16,8 @@ public static partial class MessageText
     {
         ArgumentNullException.ThrowIfNull(message);
         var text = new StringBuilder();
-        var isAsked = false;
-        foreach (var element in Flat(message.Card.Body).OrderByDescending(e => e.IsReadFirst))
+        foreach (var element in Flat(message.Card.Body).Where(e => !e.IsCardOnly).OrderByDescending(e => e.IsReadFirst))
         {
-            if (element is CardInput ? isAsked : element.IsCardOnly)
-            {
-                continue;
-            }
-
-            isAsked |= element is CardInput;
             if (Words(element, t) is { Length: > 0 } words)
             {
                 Add(text, words, element.Spacing is Spacing.None or Spacing.Small ? "\n" : "\n\n");

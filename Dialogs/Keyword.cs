@@ -39,6 +39,9 @@ public enum Keyword
     /// <summary>Change an answer.</summary>
     Change,
 
+    /// <summary>Have the newest of the texts that were taken together alone.</summary>
+    NewestAlone,
+
     /// <summary>List the open requests (for the chair).</summary>
     List,
 
@@ -50,4 +53,7 @@ public enum Keyword
 
     /// <summary>Decline a request (for the chair).</summary>
     Decline,
+
+    /// <summary>Read a request again that was sent (for its contact).</summary>
+    ReadAgain,
 }

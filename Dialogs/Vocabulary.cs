@@ -108,6 +108,45 @@ public sealed record Vocabulary(
         Pick Heard(ChoicesAsked asked) => text.Length > LongestSaying ? Hearing.Pick.Unclear : new ChoiceHearing(Grammar, choices, asked).Hear(text);
     }
 
+    /// <summary>The meaning of a text that may say more than its choice, and the words in it that nothing explains.</summary>
+    internal Pick PickBeside(QuestionDefinition question, string text, out ImmutableArray<string> others)
+    {
+        others = [];
+        var asked = question switch
+        {
+            QuestionDefinition.Goals => ChoicesAsked.Many,
+            QuestionDefinition.OneOf { TakesMinutes: true } => ChoicesAsked.Minutes,
+            _ => ChoicesAsked.One,
+        };
+        return text.Length > LongestSaying
+            ? Hearing.Pick.Unclear
+            : new ChoiceHearing(Grammar, Choices.GetValueOrDefault(question.Question, []), asked).Hear(text, out others);
+    }
+
+    /// <summary>The meaning of a text that says no more than its choice.</summary>
+    internal Pick PickAlone(QuestionDefinition question, string text) =>
+        Exactly(Choices.GetValueOrDefault(question.Question, []), text) is { } exact ? exact
+        : PickBeside(question, text, out var others) is var pick && others.IsEmpty && !HasReason(text) ? pick
+        : Hearing.Pick.Unclear;
+
+    /// <summary>Whether the word joins two thoughts: "and", "but".</summary>
+    internal bool IsJoint(string word) => Normal(word) is var said && (Grammar.Is(WordKind.And, said) || Grammar.Is(WordKind.But, said));
+
+    private bool HasReason(string text) => Sentence.Of(text, Grammar).Words.Any(w => Grammar.Is(WordKind.Because, w));
+
+    /// <summary>Whether the text says that somebody works for no organisation.</summary>
+    public bool IsNoEmployer(string text)
+    {
+        if (text.Length > LongestSaying)
+        {
+            return false;
+        }
+
+        var marks = new Marks(Sentence.Of(text, Grammar), Grammar);
+        marks.Mark(WordKind.NoEmployer);
+        return marks.Has(WordKind.NoEmployer) && marks.Unknown() == 0;
+    }
+
     /// <summary>The question that the text names, or numbers from 1; null when it names none.</summary>
     public Question? QuestionNamed(string text)
     {

@@ -14,4 +14,7 @@ public enum NoticeKind
 
     /// <summary>A contact's message after a yes, in the chair's chat. It is sent once.</summary>
     Message,
+
+    /// <summary>The word to the contact that the promised day of the answer has passed. It is sent once, by day, while the request waits.</summary>
+    Delay,
 }

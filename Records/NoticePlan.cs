@@ -32,18 +32,16 @@ public static class NoticePlan
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            // A timed duty changes nothing on the contact's receipt, and a message has a card of its own.
-            ReadOnlySpan<NoticeKind> changed = happened switch
-            {
-                RequestEvent.PassedOn => [],
-                RequestEvent.PromisePassed => [NoticeKind.Card],
-                _ => [NoticeKind.Card, NoticeKind.Receipt],
-            };
+            // A message has a card of its own.
+            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? [] : [NoticeKind.Card, NoticeKind.Receipt];
             var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
-                RequestEvent.Approved or RequestEvent.Declined => Add(next, NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                RequestEvent.PromisePassed => Add(next, NoticeKind.Delay, next.ContactId!, now),
+                RequestEvent.Withdrawn => WithoutDelay(next),
+                RequestEvent.Approved or RequestEvent.Declined =>
+                    Add(WithoutDelay(next), NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
                 RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
                 _ => next,
             };
@@ -264,6 +262,10 @@ public static class NoticePlan
 
         return document with { Revision = revision, Notices = notices.ToImmutable() };
     }
+
+    // The answer is there, or none is wanted any more.
+    private static RequestDocument WithoutDelay(RequestDocument document) =>
+        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay && !n.IsTold) };
 
     private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now, string? of = null) => document with
     {

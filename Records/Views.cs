@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -44,6 +45,12 @@ public static class Views
         return refusals.IsEmpty ? message : ContactRequestCards.With(message, refusals[0], texts);
     }
 
+    /// <summary>A request that its contact reads again; or that there is none.</summary>
+    public static Message ReadAgain(ConversationDocument conversation, Reference named, Listing requests, HouseRules rules) =>
+        requests.Requests.FirstOrDefault(r => r.Reference == named) is { } known
+            ? ContactRequestCards.Whole(known, conversation.Intake is IntakeState.Drafting, rules.TextsOf(conversation), rules.Foundation)
+            : DeskCards.Say(rules.TextsOf(conversation).RequestRemark(RequestRefusal.NoSuchRequest, ""), rules.TextsOf(conversation));
+
     /// <summary>The answer to a contact who confirmed words for a request.</summary>
     public static Message Taken(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts) =>
         document?.ForCards is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest)
@@ -63,6 +70,7 @@ public static class Views
         (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
         (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
             PassedOnCard.Of(known, said, texts),
+        (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),
         (_, { } known) => ContactRequestCards.Of(known, texts, foundation),
     };

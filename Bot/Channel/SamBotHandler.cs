@@ -36,8 +36,10 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
             { IsPersonal: false } from => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
             var from when Presses.Submitted(from) is { } pressed => pressed,
             { By.MayDecide: true } from => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text) { Quoted = from.Activity.Quoted() },
-            var from => new Turn.Talk(from.Role, from.Heard, null, false, new Input.Say(from.Text, from.Heard.ActivityId)) { Quoted = from.Activity.Quoted() },
+            var from => new Turn.Talk(from.Role, from.Heard, null, false, Said(from)) { Quoted = from.Activity.Quoted() },
         });
+
+    private static Input.Say Said(Incoming from) => new(from.Text, from.Heard.ActivityId) { SentAt = from.Heard.SentAt };
 
     /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)

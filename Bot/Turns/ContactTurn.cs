@@ -38,41 +38,10 @@ internal static class ContactTurn
             return Turns.Plan.Nothing;
         }
 
-        if (Withdrawing.NeedsRequests(said))
+        (said, var lacking) = OwnRequests.Of(turn, document, said, known, now);
+        if (lacking is not null)
         {
-            if (turn.Quoted is { } card && Withdrawing.NamesNone(said))
-            {
-                // The message names no request, and may mean the one whose card is quoted.
-                if (known.Found is not { } quoted)
-                {
-                    return Turns.Plan.After(new Need.QuotedRequest(document.Person.Id, card, IsOwn: true));
-                }
-
-                said = quoted.RequestId is { } id ? Withdrawing.Of(Reference.Of(id), said) : said;
-            }
-
-            if (known.Listing is not { } own)
-            {
-                return Turns.Plan.After(new Need.OwnRequests(document.Person.Id));
-            }
-
-            said = Withdrawing.Among([.. own.Requests.Where(r => r.Request is MeetingRequest.Open).Select(r => r.Reference)], said);
-        }
-
-        if (Adding.NeedsRequests(said))
-        {
-            if (turn.Quoted is { } card && known.Found is null)
-            {
-                return Turns.Plan.After(new Need.QuotedRequest(document.Person.Id, card, IsOwn: true));
-            }
-
-            if (known.Listing is not { } own)
-            {
-                return Turns.Plan.After(new Need.OwnRequests(document.Person.Id));
-            }
-
-            var requests = own.Requests.Select(r => (r.Id, r.Request)).ToArray();
-            said = Adding.Among(document.Intake, said, requests, known.Found?.RequestId, turn.By, now);
+            return Turns.Plan.After(lacking);
         }
 
         var arrives = turn.Input is Input.Arrive;
@@ -170,9 +139,13 @@ internal static class ContactTurn
         {
             message = Views.Taken(added.Document, added.Decision.Refusals, texts);
         }
+        else if (Reading.Meant(said) is { } read)
+        {
+            message = Views.ReadAgain(after, read, OwnRequests.Shown(known), rules);
+        }
         else
         {
-            var requests = done.Step?.Document?.ForCards is { } sent ? new([sent], false) : known.Listing ?? Listing.None;
+            var requests = done.Step?.Document?.ForCards is { } sent ? new([sent], false) : OwnRequests.Shown(known);
             if (done.Step is null && known.Listing is null && IntakeReply.NeedsRequests(after.Intake, said))
             {
                 return Turns.Plan.After(new Need.OwnRequests(after.Person.Id));

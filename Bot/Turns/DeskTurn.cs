@@ -77,7 +77,7 @@ internal static class DeskTurn
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), known, now, rules, after),
             null => Says(DeskCards.Welcome(texts)),
             DeskIntent.Help => Says(DeskCards.Help(texts)),
-            DeskIntent.AskLanguage => Says(DeskCards.Say(texts.LanguageAsked, texts)),
+            DeskIntent.AskLanguage => Says(DeskCards.Say(texts.LanguageAsked(Languages.AskedFor(texts)), texts)),
             DeskIntent.ChooseLanguage => Says(DeskCards.Say(texts.LanguageChosen, texts)),
             DeskIntent.NotForDeciders => Says(DeskCards.Say(texts.DeskNotForDeciders, texts)),
             DeskIntent.MissReference => Says(DeskCards.Say(texts.DeskMissReference, texts)),

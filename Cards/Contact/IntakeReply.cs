@@ -44,7 +44,7 @@ public static class IntakeReply
 
     /// <summary>Whether the reply shows the contact's requests.</summary>
     public static bool NeedsRequests(IntakeState state, IntakeDecision said) =>
-        state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked);
+        state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked or IntakeEvent.ReadAgainAsked);
 
     private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
     {

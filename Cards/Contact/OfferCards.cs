@@ -58,6 +58,12 @@ public static class OfferCards
     internal static IEnumerable<CardElement> Added(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
         request.AsSent().Additions.SelectMany(a => Said(t.AddedOn(t.Day(foundation.DayOf(a.At))), Lines(a.Text)));
 
+    /// <summary>What was passed on to the chair about a request lately, with its days.</summary>
+    internal static IEnumerable<CardElement> PassedOn(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
+        request is MeetingRequest.Approved r
+            ? r.PassedOn.TakeLast(Limits.PassedOnADay).SelectMany(a => Said(t.PassedOnAt(t.Day(foundation.DayOf(a.At))), Lines(a.Text)))
+            : [];
+
     // Many lines stand on one.
     private static string Lines(string text) =>
         PersonText.Plain(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > MostLines } lines

@@ -24,7 +24,7 @@ internal static class QuestionCard
                 Title(t.SectionTitle(section)) with { Spacing = Spacing.None },
                 .. IsStartOf(section, state) ? [Line(t.SectionIntro(section))] : Array.Empty<CardElement>(),
                 .. asked.Select(q => Input(q, state.Draft, t, foundation, rules)),
-                .. asked.Length > 1 ? [Quiet(t.TypeInstead(t.Ask(state.Question))) with { IsCardOnly = true }] : Array.Empty<CardElement>(),
+                .. asked.Length > 1 ? [Quiet(IsStartOf(section, state) ? t.TypeInstead(section) : t.TypeTogether)] : Array.Empty<CardElement>(),
             ],
             isFirst ? [go] : [go, back]);
     }

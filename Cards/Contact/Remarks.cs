@@ -35,15 +35,18 @@ internal static class Remarks
             IReadOnlyList<CardElement> lines = happened switch
             {
                 IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands)],
-                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked)],
+                IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
+                IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
+                IntakeEvent.Doubled e => Doubled(e, state, t),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
+                IntakeEvent.ReadAgainAsked => Readable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawDropped => [Line(t.WithdrawDropped)],
@@ -56,11 +59,32 @@ internal static class Remarks
             }
         }
 
+        if (Missing(events, state, t) is { } missing)
+        {
+            yield return Remark(Line(missing));
+        }
+
         if (refusals.Count > 0)
         {
             yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
+
+    // One line says what a message held, and what its section still lacks.
+    private static string? Missing(IReadOnlyList<IntakeEvent> events, IntakeState state, Texts t)
+    {
+        if (state is not IntakeState.Asking { Changing: false } asking || Questions.Of(asking.Question).Section is not Section.Practical)
+        {
+            return null;
+        }
+
+        string[] taken = [.. events.OfType<IntakeEvent.Answered>().Select(e => e.Question).Distinct()
+            .Where(q => Questions.Of(q).Section is Section.Practical).Order().Select(q => InSentence(t.Label(q), t))];
+        string[] open = [.. Together.Missing(asking.Draft, asking.Question).Select(q => InSentence(t.Label(q), t))];
+        return taken.Length == 0 ? null : t.StillNeeded(AnswerText.List(taken, t), AnswerText.List(open, t));
+    }
+
+    private static string InSentence(string label, Texts t) => $"{char.ToLower(label[0], t.Culture)}{label[1..]}";
 
     /// <summary>Says why an input was not accepted. The second time it is said otherwise. From the third time on the help is offered, in turns.</summary>
     public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
@@ -127,12 +151,44 @@ internal static class Remarks
             ];
     }
 
+    private static List<CardElement> Readable(IReadOnlyList<KnownRequest> requests, int unreadable, Texts t, Foundation foundation)
+    {
+        var some = requests.Take(Sizes.Listed / 2).ToArray();
+        return
+        [
+            .. some.Length > 0 ? [Line(t.ReadWhich(some[0].Reference.ToString()))]
+                : unreadable == 0 ? [Line(t.StatusNone)]
+                : Array.Empty<CardElement>(),
+            .. some.SelectMany(r => new CardElement[]
+            {
+                RequestStates.Line(r, t, foundation),
+                new ActionSet([Button.Press(t.ReadAgain, new ActionData(Verbs.Refresh, r.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName))]),
+            }),
+            .. Unreadable(unreadable, t, foundation),
+        ];
+    }
+
     private static IReadOnlyList<CardElement> Unreadable(int count, Texts t, Foundation foundation) => count switch
     {
         0 => [],
         1 => [Line(t.StatusUnreadableOne(foundation.PrivacyContact))],
         _ => [Line(t.StatusUnreadableMany(count.ToString(t.Culture), foundation.PrivacyContact))],
     };
+
+    // The texts stand below each other in the field.
+    private static List<CardElement> Doubled(IntakeEvent.Doubled happened, IntakeState state, Texts t) =>
+    [
+        Line(t.Doubled(t.Next)),
+        .. state is IntakeState.Drafting { Draft: var draft }
+            ? new[]
+            {
+                new ActionSet([Button.Press(
+                    t.NewestAlone,
+                    new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Of(happened.Question), PersonText.Plain(happened.Newest)),
+                    associatedInputs: AssociatedInputs.None)]),
+            }
+            : Array.Empty<CardElement>(),
+    ];
 
     private static bool IsAcquaintance(IntakeEvent.Begun begun) => begun.Facts?.Findings.Any(f => f.Signal is Signal.AsksAcquaintance) ?? false;
 

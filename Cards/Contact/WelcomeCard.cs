@@ -14,7 +14,7 @@ internal static class WelcomeCard
             new TextBlock($"1. {t.WelcomeBring}\n2. {t.WelcomeFit}\n3. {t.WelcomeTopic}") { Weight = FontWeight.Bolder },
             Line(t.WelcomeEffort),
             Line(t.WelcomeAfter),
-            Quiet(t.WelcomeOtherLanguage),
+            .. Languages.All.Where(l => l.Language != t.Language).Select(l => Quiet(Texts.In(l.Language).WelcomeThisLanguage)),
             Quiet(Stored(t, foundation)),
         ],
         BeginButton(t));

@@ -13,16 +13,21 @@ public static class PitchLists
 {
     private static readonly ResourceManager Resources = new(typeof(PitchLists));
 
-    /// <summary>The check, with the words of all languages.</summary>
-    public static readonly PitchCheck Check = new([.. Languages.All.Select(l => new PitchWords(l.Language, Of(l)))]);
+    /// <summary>The check, with the words of all languages that have lists. Of answers in another language it reads nothing.</summary>
+    public static readonly PitchCheck Check = new([.. Languages.All.Where(l => Read(l) is not null).Select(l => new PitchWords(l.Language, Of(l)))]);
 
     /// <summary>The lists of one language.</summary>
     public static ImmutableDictionary<WordList, ImmutableArray<string>> Of(SpokenLanguage spoken)
     {
-        // Each language has lists of its own: the words of another one are never taken in their place.
+        var lists = Read(spoken);
+        return Enum.GetValues<WordList>().ToImmutableDictionary(l => l, l => Phrases(lists?.GetString(l.ToString()) ?? ""));
+    }
+
+    // Each language has lists of its own: the words of another one are never taken in their place.
+    private static ResourceSet? Read(SpokenLanguage spoken)
+    {
         var culture = spoken == Languages.All[0] ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(spoken.Code);
-        var lists = Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!;
-        return Enum.GetValues<WordList>().ToImmutableDictionary(l => l, l => Phrases(lists.GetString(l.ToString()) ?? ""));
+        return Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
     }
 
     private static ImmutableArray<string> Phrases(string list) =>

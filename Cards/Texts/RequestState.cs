@@ -1,11 +1,8 @@
 namespace SamBot.Cards;
 
-/// <summary>The states of a request, as people read about them.</summary>
+/// <summary>The states in which a request ends, as people read about them.</summary>
 public enum RequestState
 {
-    /// <summary>The request waits for the chair.</summary>
-    Open,
-
     /// <summary>The chair approved.</summary>
     Approved,
 

@@ -44,6 +44,15 @@ public sealed partial class Texts
     /// <summary>Says how to keep the answer as it is.</summary>
     public string FollowUpKeep(string button) => Fill(Text(), (nameof(button), button));
 
+    /// <summary>Says that a message in the same breath went behind the answer before.</summary>
+    public string Added(string question) => Fill(Text(), (nameof(question), question));
+
+    /// <summary>Says that a new text stands below the one that was there.</summary>
+    public string Doubled(string button) => Fill(Text(), (nameof(button), button));
+
+    /// <summary>The button that takes the new text alone.</summary>
+    public string NewestAlone => Text();
+
     /// <summary>An example of a strong answer.</summary>
     public string Example(ExampleSubject subject) => Text($"{nameof(Example)}_{subject}");
 

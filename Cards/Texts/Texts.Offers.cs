@@ -48,6 +48,9 @@ public sealed partial class Texts
     /// <summary>Stands above words of the contact that were added after sending.</summary>
     public string AddedOn(string day) => Fill(Text(), (nameof(day), day));
 
+    /// <summary>Stands above words of the contact that were passed on to the chair.</summary>
+    public string PassedOnAt(string day) => Fill(Text(), (nameof(day), day));
+
     /// <summary>The title of the card by which the chair gets a contact's message.</summary>
     public string PassedOnTitle(string name) => Fill(Text(), (nameof(name), name));
 

@@ -32,8 +32,17 @@ public sealed partial class Texts
     /// <summary>The button that keeps a changed answer.</summary>
     public string KeepAnswer => Text();
 
-    /// <summary>Says which question a typed message answers, under a card with several.</summary>
-    public string TypeInstead(string question) => Fill(Text(), (nameof(question), question));
+    /// <summary>Says how to answer by typing, under a card with several questions.</summary>
+    public string TypeInstead(Section section) => Text($"{nameof(TypeInstead)}_{section}");
+
+    /// <summary>The same where the first of them is answered.</summary>
+    public string TypeTogether => Text();
+
+    /// <summary>Says which answers a message held, and which are still asked.</summary>
+    public string StillNeeded(string taken, string missing) => Fill(Text(), (nameof(taken), taken), (nameof(missing), missing));
+
+    /// <summary>Names on one line, of which the last stands behind "and".</summary>
+    public string ListAnd(string first, string last) => Fill(Text(), (nameof(first), first), (nameof(last), last));
 
     /// <summary>The short name of a question, for the contact.</summary>
     public string Label(Question question) => Text($"{nameof(Label)}_{question}");
@@ -46,6 +55,9 @@ public sealed partial class Texts
 
     /// <summary>The same on one line with other answers, where the question is named.</summary>
     public string NoPreferenceFor(string question) => Fill(Text(), (nameof(question), question));
+
+    /// <summary>The answer of a person who works for no organisation.</summary>
+    public string NoEmployer => Text();
 
     /// <summary>A length of time that is none of the choices.</summary>
     public string Minutes(string minutes) => Fill(Text(), (nameof(minutes), minutes));

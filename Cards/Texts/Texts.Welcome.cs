@@ -24,8 +24,8 @@ public sealed partial class Texts
     /// <summary>Says what happens after sending.</summary>
     public string WelcomeAfter => Text();
 
-    /// <summary>Says how to choose another language, to its speakers and in it.</summary>
-    public string WelcomeOtherLanguage => Text();
+    /// <summary>Says to this language's speakers, below a welcome in another, how to choose it.</summary>
+    public string WelcomeThisLanguage => Text();
 
     /// <summary>Says what is kept, why, how long, who reads it, and how to have it erased.</summary>
     public string WelcomeStored(string months, string privacyContact) => Fill(Text(), (nameof(months), months), (nameof(privacyContact), privacyContact));
@@ -61,7 +61,7 @@ public sealed partial class Texts
     public string HelpCommands => Text();
 
     /// <summary>Lists the languages, and says how to choose one.</summary>
-    public string LanguageAsked => Text();
+    public string LanguageAsked(string languages) => Fill(Text(), (nameof(languages), languages));
 
     /// <summary>Confirms that this language was chosen.</summary>
     public string LanguageChosen => Text();

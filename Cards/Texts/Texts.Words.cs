@@ -11,7 +11,7 @@ public sealed partial class Texts
     public string Words(Keyword keyword) => Text($"{nameof(Words)}_{keyword}");
 
     /// <summary>The names of a language. In the language's own texts, the first name is the one that people are told to type.</summary>
-    public string LanguageWords(Language language) => Text($"{nameof(LanguageWords)}_{language}");
+    public string LanguageWords(Language language) => byKey.GetValueOrDefault($"{nameof(LanguageWords)}_{language}", "");
 
     /// <summary>What people say to SamBot itself.</summary>
     public string InquiryWords(Inquiry inquiry) => Text($"{nameof(InquiryWords)}_{inquiry}");

@@ -26,9 +26,8 @@ public sealed partial class Texts
         Language = spoken.Language;
         Culture = spoken.Culture;
         // The texts are read once, and a missing one is taken from Dutch. After that every text is a look-up without a lock.
-        var keys = Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
-        byKey = keys.Cast<System.Collections.DictionaryEntry>()
-            .ToFrozenDictionary(e => (string)e.Key, e => Resources.GetString((string)e.Key, Culture)!, StringComparer.Ordinal);
+        byKey = Keys(CultureInfo.InvariantCulture).Union(Keys(CultureInfo.GetCultureInfo(spoken.Code)))
+            .ToFrozenDictionary(key => key, key => Resources.GetString(key, Culture)!, StringComparer.Ordinal);
     }
 
     /// <summary>The language of these texts.</summary>
@@ -48,6 +47,9 @@ public sealed partial class Texts
 
     /// <summary>A day and a time in words, such as "vrijdag 27 november, 16:05".</summary>
     public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
+
+    private static IEnumerable<string> Keys(CultureInfo culture) =>
+        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key) ?? [];
 
     // A missing text shows its key, which tells its reader more than a failed turn. A test names the missing texts.
     private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);

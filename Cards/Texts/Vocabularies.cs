@@ -49,7 +49,9 @@ public static class Vocabularies
         Keyword.No => $"{t.RestartNo}|{t.OfferNo}",
         Keyword.Send => t.SendRequest,
         Keyword.Change => t.Change,
+        Keyword.NewestAlone => t.NewestAlone,
         Keyword.Withdraw => t.Withdraw,
+        Keyword.ReadAgain => t.ReadAgain,
         _ => "",
     };
 

@@ -33,7 +33,8 @@ public static class ChairDesk
             {
                 Keyword.List or Keyword.Status    => new DeskIntent.List(),
                 Keyword.Help                      => new DeskIntent.Help(),
-                Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw => new DeskIntent.NotForDeciders(),
+                Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw
+                    or Keyword.ReadAgain          => new DeskIntent.NotForDeciders(),
                 _                                 => new DeskIntent.Unknown(),
             },
         };

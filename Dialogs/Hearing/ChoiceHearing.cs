@@ -21,7 +21,10 @@ internal sealed class ChoiceHearing(Grammar grammar, ImmutableArray<Choice> choi
     private int MostUnknown => asked is ChoicesAsked.Many ? 2 : 4;
 
     /// <summary>The meaning of a text.</summary>
-    public Pick Hear(string text)
+    public Pick Hear(string text) => Hear(text, out _);
+
+    /// <summary>The meaning of a text, and the words in it that nothing explains.</summary>
+    public Pick Hear(string text, out ImmutableArray<string> others)
     {
         var sentence = Sentence.Of(text, grammar);
         var marks = new Marks(sentence, grammar);
@@ -39,6 +42,7 @@ internal sealed class ChoiceHearing(Grammar grammar, ImmutableArray<Choice> choi
 
         var names = NameHearing.Find(marks, choices);
         var numbers = ChoiceNumbers.Find(marks, choices);
+        others = marks.Others();
         if (numbers is null || IsAsking(sentence, marks) || marks.Has(WordKind.Neither))
         {
             return Pick.Unclear;

@@ -29,7 +29,7 @@ public sealed class Grammar
         single = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.Where(w => w.Length == 1).Select(w => w[0]).ToFrozenSet());
         numerals = [.. Numbers(words, WordKind.Numeral).Select(n => (Cut(n.Word), n.Number)).OrderByDescending(n => n.Item1.Length)];
         ordinals = Numbers(words, WordKind.Ordinal).DistinctBy(n => n.Word).ToFrozenDictionary(n => n.Word, n => n.Number);
-        known = [.. single.Where(s => s.Key is not WordKind.Ending).SelectMany(s => s.Value), .. ordinals.Keys, .. numerals.SelectMany(n => n.Words)];
+        known = [.. single.Where(s => s.Key < WordKind.Ending).SelectMany(s => s.Value), .. ordinals.Keys, .. numerals.SelectMany(n => n.Words)];
     }
 
     /// <summary>The words of an entry, in the form in which they are compared.</summary>
@@ -79,7 +79,7 @@ public sealed class Grammar
     internal bool IsLike(string typed, string word) => typed == word || (!IsKnown(typed) && (HasStemOf(typed, word) || IsSlipOf(typed, word)));
 
     private static bool Stands(ImmutableArray<string> phrase, ImmutableArray<string> words, int at) =>
-        at + phrase.Length <= words.Length && words.AsSpan(at, phrase.Length).SequenceEqual(phrase.AsSpan());
+        at + phrase.Length <= words.Length && Enumerable.Range(0, phrase.Length).All(i => IsMeant(words[at + i], phrase[i]));
 
     /// <summary>Whether a typed word is like one of this kind.</summary>
     internal bool HasLike(WordKind kind, string typed) => single[kind].Any(word => IsLike(typed, word));

@@ -64,6 +64,9 @@ internal sealed class Marks(Sentence sentence, Grammar grammar)
         }
     }
 
+    /// <summary>The words that nothing explains.</summary>
+    public ImmutableArray<string> Others() => [.. Words.Where((_, at) => !taken[at] && !IsSmall(at))];
+
     /// <summary>The number of words of this clause, or of all, that nothing explains.</summary>
     public int Unknown(int? clause = null) =>
         Enumerable.Range(0, Words.Length).Count(at => !taken[at] && !IsSmall(at) && (clause is null || ClauseOf(at) == clause));

@@ -110,4 +110,19 @@ public enum WordKind
 
     /// <summary>Endings that a word may have without meaning something else.</summary>
     Ending,
+
+    /// <summary>Words for days and other times at which somebody can meet. A star stands for any ending, here and below.</summary>
+    When,
+
+    /// <summary>Words by which somebody says how they know the foundation, or that they do not.</summary>
+    Knowing,
+
+    /// <summary>Words before the one through whom somebody came.</summary>
+    Through,
+
+    /// <summary>Words before the name of somebody's organisation.</summary>
+    WorksAt,
+
+    /// <summary>Sayings of somebody who works for no organisation.</summary>
+    NoEmployer,
 }

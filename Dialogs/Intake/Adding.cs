@@ -103,7 +103,7 @@ public static class Adding
     internal static Offer? After(Offer? before, IntakeEvent happened) => happened switch
     {
         IntakeEvent.AdditionOffered e => e.Offer,
-        IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
+        IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.ReadAgainAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
         IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen => before,
         _ => null,
     };

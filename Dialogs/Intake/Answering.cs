@@ -18,6 +18,8 @@ internal static class Answering
             ? new IntakeRefusal(IntakeRefusalReason.Empty, question)
             : Questions.Of(question) switch
             {
+                QuestionDefinition.OpenText { TakesNone: true } when text is QuestionDefinition.OpenText.None || rules.Words.IsNoEmployer(text) =>
+                    new IntakeEvent.Answered(question, QuestionDefinition.OpenText.None),
                 QuestionDefinition.OpenText q => Open(q, text),
                 var q => Chosen(q, rules.Words.Pick(q, text), text),
             };

@@ -41,7 +41,7 @@ public static class Conversation
             ?? Adding.Answered(state, text, rules)
             ?? Commands.Read(state, text, rules, now)
             ?? Inquiries.Read(state, text, rules)
-            ?? Hear(state, text, s.MessageId, rules, now),
+            ?? Hear(state, s, text, rules, now),
         (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
         (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
         (_, Input.AnswerOffer c)                       => Adding.Pressed(state, c),
@@ -86,7 +86,7 @@ public static class Conversation
         (_, IntakeEvent.StartedOver e)                     => Begin(new(e.RequestId, null)),
         (Drafting d, IntakeEvent.Answered e)               => Answered(d, e.Question, d.Draft.Answer(e.Question, e.Value)),
         (Drafting d, IntakeEvent.Kept e)                   => Kept(d, e.Question, d.Draft.Keep(e.Question, e.Typed)),
-        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, new(e.MessageId, e.WasAsked) { Before = e.Before }) },
+        (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, Source.Of(e)) },
         (Drafting d, IntakeEvent.FollowedUp e)             => d with { Draft = d.Draft with { FollowedUp = [.. d.Draft.FollowedUp ?? [], e.Question] } },
         (Drafting d, IntakeEvent.OpeningChanged e)         => d with { Draft = d.Draft.Opened(e.Text) },
         (Drafting d, IntakeEvent.Dropped e)                => d with { Draft = d.Draft.Clear(e.Question) },
@@ -98,7 +98,7 @@ public static class Conversation
         (Drafting d, IntakeEvent.Stopped)                  => new Stopped(d.Draft),
         (Drafting d, IntakeEvent.Resumed)                  => Next(d.Draft),
         (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) =>
-            new Sent(e.RequestId) { Messages = [.. s.Values.Select(m => m.MessageId).Distinct()] },
+            new Sent(e.RequestId) { Messages = [.. s.Values.SelectMany(m => m.Messages).Distinct()] },
         (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
         _                                                  => state,
     };
@@ -149,11 +149,14 @@ public static class Conversation
     internal static IntakeDecision Restart(bool sure, Moment now) =>
         sure ? new IntakeEvent.StartedOver(now.FreshId.ToString("N")) : new IntakeEvent.RestartDropped();
 
-    private static IntakeDecision Hear(IntakeState state, string text, string? messageId, IntakeRules rules, Moment now) => state switch
+    private static IntakeDecision Hear(IntakeState state, Input.Say said, string text, IntakeRules rules, Moment now) => state switch
     {
-        NotStarted         => Open(text, messageId, rules, now),
-        Asking { IsFollowUp: true } a => Rewording.NotedBehind(Answering.Answer(a.Question, FollowUps.Replied(a, text, rules), rules), a, messageId),
-        Asking a           => Rewording.Noted(Answering.Answer(a.Question, text, rules), a, messageId),
+        NotStarted         => Open(text, said.MessageId, rules, now),
+        Asking { IsFollowUp: true } a when FollowUps.AddsNothing(a.Question, text, rules) => Answering.Answer(a.Question, a.Draft.Kept[a.Question], rules),
+        Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
+        Asking a           => Together.Hear(a, text, said.MessageId, rules)
+            ?? OneAnswer.InOneBreath(a, said, rules)
+            ?? Rewording.Noted(OneAnswer.BehindKept(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),

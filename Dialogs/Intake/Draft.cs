@@ -57,7 +57,7 @@ public sealed record Draft(
 
     /// <summary>The questions that hold the words of this message, or held them before it was deleted.</summary>
     public IEnumerable<Question> QuestionsOf(string messageId) =>
-        Sources is null ? [] : Sources.Where(s => s.Value.MessageId == messageId).Select(s => s.Key);
+        Sources is null ? [] : Sources.Where(s => s.Value.Messages.Contains(messageId)).Select(s => s.Key);
 
     /// <summary>The text to fill in when the question is asked (again); null when there is none.</summary>
     public string? Prefill(Question question) => Kept.GetValueOrDefault(question) ?? Answers.GetValueOrDefault(question);

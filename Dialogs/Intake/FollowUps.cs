@@ -10,9 +10,6 @@ namespace SamBot.Dialogs.Intake;
 /// </summary>
 internal static class FollowUps
 {
-    // A reply that repeats this share of the longer words of the answer is the answer written anew.
-    private const double MostlyRepeated = 0.6;
-    private const int LongerWord = 4;
     private const int FewestWords = 8;
 
     /// <summary>The decision, with a follow-up instead of each answer that deserves one and has had none.</summary>
@@ -38,30 +35,21 @@ internal static class FollowUps
         return said with { Events = events.ToImmutable() };
     }
 
-    /// <summary>
-    /// The answer, now that the follow-up has a reply: the reply behind the answer, or the reply alone where it is the answer written anew. Who
-    /// has nothing to add keeps the answer.
-    /// </summary>
-    public static string Replied(Asking state, string reply, IntakeRules rules)
-    {
-        var before = state.Draft.Kept[state.Question];
-        return AddsNothing(state.Question, reply, rules) ? before : Joined(before, reply);
-    }
-
-    /// <summary>A text with another behind it, or the other alone where it is the first one written anew.</summary>
-    public static string Joined(string before, string reply)
-    {
-        var longer = Words(before).Where(w => w.Length >= LongerWord).ToHashSet();
-        var repeated = longer.Intersect(Words(reply)).Count();
-        return longer.Count > 0 && repeated >= longer.Count * MostlyRepeated ? reply : $"{before}\n{reply}";
-    }
-
     /// <summary>Reads a first message. It is filled in at the first question when something is brought in it, or when nobody may ask on.</summary>
     public static (PitchFacts? Facts, bool IsFilledIn) Opening(string text, IntakeRules rules)
     {
         var facts = rules.Pitches?.Of(PitchQuestion.Bring, text, rules.Spoken);
         return (facts, facts is not { FollowUp: true } || facts.Brings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.Done));
     }
+
+    /// <summary>Whether a reply to a follow-up adds nothing: "nee", "weet ik niet", "heb ik niet".</summary>
+    public static bool AddsNothing(Question question, string reply, IntakeRules rules) =>
+        rules.Words.WholeCommand(reply) is Keyword.No or Keyword.Yes
+        || (PitchText.Of(reply).Words.Length < FewestWords
+            && Questions.Of(question).ReadAs is { } kind
+            && rules.Pitches?.Of(kind, reply, rules.Spoken).Findings is { } findings
+            && findings.Any(f => f.Signal is Signal.NoAnswer)
+            && !findings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.ForWhom));
 
     private static PitchFacts? Deserved(Drafting state, IntakeEvent.Answered answered, IntakeRules rules)
     {
@@ -74,15 +62,4 @@ internal static class FollowUps
         var facts = rules.Pitches!.Of(kind, title is null ? answered.Value : $"{title}\n{answered.Value}", rules.Spoken);
         return facts.FollowUp ? facts : null;
     }
-
-    // "Nee", "weet ik niet", "heb ik niet".
-    private static bool AddsNothing(Question question, string reply, IntakeRules rules) =>
-        rules.Words.WholeCommand(reply) is Keyword.No or Keyword.Yes
-        || (Words(reply).Count() < FewestWords
-            && Questions.Of(question).ReadAs is { } kind
-            && rules.Pitches?.Of(kind, reply, rules.Spoken).Findings is { } findings
-            && findings.Any(f => f.Signal is Signal.NoAnswer)
-            && !findings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.ForWhom));
-
-    private static IEnumerable<string> Words(string text) => PitchText.Of(text).Words.Select(w => w.Normal);
 }

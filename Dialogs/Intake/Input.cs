@@ -15,7 +15,11 @@ public abstract record Input
     /// <summary>The contact typed a message.</summary>
     /// <param name="Text">The text; null when the message has none.</param>
     /// <param name="MessageId">The message's id, by which the contact may edit or delete it later; null where the channel gives none.</param>
-    public sealed record Say(string? Text, string? MessageId = null) : Input;
+    public sealed record Say(string? Text, string? MessageId = null) : Input
+    {
+        /// <summary>The instant of sending by the channel's clock, UTC; null when the channel does not say.</summary>
+        public DateTimeOffset? SentAt { get; init; }
+    }
 
     /// <summary>The contact edited a message of theirs, or brought back one that they had deleted.</summary>
     /// <param name="MessageId">The id that the message was sent with.</param>

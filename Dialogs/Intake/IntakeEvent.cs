@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 
@@ -39,9 +40,20 @@ public abstract record IntakeEvent
     /// </param>
     public sealed record SaidIn(Question Question, string MessageId, bool WasAsked) : IntakeEvent
     {
-        /// <summary>The text that stood there before, when the message added to it; null when it did not.</summary>
-        public string? Before { get; init; }
+        /// <summary>The texts that were taken together; null where the message gave the whole.</summary>
+        public ImmutableArray<Part>? Parts { get; init; }
+
+        /// <summary>The instant at which the message was sent, UTC; null where the channel does not say.</summary>
+        public DateTimeOffset? At { get; init; }
     }
+
+    /// <summary>A message in the same breath went behind the answer before.</summary>
+    public sealed record Added(Question Question) : IntakeEvent;
+
+    /// <summary>A full text was typed where a full text stands. Both are shown, and the contact may have the new one alone.</summary>
+    /// <param name="Question">The question.</param>
+    /// <param name="Newest">The new text.</param>
+    public sealed record Doubled(Question Question, string Newest) : IntakeEvent;
 
     /// <summary>An answer deserves one question more, and gets it. The answer is kept.</summary>
     public sealed record FollowedUp(Question Question, string Answer, PitchFacts Facts) : IntakeEvent;
@@ -88,6 +100,9 @@ public abstract record IntakeEvent
 
     /// <summary>The contact asks how their requests stand.</summary>
     public sealed record StatusAsked : IntakeEvent;
+
+    /// <summary>The contact wants to read a request again. Null: they do not say which.</summary>
+    public sealed record ReadAgainAsked(Reference? Reference) : IntakeEvent;
 
     /// <summary>The contact wants to withdraw a request, and is asked whether they are sure. Null: they do not say which.</summary>
     public sealed record WithdrawAsked(Reference? Reference) : IntakeEvent;

@@ -36,8 +36,14 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// <summary>A question that people answer in their own words.</summary>
     public sealed record OpenText(Question Question, Section Section, TextLimit Limit) : QuestionDefinition(Question, Section)
     {
+        /// <summary>The answer of a person to whom the question does not apply.</summary>
+        public const string None = "-";
+
+        /// <summary>Whether <see cref="None"/> is an answer.</summary>
+        public bool TakesNone { get; init; }
+
         /// <inheritdoc />
-        public override bool Accepts(string? answer) => Limit.Allows(answer);
+        public override bool Accepts(string? answer) => Limit.Allows(answer) || (TakesNone && answer is None);
     }
 
     /// <summary>A question that takes one of fixed choices, by id.</summary>

@@ -49,6 +49,7 @@ public static class Questions
         },
         new OpenText(Question.Organisation, Section.Practical, new(2, 100))
         {
+            TakesNone = true,
             Chair = ChairPlace.Heading,
             Member = new(p => p.Practical.Organisation, (p, answer) => p with { Practical = p.Practical with { Organisation = answer } }),
         },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static SamBot.Dialogs.Intake.IntakeState;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -29,17 +30,15 @@ internal static class Rewording
     /// <summary>
     /// The same for a message that answers the open question. A message gave nothing when it was refused and not kept while an answer stands.
     /// </summary>
-    public static IntakeDecision Noted(IntakeDecision said, Asking asking, string? messageId) =>
+    public static IntakeDecision Noted(IntakeDecision said, Asking asking, Input.Say message) =>
         asking.Draft.Answers.ContainsKey(asking.Question) && !said.Events.Any(e => e is IntakeEvent.Answered or IntakeEvent.Kept)
             ? said
-            : Noted(said, asking.Question, messageId, wasAsked: true);
+            : At(Noted(said, asking.Question, message.MessageId, wasAsked: true), message.SentAt);
 
-    /// <summary>The same for a message that adds to the text that is filled in.</summary>
-    public static IntakeDecision NotedBehind(IntakeDecision said, Asking asking, string? messageId)
+    private static IntakeDecision At(IntakeDecision said, DateTimeOffset? at) => at is null ? said : said with
     {
-        var before = asking.Draft.Kept[asking.Question];
-        return Behind(Noted(said, asking.Question, messageId, wasAsked: true), asking.Question, before);
-    }
+        Events = [.. said.Events.Select(e => e is IntakeEvent.SaidIn s ? s with { At = at } : e)],
+    };
 
     /// <summary>Decides on a message that was edited.</summary>
     public static IntakeDecision Reword(IntakeState state, string messageId, string? text, IntakeRules rules, Moment now)
@@ -61,7 +60,8 @@ internal static class Rewording
         }
 
         var awake = Conversation.Awake(draft, now);
-        var said = Asked(draft.Draft, questions) is { } asked
+        var said = Several(draft.Draft, questions, messageId, text, rules) is { } several ? several
+            : Asked(draft.Draft, questions) is { } asked
             ? Answer((Drafting)awake.Events.Aggregate((IntakeState)draft, Conversation.Evolve), asked, questions, messageId, text, rules)
             : FillIn(draft.Draft, questions[0], messageId, text);
         return said.IsNothing ? said : awake.And(said);
@@ -87,30 +87,70 @@ internal static class Rewording
         return opening.And(Conversation.Awake(draft, now)).And(new(
             [
                 .. standing.Except(asked).Select(q => (IntakeEvent)new IntakeEvent.Dropped(q)),
-                .. asked.SelectMany(q => Unsaid(q, draft.Draft.Sources![q].Before)),
+                .. asked.OrderDescending().SelectMany(q => Unsaid(q, draft.Draft.Sources![q], messageId)),
             ],
             []));
     }
 
     // A message that added to a text takes away what it added.
-    private static IEnumerable<IntakeEvent> Unsaid(Question question, string? before) =>
-        before is null ? [new IntakeEvent.Unsaid(question)] : [new IntakeEvent.Unsaid(question), new IntakeEvent.Kept(question, before)];
+    private static IEnumerable<IntakeEvent> Unsaid(Question question, Source source, string messageId) =>
+        source.Parts is { } parts && OneAnswer.With(parts, messageId, "") is var rest && OneAnswer.Whole(rest) is { Length: > 0 } before
+            ? [new IntakeEvent.Unsaid(question), new IntakeEvent.Kept(question, before), Of(source, question) with { Parts = rest }]
+            : [new IntakeEvent.Unsaid(question)];
+
+    private static IntakeEvent.SaidIn Of(Source source, Question question) =>
+        new(question, source.MessageId, source.WasAsked) { Parts = source.Parts, At = source.At };
 
     private static IntakeDecision OfOpening(IntakeState state, string messageId, string? text) =>
         state is Drafting { Draft.Opening: { } opening } && opening.MessageId == messageId && Answering.Opening(text) is var now && now != opening.Text
             ? new IntakeEvent.OpeningChanged(now)
             : IntakeDecision.Nothing;
 
-    private static IntakeDecision Behind(IntakeDecision said, Question question, string? before) => before is null ? said : said with
+    private static IntakeDecision From(IntakeDecision said, Question question, Source source) => source.Parts is null ? said : said with
     {
-        Events = [.. said.Events.Select(e => e is IntakeEvent.SaidIn s && s.Question == question ? s with { Before = before } : e)],
+        Events = [.. said.Events.Select(e => e is IntakeEvent.SaidIn s && s.Question == question ? Of(source, question) : e)],
     };
+
+    // A message that answered several questions, or does so now. What it no longer says is open again.
+    private static IntakeDecision? Several(Draft draft, Question[] questions, string messageId, string text, IntakeRules rules)
+    {
+        Question[] asked = [.. questions.Where(q => draft.Sources![q] is { WasAsked: true, Parts: null })];
+        if (asked.Length == 0)
+        {
+            return null;
+        }
+
+        var section = Questions.Of(asked[0]).Section;
+        ImmutableArray<Question> open =
+            [.. asked.Concat(Together.Missing(draft, asked[0])).Where(q => Questions.Of(q).Section == section).Distinct().OrderBy(q => q != asked[0])];
+        var heard = Together.Given(open, text, rules);
+        if (heard is null && asked.Length == 1)
+        {
+            return null;
+        }
+
+        var given = heard ?? ImmutableSortedDictionary<Question, string>.Empty.Add(asked[0], text);
+        var said = IntakeDecision.Nothing;
+        foreach (var (question, value) in given)
+        {
+            var answer = Answering.Answer(question, value, rules);
+            var isSame = answer.Events is [IntakeEvent.Answered a] && !draft.Kept.ContainsKey(question) && draft.Answers.GetValueOrDefault(question) == a.Value
+                || answer.Events is [IntakeEvent.Kept k] && draft.Kept.GetValueOrDefault(question) == k.Typed;
+            said = isSame ? said : said.And(Noted(answer, question, messageId, wasAsked: true)).And(new IntakeEvent.Reworded(question));
+        }
+
+        Question[] gone = [.. asked.Where(q => !given.ContainsKey(q) && draft.Prefill(q) is not null)];
+        return gone.Length == 0 ? said : said.And(new(
+            [.. gone.Select(q => (IntakeEvent)new IntakeEvent.Dropped(q)), new IntakeEvent.Reopened(gone[0], Changing: false)],
+            []));
+    }
 
     private static IntakeDecision Answer(Drafting state, Question asked, Question[] questions, string messageId, string text, IntakeRules rules)
     {
         var isOpen = state is Asking a && a.Question == asked;
-        var before = state.Draft.Sources![asked].Before;
-        var said = Answering.Answer(asked, before is null ? text : FollowUps.Joined(before, text), rules);
+        var source = state.Draft.Sources![asked];
+        source = source.Parts is { } parts ? source with { Parts = OneAnswer.With(parts, messageId, text.Trim()) } : source;
+        var said = Answering.Answer(asked, source.Parts is { } now ? OneAnswer.Whole(now) : text, rules);
         var hasKept = state.Draft.Kept.ContainsKey(asked);
         if (said.Events is [IntakeEvent.Answered same] && !isOpen && !hasKept && state.Draft.Answers.GetValueOrDefault(asked) == same.Value)
         {
@@ -125,14 +165,14 @@ internal static class Rewording
         if (said.Refusals.IsEmpty)
         {
             return new IntakeDecision([.. dropped], [])
-                .And(Behind(Noted(said, asked, messageId, wasAsked: true), asked, before))
+                .And(From(Noted(said, asked, messageId, wasAsked: true), asked, source))
                 .And(new IntakeEvent.Reworded(asked));
         }
 
         // The message no longer gives the answer that it gave before, so the question is open again.
         IntakeDecision cleared = hasKept ? IntakeDecision.Nothing : new IntakeEvent.Dropped(asked);
         IntakeDecision reopened = isOpen ? IntakeDecision.Nothing : new IntakeEvent.Reopened(asked, Changing: false);
-        return new IntakeDecision([.. dropped], []).And(cleared).And(reopened).And(Behind(Noted(said, asked, messageId, wasAsked: true), asked, before));
+        return new IntakeDecision([.. dropped], []).And(cleared).And(reopened).And(From(Noted(said, asked, messageId, wasAsked: true), asked, source));
     }
 
     // A text that was filled in without being asked is filled in anew, and the contact still has to look it over.

@@ -12,12 +12,17 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
     private const int FewOwnWords = 6;
     private const int FewestWords = 8;
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads an answer. Of a person whose language has no lists it reads nothing, and asks nothing.</summary>
     /// <param name="question">The question that it answers.</param>
     /// <param name="text">The answer as it was typed.</param>
     /// <param name="spoken">The person's language. It counts only where the answer's own words do not tell its language.</param>
     public PitchFacts Of(PitchQuestion question, string text, Language spoken)
     {
+        if (!languages.Any(l => l.Language == spoken))
+        {
+            return new(spoken, [], [], null);
+        }
+
         var parts = PitchText.Of(text);
         var words = LanguageOf(parts, spoken);
         var reading = words.Read(parts);

@@ -27,9 +27,9 @@ internal static partial class Words
             {
                 new Given("1 en 2", "vitality,knowledge", "vitality,knowledge"), new("1", "vitality", "vitality"), new("2", "knowledge", "knowledge"),
             }[random.Next(3)],
-            Question.FitWhy => Text($"Omdat {Fresh()} werkgevers verder helpt."),
+            Question.FitWhy => Text($"Werkgevers nemen het draaiboek {Fresh()} over en houden zo hun mensen gezond aan het werk."),
             Question.TopicTitle => Text($"Onderwerp {Fresh()}"),
-            Question.TopicDescription => Text($"In drie stappen {Fresh()}, met de cijfers erbij."),
+            Question.TopicDescription => Text($"In een half uur drie ingrepen die bij ons werkten, {Fresh()}, met de cijfers en het draaiboek erbij."),
             _ when Questions.Of(question) is QuestionDefinition.OneOf one => Choice(one, random),
             _ => Text($"Zorggroep {Fresh()}"),
         };

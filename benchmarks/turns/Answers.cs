@@ -9,7 +9,7 @@ internal static class Answers
     {
         Question.Bring => "Een aanpak waarmee we bij Zorggroep Zuid veertig zij-instromers hebben behouden, met de cijfers en een draaiboek voor iedereen.",
         Question.FitGoals => "1 en 2",
-        Question.FitWhy => "Werkgevers houden hun mensen gezond aan het werk, en leren van elkaars fouten.",
+        Question.FitWhy => "Werkgevers nemen het draaiboek over en houden zo hun mensen gezond aan het werk.",
         Question.TopicTitle => "Zij-instromers die blijven",
         Question.TopicDescription => "In een half uur drie ingrepen die bij ons werkten, en twee die we beter hadden gelaten.",
         Question.Organisation => "Zorggroep Zuid",

@@ -1,5 +1,7 @@
 using SamBot.Cards;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
 using SamBot.Storage;
 using SamBot.Tests.Support;
 using System.Text.Json.Nodes;
@@ -86,6 +88,61 @@ public sealed class AfterSendingTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(3, events.OfType<RequestEvent.PassedOn>().Count());
     }
 
+    [Fact]
+    public async Task What_was_sent_is_read_again_in_full_also_where_there_are_no_cards()
+    {
+        await using var stage = await Stage.SetAsync();
+        foreach (var contact in new[] { stage.Contact, stage.Person("Piet", 0xc8, channelId: "sms") })
+        {
+            await contact.SayAsync("lees terug");
+            Assert.True(contact.Said[^1].Says("Je hebt nog niets verstuurd"), contact.Said[^1].Text());
+            var reference = await SentAsync(contact);
+            await contact.SayAsync("maandag kan ik niet");
+            await contact.SayAsync("ja");
+            foreach (var asked in new[] { "lees terug", "laat mijn verzoek zien", $"toon {reference}", $"lees {reference} terug" })
+            {
+                await contact.SayAsync(asked);
+                Assert.True(contact.Said[^1].Says("Dit stuurde je"), $"{asked}: {contact.Said[^1].Text()}");
+                Assert.All(
+                    Some.Typed.Where(a => Questions.Of(a.Key) is QuestionDefinition.OpenText).Select(a => a.Value).Append("maandag kan ik niet"),
+                    words => Assert.True(contact.Said[^1].Says(words), $"{words}: {contact.Said[^1].Text()}"));
+            }
+
+            await contact.SayAsync("lees terug K7F-3QD");
+            Assert.True(contact.Said[^1].Says("Dat verzoek ken ik niet"), contact.Said[^1].Text());
+        }
+    }
+
+    [Fact]
+    public async Task Withdrawing_asks_first_also_for_a_request_that_no_list_shows_any_more()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Contact.SayAsync("Goedendag");
+        var documents = stage.Bot.Services.GetRequiredService<Documents>();
+        var by = new SamBot.Dialogs.Person(stage.Contact.PersonId, "Carla de Vries");
+        for (var n = 0; n <= Sizes.Listed; n++)
+        {
+            var sent = NoticePlan.Happened(new() { Id = $"request{n}" }, [new RequestEvent.Submitted(by, Some.Monday.AddHours(n), Some.Pitch)], "chair", Some.Monday);
+            Assert.True(await documents.SaveAsync(sent with { Notices = [] }, null, TestContext.Current.CancellationToken));
+        }
+
+        await stage.Contact.SayAsync($"trek in {Reference.Of("request0")}");
+        Assert.True(stage.Contact.Said[^1].Says("intrekken?"), stage.Contact.Said[^1].Text());
+        Assert.IsType<MeetingRequest.Open>((await documents.RequestAsync("request0", fresh: true, TestContext.Current.CancellationToken)).Document!.Request);
+        await stage.Contact.SayAsync("ja");
+        Assert.IsType<MeetingRequest.Withdrawn>((await documents.RequestAsync("request0", fresh: true, TestContext.Current.CancellationToken)).Document!.Request);
+        // Reading it again needs no list either.
+        await stage.Contact.SayAsync($"toon {Reference.Of("request0")}");
+        Assert.True(stage.Contact.Said[^1].Says("Dit stuurde je"), stage.Contact.Said[^1].Text());
+    }
+
+    private static async Task<string> SentAsync(Chatter contact)
+    {
+        await Stage.AnswerAllAsync(contact);
+        await contact.SayAsync("verstuur");
+        return System.Text.RegularExpressions.Regex.Match(contact.Said[^1].Text(), @"\b[A-Z0-9]{3}-[A-Z0-9]{3}\b").Value;
+    }
+
     private static (string OfferId, string RequestId) OfferOn(JsonObject message)
     {
         var data = Chatter.Card(message)["actions"]![0]!["data"]!;
@@ -95,7 +152,7 @@ public sealed class AfterSendingTests(Azurite azurite) : IAsyncLifetime
     private static async Task<string> SendAgainAsync(Chatter contact)
     {
         await contact.SayAsync("nieuw");
-        foreach (var question in Enum.GetValues<SamBot.Dialogs.Intake.Question>())
+        foreach (var question in Enum.GetValues<Question>())
         {
             await contact.SayAsync(Some.Typed[question]);
         }

@@ -11,10 +11,14 @@ internal sealed class BotProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sambot-process-");
     private readonly string address;
+    private readonly string program;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private Process? process;
 
-    private BotProcess()
+    private BotProcess(string? program, IReadOnlyDictionary<string, string>? settings)
     {
+        this.program = program ?? AppContext.BaseDirectory;
+        this.settings = settings ?? new Dictionary<string, string>();
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
@@ -25,9 +29,12 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static async Task<BotProcess> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="program">The folder of its program; null is the one that was built along.</param>
+    /// <param name="settings">Further settings, as environment variables: <c>Foundation__Name</c>.</param>
+    public static async Task<BotProcess> StartAsync(string? program = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var bot = new BotProcess();
+        var bot = new BotProcess(program, settings);
         await bot.RunAsync();
         return bot;
     }
@@ -88,7 +95,7 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SamBot.Bot.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "SamBot.Bot.dll")])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
@@ -98,6 +105,11 @@ internal sealed class BotProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "sambot.db");
         start.Environment["Playground__Path"] = folder.FullName;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         process = Process.Start(start)!;
         process.BeginErrorReadLine();
         // Its first line on this address says that it listens; its log goes on being read, or it would block.

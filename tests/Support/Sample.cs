@@ -18,6 +18,7 @@ internal static class Sample
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
         "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
+        "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
     ];
 
@@ -66,6 +67,12 @@ internal static class Sample
             "summary-added" => SummaryCard.Of(Known(added), Telling.Waiting, [], t, Some.Foundation),
             "summary-added-refused" => SummaryCard.Of(
                 Known(added), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "delay" => ContactRequestCards.Delay(Known(open with { IsOverdue = true }), t, Some.Foundation),
+            "request-late" => ContactRequestCards.Of(Known(open with { IsOverdue = true }), t, Some.Foundation),
+            "request-whole" => ContactRequestCards.Whole(Known(passedOn), isDrafting: true, t, Some.Foundation),
+            "read-which" => Reply(new IntakeState.Sent(RequestId), [new IntakeEvent.ReadAgainAsked(null)]),
+            "status-late" => IntakeReply.Of(
+                new IntakeState.Sent(RequestId), new([new IntakeEvent.StatusAsked()], []), [Known(open with { IsOverdue = true })], t, Some.Foundation, Some.Rules),
             "message" => PassedOnCard.Of(Known(approved with { Request = open with { Contact = contact with { Email = "carla@zorggroep.example" } } }), new("m", words, Some.Monday), t),
             "welcome" => Reply(new IntakeState.NotStarted(true), [new IntakeEvent.Welcomed()]),
             "question-bring" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.Welcomed(), new IntakeEvent.Begun(RequestId, new Opening("x")) { IsFilledIn = true }]),

@@ -5,7 +5,7 @@ using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent
 namespace SamBot.Tests.Support;
 
 /// <summary>A conversation in memory: given what was said, this is where it stands.</summary>
-internal sealed class Talk(IntakeRules rules)
+internal sealed class Talk(IntakeRules rules, IntakeState? from = null)
 {
     public Talk()
         : this(Some.Rules)
@@ -14,7 +14,7 @@ internal sealed class Talk(IntakeRules rules)
 
     private int turns;
 
-    public IntakeState State { get; private set; } = IntakeState.Initial;
+    public IntakeState State { get; private set; } = from ?? IntakeState.Initial;
 
     public IntakeDecision Last { get; private set; } = IntakeDecision.Nothing;
 

@@ -160,7 +160,7 @@ public sealed class TextEdgeTests
         Assert.Contains("{reference} {title} {x}", Dutch.ApprovedBody("{reference} {title} {x}", "K7F-3QD"), StringComparison.Ordinal);
 
     [Fact]
-    public void Without_cards_what_is_filled_in_is_read_out_and_only_the_first_field_is_asked()
+    public void Without_cards_what_is_filled_in_is_read_out_and_every_field_is_asked()
     {
         var message = new Message(
             new AdaptiveCard
@@ -182,7 +182,7 @@ public sealed class TextEdgeTests
                 ],
             },
             "");
-        Assert.Equal("Vet en *niet*\ndicht\nklein\n\nruim\n\neerste\ntweede\n\nVraag\nZo kan het\n\nslot", MessageText.Of(message, Dutch));
+        Assert.Equal("Vet en *niet*\ndicht\nklein\n\nruim\n\neerste\ntweede\n\nVraag\nZo kan het\n\nTweede vraag\nAnders\n\nslot", MessageText.Of(message, Dutch));
     }
 
     [Fact]

@@ -44,12 +44,14 @@ public sealed class ChoicePhrasingTests
     {
         var talk = Talk.UpTo(phrasing.Question).Say(phrasing.Text);
         var isMinutes = phrasing.Question is Question.Duration;
-        return talk.Last switch
+        // A message may answer another question of the same card.
+        var (answered, refused) = (talk.Last.Events.OfType<IntakeEvent.Answered>().FirstOrDefault(e => e.Question == phrasing.Question), talk.Last.Refusals.FirstOrDefault());
+        return (answered, refused) switch
         {
-            { Events: [IntakeEvent.Answered { Value: QuestionDefinition.OneOf.Any }, ..] } => ["none"],
-            { Events: [IntakeEvent.Answered answered, ..] } => [.. answered.Value.Split(',').Select(Shown)],
-            { Refusals: [{ Between: { } between }, ..] } => [$"ask:{string.Join('|', between.Split(',').Select(Shown))}"],
-            { Refusals: [{ Reason: IntakeRefusalReason.PreferenceNeeded }, ..] } => ["none"],
+            ({ Value: QuestionDefinition.OneOf.Any }, _) => ["none"],
+            ({ } said, _) => [.. said.Value.Split(',').Select(Shown)],
+            (_, { Between: { } between }) => [$"ask:{string.Join('|', between.Split(',').Select(Shown))}"],
+            (_, { Reason: IntakeRefusalReason.PreferenceNeeded }) => ["none"],
             _ => [],
         };
 

@@ -82,7 +82,7 @@ public sealed class ConversationEdgeTests
 
     [Fact]
     public void What_was_last_typed_is_filled_in_before_the_answer_that_stood() =>
-        Assert.Equal("kort", Talk.UpTo(Question.FitGoals).Say("terug").Say("kort").Draft.Prefill(Question.Bring));
+        Assert.Equal($"{Some.Typed[Question.Bring]}\nkort", Talk.UpTo(Question.FitGoals).Say("terug").Say("kort").Draft.Prefill(Question.Bring));
 
     [Fact]
     public void The_button_to_begin_on_the_welcome_begins_a_new_request_after_one_was_sent()

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Pitches;
+using static SamBot.Dialogs.Intake.IntakeState;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>
+/// Takes texts together as one answer: messages that follow each other, and a reply behind the answer that it adds to. A text that stands there
+/// is never lost, and the contact may have the new one alone.
+/// </summary>
+internal static class OneAnswer
+{
+    // Nobody reads a new question, thinks and types within this time.
+    private static readonly TimeSpan SameBreath = TimeSpan.FromSeconds(8);
+
+    // A reply that repeats this share of the longer words of the text is the text written anew.
+    private const double MostlyRepeated = 0.6;
+    private const int LongerWord = 4;
+
+    /// <summary>Whether a text that stands at the open question of the pitch stays beside the one that is typed now.</summary>
+    public static bool Stays(Asking state) => !state.Changing && Questions.Of(state.Question) is QuestionDefinition.OpenText { ReadAs: not null } open
+        && state.Draft.Prefill(state.Question) is { } standing && standing.Length <= open.Limit.Max;
+
+    /// <summary>The decision on a text behind the one that stands there. A full text beside a full text is shown before it is the answer.</summary>
+    public static IntakeDecision Behind(Asking state, Input.Say said, IntakeRules rules)
+    {
+        var question = state.Question;
+        var open = (QuestionDefinition.OpenText)Questions.Of(question);
+        var (text, parts) = Joined(state.Draft, question, said);
+        var isShort = state.Draft.Kept.TryGetValue(question, out var kept) && (kept.Length < open.Limit.Min || said.Text!.Trim().Length < open.Limit.Min);
+        if (state.IsFollowUp || isShort || parts is null)
+        {
+            return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true);
+        }
+
+        return Noted(Answering.Keep(question, text), question, said, parts, wasAsked: true).And(new IntakeEvent.Doubled(question, said.Text!.Trim()));
+    }
+
+    /// <summary>
+    /// The decision on words that are no choice, within one breath after the answer before: they belong to that answer. Null when they do not.
+    /// </summary>
+    public static IntakeDecision? InOneBreath(Asking state, Input.Say said, IntakeRules rules)
+    {
+        if (said.SentAt is not { } now || Questions.Of(state.Question) is QuestionDefinition.OpenText
+            || Questions.Before(state.Question) is not { } before
+            || state.Draft.Sources?.GetValueOrDefault(before) is not { WasAsked: true, At: { } then }
+            || now - then is var after && (after < TimeSpan.Zero || after > SameBreath)
+            || Questions.Of(before) is not QuestionDefinition.OpenText
+            || rules.Words.Pick(Questions.Of(state.Question), said.Text!).Kind is not Hearing.PickKind.Unclear)
+        {
+            return null;
+        }
+
+        var (text, parts) = Joined(state.Draft, before, said);
+        var answered = Answering.Answer(before, text, rules);
+        return answered.Refusals.IsEmpty ? Noted(answered, before, said, parts, wasAsked: true).And(new IntakeEvent.Added(before)) : (IntakeDecision?)null;
+    }
+
+    /// <summary>The decision, with what is filled in elsewhere behind the text that was filled in there before.</summary>
+    public static IntakeDecision BehindKept(Draft draft, IntakeDecision said) => said with
+    {
+        Events =
+        [
+            .. said.Events.Select(e => e is IntakeEvent.Kept kept && said.Refusals.Any(r => r.Question != kept.Question)
+                && draft.Kept.GetValueOrDefault(kept.Question) is { } before && !IsAnew(before, kept.Typed)
+                    ? new IntakeEvent.Kept(kept.Question, $"{before}\n{kept.Typed}")
+                    : e),
+        ],
+    };
+
+    /// <summary>The decision to have the newest of the texts that were taken together alone.</summary>
+    public static IntakeDecision? NewestAlone(Asking state, IntakeRules rules) =>
+        state.Draft.Kept.ContainsKey(state.Question) && state.Draft.Sources?.GetValueOrDefault(state.Question)?.Parts is [.., var newest]
+            ? Answering.Answer(state.Question, newest.Text, rules)
+            : (IntakeDecision?)null;
+
+    /// <summary>A text with another behind it, and its parts; the other alone and no parts where it is the first one written anew.</summary>
+    public static (string Text, ImmutableArray<Part>? Parts) Joined(Draft draft, Question question, Input.Say said)
+    {
+        var standing = draft.Prefill(question)!;
+        var source = draft.Sources?.GetValueOrDefault(question);
+        if (IsAnew(standing, said.Text!))
+        {
+            return (said.Text!, null);
+        }
+
+        ImmutableArray<Part> parts = [.. source?.Parts ?? [new Part(standing) { MessageId = source?.MessageId }], new Part(said.Text!.Trim()) { MessageId = said.MessageId }];
+        return (Whole(parts), parts);
+    }
+
+    /// <summary>The text of parts.</summary>
+    public static string Whole(ImmutableArray<Part> parts) => string.Join('\n', parts.Select(p => p.Text).Where(t => t.Length > 0));
+
+    /// <summary>Parts with another text for a message.</summary>
+    public static ImmutableArray<Part> With(ImmutableArray<Part> parts, string messageId, string text) =>
+        [.. parts.Select(p => p.MessageId == messageId ? p with { Text = text } : p)];
+
+    private static IntakeDecision Noted(IntakeDecision decided, Question question, Input.Say said, ImmutableArray<Part>? parts, bool wasAsked) =>
+        said.MessageId is null ? decided : decided.And(new IntakeEvent.SaidIn(question, said.MessageId, wasAsked) { Parts = parts, At = said.SentAt });
+
+    private static bool IsAnew(string before, string reply)
+    {
+        var longer = Words(before).Where(w => w.Length >= LongerWord).ToHashSet();
+        return longer.Count > 0 && longer.Intersect(Words(reply)).Count() >= longer.Count * MostlyRepeated;
+    }
+
+    private static IEnumerable<string> Words(string text) => PitchText.Of(text).Words.Select(w => w.Normal);
+}

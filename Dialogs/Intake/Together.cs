@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SamBot.Dialogs.Hearing;
+using SamBot.Dialogs.Requests;
+using static SamBot.Dialogs.Intake.IntakeState;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>Decides on a message that answers several questions of a section at once: a choice and the reason for it, a title and what it is about.</summary>
+public static partial class Together
+{
+    /// <summary>The decision; null when the message answers the open question alone.</summary>
+    internal static IntakeDecision? Hear(Asking asking, string text, string? messageId, IntakeRules rules)
+    {
+        if (asking.Changing || Given(Missing(asking.Draft, asking.Question), text, rules) is not { } given)
+        {
+            return null;
+        }
+
+        return given.Aggregate(
+            IntakeDecision.Nothing,
+            (all, g) => all.And(Rewording.Noted(Answering.Answer(g.Key, g.Value, rules), g.Key, messageId, wasAsked: true)));
+    }
+
+    /// <summary>The texts that a message gives to these questions of one section; null when it answers the first of them alone.</summary>
+    internal static ImmutableSortedDictionary<Question, string>? Given(ImmutableArray<Question> asked, string text, IntakeRules rules) => asked switch
+    {
+        [_] or [] => null,
+        [Question.FitGoals, ..] => Led(Question.FitGoals, text.Trim(), Sentences(), rules, rest => Reason(rest, asked)),
+        [Question.TopicKind, ..] => Led(Question.TopicKind, text.Trim(), Lines(), rules, rest => Topic(rest, asked)),
+        [Question.TopicTitle, ..] => Topic(text.Trim(), asked) is { Count: > 1 } both ? both : null,
+        [var first, ..] when Questions.Of(first).Section is Section.Practical => new PracticalHearing(rules.Words).Hear(text, asked),
+        _ => null,
+    };
+
+    /// <summary>The questions of a section that have no answer yet, this one first.</summary>
+    public static ImmutableArray<Question> Missing(Draft draft, Question first) =>
+    [
+        first,
+        .. Questions.All.Where(q => q.Section == Questions.Of(first).Section && q.Question != first && !draft.Answers.ContainsKey(q.Question))
+            .Select(q => q.Question),
+    ];
+
+    // The choice is all that stands before a sign or a "because", and the rest answers what follows. The longest such beginning counts.
+    private static ImmutableSortedDictionary<Question, string>? Led(
+        Question choice, string text, Regex signs, IntakeRules rules, Func<string, ImmutableSortedDictionary<Question, string>?> read)
+    {
+        var cuts = signs.Matches(text).Select(m => (End: m.Index, Next: m.Index + m.Length)).Concat(choice is Question.FitGoals ? Reasons(text, rules) : []);
+        foreach (var (end, next) in cuts.OrderByDescending(c => c.End))
+        {
+            if (rules.Words.PickAlone(Questions.Of(choice), text[..end]) is { Kind: PickKind.Chosen }
+                && !GoesOn(choice, text[next..], rules)
+                && read(text[next..].Trim()) is { } others)
+            {
+                return others.SetItem(choice, text[..end].Trim());
+            }
+        }
+
+        return null;
+    }
+
+    // "Vitality, and knowledge as well": the second part names another choice.
+    private static bool GoesOn(Question choice, string rest, IntakeRules rules) =>
+        rules.Words.PickAlone(Questions.Of(choice), rest).Kind is not PickKind.Unclear
+        || (Words().Match(rest) is { Success: true } first && rules.Words.IsJoint(first.Value));
+
+    // "1 and 2 because …": the reason keeps its first word.
+    private static IEnumerable<(int End, int Next)> Reasons(string text, IntakeRules rules) => Words().Matches(text)
+        .Where(m => m.Index > 0 && rules.Words.Grammar.Is(WordKind.Because, Vocabulary.Normal(m.Value)))
+        .Select(m => (m.Index, m.Index));
+
+    private static ImmutableSortedDictionary<Question, string>? Reason(string rest, ImmutableArray<Question> asked) =>
+        asked.Contains(Question.FitWhy) && rest.Length >= Limit(Question.FitWhy).Min && !TextLimit.IsEmpty(rest) ? Of((Question.FitWhy, rest)) : null;
+
+    // The title is the first line, or the first sentence of what is too long for a title.
+    private static ImmutableSortedDictionary<Question, string>? Topic(string text, ImmutableArray<Question> asked)
+    {
+        if (TextLimit.IsEmpty(text) || !asked.Contains(Question.TopicTitle) || text.Length < Limit(Question.TopicTitle).Min)
+        {
+            return null;
+        }
+
+        var cut = asked.Contains(Question.TopicDescription)
+            ? Lines().Matches(text).Concat(text.Length > Limit(Question.TopicTitle).Max ? Sentences().Matches(text).Where(m => m.Value[0] is not ',') : [])
+                .FirstOrDefault(m => Limit(Question.TopicTitle).Allows(text[..m.Index].Trim())
+                    && text[(m.Index + m.Length)..].Trim().Length >= Limit(Question.TopicDescription).Min)
+            : null;
+        return cut is not null ? Of((Question.TopicTitle, text[..cut.Index].Trim()), (Question.TopicDescription, text[(cut.Index + cut.Length)..].Trim()))
+            : text.Length <= Limit(Question.TopicTitle).Max ? Of((Question.TopicTitle, text))
+            : asked.Contains(Question.TopicDescription) ? Of((Question.TopicDescription, text))
+            : null;
+    }
+
+    private static TextLimit Limit(Question question) => ((QuestionDefinition.OpenText)Questions.Of(question)).Limit;
+
+    private static ImmutableSortedDictionary<Question, string> Of(params (Question Question, string Text)[] given) =>
+        given.ToImmutableSortedDictionary(g => g.Question, g => g.Text);
+
+    [GeneratedRegex(@"\r?\n\s*|[:;.,)](?=\s)\s*|\s[-–—]\s")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"\r?\n\s*|:(?=\s)\s*|\s[-–—]\s")]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Words();
+}
