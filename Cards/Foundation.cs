@@ -18,6 +18,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
     public KeptMonths Kept { get; init; } = new(24, 12);
 
+    /// <summary>How long a request is kept that was begun and not sent.</summary>
+    public DraftDays Drafts { get; init; } = new(3, 30);
+
     /// <summary>The name of a goal; its id when the settings no longer have it.</summary>
     public string GoalName(string id, Language language) => Goals.FirstOrDefault(g => g.Id == id)?.In(language) ?? id;
 

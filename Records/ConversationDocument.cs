@@ -80,6 +80,17 @@ public sealed record ConversationDocument : Extensible
     /// <summary>The earliest time of erasure, UTC, when a request of theirs is kept longer; null when only their last message decides.</summary>
     public DateTimeOffset? KeptUntil { get; init; }
 
+    /// <summary>
+    /// The instant of their last turn with a draft, by this bot's clock, UTC; null without a draft, and in older documents. A channel may say any time.
+    /// </summary>
+    public DateTimeOffset? DraftAt { get; init; }
+
+    /// <summary>The draft of which they were reminded, by its request's id; null when of none.</summary>
+    public string? RemindedOf { get; init; }
+
+    /// <summary>When that was, UTC.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 

@@ -191,7 +191,11 @@ public static class NoticePlan
     {
         var (attempts, since) = (before?.Attempts ?? 0, before?.FailingSince ?? now);
         return now - since >= tryFor ? null
-            : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
+            : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts))
+            {
+                FailingSince = since,
+                Kind = before?.Kind ?? OwedKind.Reply,
+            };
     }
 
     /// <summary>

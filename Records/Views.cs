@@ -33,6 +33,19 @@ public static class Views
         : conversation.Welcomed ? Open(requests, rules.TextsOf(conversation), rules.Foundation)
         : DeskCards.Welcome(rules.TextsOf(conversation));
 
+    /// <summary>The message that a conversation owes: the view of its present state, a reminder of the draft, or the word that it was erased.</summary>
+    public static Message Owed(ConversationDocument conversation, Listing requests, HouseRules rules)
+    {
+        var (texts, foundation) = (rules.TextsOf(conversation), rules.Foundation);
+        return (conversation.Owed?.Kind, conversation.Intake, rules.Drafts.EndOf(conversation)) switch
+        {
+            (OwedKind.DraftErased, IntakeState.NotStarted, _) => PauseCards.Erased(foundation.Drafts, texts),
+            (OwedKind.DraftReminder, IntakeState.Drafting, { } end) =>
+                PauseCards.Reminder(Standing(conversation, requests, rules), texts.Day(foundation.DayOf(end)), texts),
+            _ => Standing(conversation, requests, rules),
+        };
+    }
+
     /// <summary>The view of a request for its contact, after a command on it.</summary>
     public static Message OwnRequest(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation)
     {

@@ -9,7 +9,8 @@ namespace SamBot.Storage;
 /// that is still on a card becomes an empty document that only knows where its cards are. When no card shows it any more, the document is
 /// removed as well.
 /// </summary>
-public sealed partial class Erasure(Documents documents, IDocumentStore store, RetentionPolicy policy, TimeProvider time, ILogger<Erasure> logger)
+public sealed partial class Erasure(
+    Documents documents, IDocumentStore store, RetentionPolicy policy, HouseRules rules, TimeProvider time, ILogger<Erasure> logger)
 {
     private const int ReadAtOnce = 100;
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
@@ -57,6 +58,25 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
         {
             isToPurge = true;
             LogConversationOver();
+        }
+    }
+
+    /// <summary>Erases a request that was begun and not sent, when its time is over. Its writer is told.</summary>
+    public async Task DraftIfOverAsync(string personId, CancellationToken cancellationToken)
+    {
+        bool IsOver(ConversationDocument? d) => d is not null && !ReferenceEquals(rules.Drafts.Erased(d, time.GetUtcNow()), d);
+        if (!IsOver((await documents.ConversationAsync(personId, fresh: false, cancellationToken)).Document))
+        {
+            return;
+        }
+
+        var isErased = false;
+        await documents.ChangeConversationAsync(
+            personId, d => (isErased = IsOver(d)) ? rules.Drafts.Erased(d!, time.GetUtcNow()) : null, cancellationToken);
+        if (isErased)
+        {
+            isToPurge = true;
+            LogDraftErased();
         }
     }
 
@@ -128,4 +148,7 @@ public sealed partial class Erasure(Documents documents, IDocumentStore store, R
 
     [LoggerMessage(LogLevel.Information, "A conversation whose time was over was erased")]
     private partial void LogConversationOver();
+
+    [LoggerMessage(LogLevel.Information, "A request that was begun and not sent was erased, and its writer is told")]
+    private partial void LogDraftErased();
 }

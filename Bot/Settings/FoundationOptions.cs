@@ -29,5 +29,6 @@ public sealed class FoundationOptions
         chair.AnswerWithinWorkingDays)
     {
         Kept = new(retention.RequestMonths, retention.ConversationMonths),
+        Drafts = new(retention.DraftReminderDays, retention.DraftDays),
     };
 }

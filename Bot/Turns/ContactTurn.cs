@@ -63,7 +63,7 @@ internal static class ContactTurn
             return new() { Conversation = document };
         }
 
-        var after = After(document, said);
+        var after = After(document, said, now);
         return ForRequest(turn, said, after.Person, known, now, rules) switch
         {
             (_, { } need) => Turns.Plan.After(need) with { NeedsFresh = true },
@@ -72,12 +72,14 @@ internal static class ContactTurn
         };
     }
 
-    private static ConversationDocument After(ConversationDocument document, IntakeDecision said)
+    private static ConversationDocument After(ConversationDocument document, IntakeDecision said, Moment now)
     {
         var chosen = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
+        var intake = said.Events.Aggregate(document.Intake, Conversation.Evolve);
         return document with
         {
-            Intake = said.Events.Aggregate(document.Intake, Conversation.Evolve),
+            Intake = intake,
+            DraftAt = intake is IntakeState.Drafting ? now.At : null,
             Language = chosen?.Language ?? document.Language,
             LanguageChosen = document.LanguageChosen || chosen is not null,
             Owed = null,

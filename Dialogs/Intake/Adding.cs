@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SamBot.Dialogs.Requests;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
@@ -48,7 +49,8 @@ public static class Adding
         string[] offered = meant is null ? taking : [.. taking.Where(id => id == meant)];
         if (offered.Length > 0)
         {
-            return new IntakeEvent.AdditionOffered(offer with { RequestIds = [.. offered] });
+            var known = offer with { RequestIds = [.. offered] };
+            return said with { Events = [.. said.Events.Select(e => e is IntakeEvent.AdditionOffered o ? o with { Offer = known } : e)] };
         }
 
         var refusals = tried.Where(r => meant is null || r.Id == meant).Select(r => r.Said.Refusals.FirstOrDefault(RequestRefusal.NoSuchRequest));
@@ -56,7 +58,7 @@ public static class Adding
     }
 
     /// <summary>Offers words for the request that was sent.</summary>
-    internal static IntakeDecision Offer(IntakeState.Sent state, string text, IntakeRules rules, Moment now)
+    internal static IntakeDecision Offer(IntakeState.Sent state, string text, string? messageId, IntakeRules rules, Moment now)
     {
         var said = text.ReplaceLineEndings("\n").Trim();
         if (!SaysSomething(said) || rules.Words.WholeCommand(said) is not null)
@@ -64,10 +66,29 @@ public static class Adding
             return new IntakeRefusal(IntakeRefusalReason.AlreadySent);
         }
 
-        var all = state.Offer is { } before ? $"{before.Text}\n{said}" : said;
+        return Offering([.. state.Offer?.Parts ?? [], new Part(said) { MessageId = messageId }], isReworded: false, now);
+    }
+
+    /// <summary>The decision on a message that was edited, or deleted, while its words stand in an offer; null when they do not.</summary>
+    internal static IntakeDecision? Reworded(IntakeState state, string messageId, string? text, Moment now)
+    {
+        if (state.Offer is not { } offer || offer.Parts.All(p => p.MessageId != messageId))
+        {
+            return null;
+        }
+
+        var parts = OneAnswer.With(offer.Parts, messageId, (text ?? "").ReplaceLineEndings("\n").Trim());
+        return OneAnswer.Whole(parts) == offer.Text ? IntakeDecision.Nothing
+            : !SaysSomething(OneAnswer.Whole(parts)) ? new IntakeEvent.AdditionDropped()
+            : Offering(parts, isReworded: true, now);
+    }
+
+    private static IntakeDecision Offering(ImmutableArray<Part> parts, bool isReworded, Moment now)
+    {
+        var all = OneAnswer.Whole(parts);
         return all.Length > Limits.Addition.Max
             ? new IntakeRefusal(IntakeRefusalReason.AdditionTooLong, Length: all.Length)
-            : new IntakeEvent.AdditionOffered(new(now.FreshId.ToString("N"), all, (state.Offer?.Messages ?? 0) + 1));
+            : new IntakeEvent.AdditionOffered(new(now.FreshId.ToString("N"), all, parts.Length) { Parts = parts }) { IsReworded = isReworded };
     }
 
     /// <summary>The decision on a message while an offer stands; null when it answers something else.</summary>

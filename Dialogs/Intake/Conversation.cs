@@ -9,6 +9,9 @@ namespace SamBot.Dialogs.Intake;
 /// </summary>
 public static class Conversation
 {
+    // The messages of a request whose edit is answered. An older one is edited without an answer.
+    private const int MostMessages = 50;
+
     /// <summary>The decision on an input in this state. A new contact is welcomed first, whatever they do.</summary>
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
     {
@@ -42,8 +45,9 @@ public static class Conversation
             ?? Commands.Read(state, text, rules, now)
             ?? Inquiries.Read(state, text, rules)
             ?? Hear(state, s, text, rules, now),
-        (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
-        (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
+        (_, Input.Reword c)                            => Adding.Reworded(state, c.MessageId, c.Text, now)
+            ?? Rewording.Reword(state, c.MessageId, c.Text, rules, now),
+        (_, Input.Unsay c)                             => Adding.Reworded(state, c.MessageId, null, now) ?? Rewording.Unsay(state, c.MessageId, now),
         (_, Input.AnswerOffer c)                       => Adding.Pressed(state, c),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
@@ -100,6 +104,8 @@ public static class Conversation
         (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) =>
             new Sent(e.RequestId) { Messages = [.. s.Values.SelectMany(m => m.Messages).Distinct()] },
         (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
+        (Sent { Offer: { } o } s, IntakeEvent.AdditionConfirmed) =>
+            s with { Messages = [.. (s.Messages ?? []).Concat(o.Parts.Select(p => p.MessageId).OfType<string>()).TakeLast(MostMessages)] },
         _                                                  => state,
     };
 
@@ -160,7 +166,7 @@ public static class Conversation
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
-        Sent s             => Adding.Offer(s, text, rules, now),
+        Sent s             => Adding.Offer(s, text, said.MessageId, rules, now),
         _                  => new IntakeRefusal(IntakeRefusalReason.AlreadySent),
     };
 

@@ -114,7 +114,11 @@ public abstract record IntakeEvent
     public sealed record WithdrawDropped : IntakeEvent;
 
     /// <summary>The contact said something after sending, and is asked whether it goes to the chair.</summary>
-    public sealed record AdditionOffered(Offer Offer) : IntakeEvent;
+    public sealed record AdditionOffered(Offer Offer) : IntakeEvent
+    {
+        /// <summary>Whether the contact edited or deleted a message of it, rather than wrote one.</summary>
+        public bool IsReworded { get; init; }
+    }
 
     /// <summary>The contact confirms that it goes to the chair with this request.</summary>
     public sealed record AdditionConfirmed(string RequestId, string OfferId, string Text) : IntakeEvent;

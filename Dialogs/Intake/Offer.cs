@@ -8,6 +8,9 @@ namespace SamBot.Dialogs.Intake;
 /// <param name="Messages">The number of messages that they came in, from 1.</param>
 public sealed record Offer(string Id, string Text, int Messages) : Extensible
 {
+    /// <summary>The messages, in their order, so that one that is edited changes the words.</summary>
+    public ImmutableArray<Part> Parts { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>The ids of the requests that the words may belong to, newest first. With several, the contact says which.</summary>
     public ImmutableArray<string> RequestIds { get => field.IsDefault ? [] : field; init; }
 }

@@ -161,6 +161,30 @@ public sealed class AddingTests
     }
 
     [Fact]
+    public void Whoever_edits_or_deletes_a_message_that_is_offered_changes_what_is_offered()
+    {
+        Among(new Input.Say("maandag kan ik niet", "first"));
+        Among(new Input.Say("bel me", "second"));
+        var reworded = Assert.IsType<IntakeEvent.AdditionOffered>(Assert.Single(Among(new Input.Reword("first", "dinsdag kan ik niet")).Events));
+        Assert.Equal(("dinsdag kan ik niet\nbel me", true), (reworded.Offer.Text, reworded.IsReworded));
+        Assert.True(Among(new Input.Reword("first", "dinsdag kan ik niet")).IsNothing);
+        Assert.Equal("dinsdag kan ik niet", Offered(Among(new Input.Unsay("second"))).Text);
+        Assert.IsType<IntakeEvent.AdditionDropped>(Assert.Single(Among(new Input.Unsay("first")).Events));
+
+        // Once it is with the chair, an edit says that it stays as it was.
+        Among(new Input.Say("maandag kan ik niet", "third"));
+        Say("ja");
+        Assert.Equal(IntakeRefusalReason.SentAsItWas, Among(new Input.Reword("third", "dinsdag")).Refusals[0].Reason);
+        Assert.True(Among(new Input.Reword("another", "dinsdag")).IsNothing);
+    }
+
+    private IntakeDecision Among(Input input)
+    {
+        var now = Some.Moment(++turns);
+        return Then(Adding.Among(state, Conversation.Decide(state, input, Some.Rules, now), [("one", Open)], null, Some.Contact, now));
+    }
+
+    [Fact]
     public void The_same_words_are_added_once_and_kept_with_their_time()
     {
         var add = new RequestCommand.Add(Some.Contact, "a", $" {Words} ");
