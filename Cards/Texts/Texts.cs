@@ -49,7 +49,8 @@ public sealed partial class Texts
     public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
 
     private static IEnumerable<string> Keys(CultureInfo culture) =>
-        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key) ?? [];
+        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<System.Collections.DictionaryEntry>()
+            .Select(e => (string)e.Key) ?? [];
 
     // A missing text shows its key, which tells its reader more than a failed turn. A test names the missing texts.
     private string Text([CallerMemberName] string key = "") => byKey.GetValueOrDefault(key, key);

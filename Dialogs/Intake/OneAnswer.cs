@@ -85,7 +85,10 @@ internal static class OneAnswer
             return (said.Text!, null);
         }
 
-        ImmutableArray<Part> parts = [.. source?.Parts ?? [new Part(standing) { MessageId = source?.MessageId }], new Part(said.Text!.Trim()) { MessageId = said.MessageId }];
+        ImmutableArray<Part> parts =
+        [
+            .. source?.Parts ?? [new Part(standing) { MessageId = source?.MessageId }], new Part(said.Text!.Trim()) { MessageId = said.MessageId },
+        ];
         return (Whole(parts), parts);
     }
 
