@@ -34,7 +34,8 @@ public static class SamBotServices
             Value<LanguageOptions>(s).DefaultLanguage));
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
         services.AddSingleton(s => Value<RetentionOptions>(s).ToPolicy(s.GetRequiredService<Deciders>()));
-        services.AddSingleton(s => new DocumentIndexes(s.GetRequiredService<RetentionPolicy>(), s.GetRequiredService<HouseRules>().Duties));
+        services.AddSingleton(s => new DocumentIndexes(
+            s.GetRequiredService<RetentionPolicy>(), s.GetRequiredService<HouseRules>().Duties, drafts: s.GetRequiredService<HouseRules>().Drafts));
         services.AddSingleton<Documents>();
         services.AddSingleton<DueDocuments>();
         services.AddSingleton<Erasure>();

@@ -23,6 +23,12 @@ public static class Fields
     /// <summary>The answer to whether to erase everything: <see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Sure = "sure";
 
+    /// <summary>The words after sending that a button is about, by the id of their offer.</summary>
+    public const string Offer = "offer";
+
+    /// <summary>Whether they go to the chair: <see cref="Yes"/> or <see cref="No"/>.</summary>
+    public const string Confirm = "confirm";
+
     /// <summary>Yes.</summary>
     public const string Yes = "yes";
 

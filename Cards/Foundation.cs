@@ -13,6 +13,9 @@ namespace SamBot.Cards;
 /// <param name="AnswerWithinWorkingDays">The number of working days within which a contact is promised an answer.</param>
 public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string PrivacyContact, TimeZoneInfo TimeZone, int AnswerWithinWorkingDays)
 {
+    private static readonly TimeOnly Morning = new(9, 0);
+    private static readonly TimeOnly Evening = new(20, 0);
+
     private readonly FrozenDictionary<Language, Texts> texts = TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty);
 
     /// <summary>The foundation's own words, by language and by the key of a text. All other texts are the standard ones.</summary>
@@ -24,6 +27,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
 
     /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
     public KeptMonths Kept { get; init; } = new(24, 12);
+
+    /// <summary>How long a request is kept that was begun and not sent.</summary>
+    public DraftDays Drafts { get; init; } = new(3, 30);
 
     /// <summary>The texts in a language, in the foundation's own words where it has any.</summary>
     public Texts TextsIn(Language language) => texts[language];
@@ -48,16 +54,29 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>
     /// The end of the day that is promised to who sends a request at this moment, UTC: the first moment of the next one, where the foundation is.
     /// </summary>
-    public DateTimeOffset AnswerDayEnds(DateTimeOffset submittedAt)
+    public DateTimeOffset AnswerDayEnds(DateTimeOffset submittedAt) => At(AnswerDay(submittedAt).AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The first moment from this one on at which people are written to unasked: between nine and eight, where the foundation is.</summary>
+    public DateTimeOffset Daytime(DateTimeOffset at)
     {
-        // A day that begins with a changed clock begins at the first minute that there is.
-        var begins = AnswerDay(submittedAt).AddDays(1).ToDateTime(TimeOnly.MinValue);
-        while (TimeZone.IsInvalidTime(begins))
+        var (day, time) = (DayOf(at), TimeOnly.FromDateTime(LocalTime(at)));
+        return time < Morning ? At(day, Morning) : time >= Evening ? At(day.AddDays(1), Morning) : at;
+    }
+
+    /// <summary>The morning of this many days later, where the foundation is, UTC: when people are written to. Null past the end of the calendar.</summary>
+    public DateTimeOffset? MorningAfter(DateTimeOffset at, int days) =>
+        DateTimeOffset.MaxValue - at > TimeSpan.FromDays(days + 2) ? At(DayOf(at).AddDays(days), Morning) : null;
+
+    /// <summary>A time on a day where the foundation is, UTC. A time that the clock leaves out is the first one that there is.</summary>
+    private DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        while (TimeZone.IsInvalidTime(local))
         {
-            begins = begins.AddMinutes(15);
+            local = local.AddMinutes(15);
         }
 
-        return new DateTimeOffset(begins, TimeZone.GetUtcOffset(begins)).ToUniversalTime();
+        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     /// <summary>The time at a moment, where the foundation is.</summary>

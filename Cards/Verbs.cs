@@ -15,6 +15,9 @@ public static class Verbs
     /// <summary>The contact withdraws the request.</summary>
     public const string Withdraw = "withdraw";
 
+    /// <summary>The contact answers whether words after sending go to the chair with the request.</summary>
+    public const string Add = "add";
+
     /// <summary>The chair approves.</summary>
     public const string Approve = "approve";
 

@@ -59,4 +59,7 @@ public enum Keyword
 
     /// <summary>Decline a request (for the chair).</summary>
     Decline,
+
+    /// <summary>Read a request again that was sent (for its contact).</summary>
+    ReadAgain,
 }

@@ -83,6 +83,17 @@ public sealed record ConversationDocument : Extensible
     /// <summary>The erasure that they asked for and that is under way; null when none is. Nothing else of them is kept then but their address.</summary>
     public Farewell? Farewell { get; init; }
 
+    /// <summary>
+    /// The instant of their last turn with a draft, by this bot's clock, UTC; null without a draft, and in older documents. A channel may say any time.
+    /// </summary>
+    public DateTimeOffset? DraftAt { get; init; }
+
+    /// <summary>The draft of which they were reminded, by its request's id; null when of none.</summary>
+    public string? RemindedOf { get; init; }
+
+    /// <summary>When that was, UTC.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>The last activities that were handled, oldest first.</summary>
     public ImmutableArray<string> Seen { get => field.IsDefault ? [] : field; init; }
 

@@ -6,7 +6,9 @@ namespace SamBot.Records;
 /// <param name="retention">Says until when documents are kept; without it, for ever.</param>
 /// <param name="duties">The duties that time brings to requests; without it, none.</param>
 /// <param name="reader">Reads stored bytes; without it, this program's own reader does.</param>
-public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuties? duties = null, DocumentReader? reader = null)
+/// <param name="drafts">Says when somebody is reminded of a draft, and until when it is kept; without it, never and for ever.</param>
+public sealed class DocumentIndexes(
+    RetentionPolicy? retention = null, TimedDuties? duties = null, DocumentReader? reader = null, DraftKeeping? drafts = null)
 {
     private readonly DocumentReader reader = reader ?? DocumentReader.Standard;
 
@@ -15,7 +17,7 @@ public sealed class DocumentIndexes(RetentionPolicy? retention = null, TimedDuti
     {
         DueAt = document.Farewell is { } farewell
             ? document.Owed?.LookAt ?? farewell.AskedAt
-            : Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), retention?.EndOf(document)),
+            : Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), Earliest(drafts?.DueAt(document), retention?.EndOf(document))),
     };
 
     /// <summary>The hints of a request.</summary>

@@ -37,10 +37,15 @@ public sealed class DocumentReader(DocumentUpgrades upgrades)
         && document.Notices.All(notice => notice is not null && int.TryParse(notice.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         && document.Request is not null;
 
-    private static bool IsWhole(IntakeState state) => state is not IntakeState.Drafting { Draft: var draft }
+    private static bool IsWhole(Offer? offer) =>
+        offer is null || (offer.RequestIds.All(id => id is not null) && offer.Parts.All(part => part is not null));
+
+    private static bool IsWhole(IntakeState state) => IsWhole(state.Offer) && IsWholeDraft(state);
+
+    private static bool IsWholeDraft(IntakeState state) => state is not IntakeState.Drafting { Draft: var draft }
         || (draft.Answers.Values.Concat(draft.Kept.Values).All(answer => answer is not null)
             && (draft.Sources is null || draft.Sources.Values.All(source => source is not null))
-            && (state is not IntakeState.ConfirmingRestart { Before: var before } || IsWhole(before)));
+            && (state is not IntakeState.ConfirmingRestart { Before: var before } || IsWholeDraft(before)));
 
     private T? Read<T>(DocumentKind kind, ReadOnlySpan<byte> content, JsonTypeInfo<T> type, Func<T, bool> isWhole, out string? fault)
         where T : class

@@ -14,6 +14,9 @@ public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Decid
     /// <summary>The timed duties of requests.</summary>
     public TimedDuties Duties { get; } = new(Foundation);
 
+    /// <summary>How long requests are kept that were begun and not sent.</summary>
+    public DraftKeeping Drafts { get; } = new(Foundation, Deciders);
+
     /// <summary>The language of a person's conversation.</summary>
     public Language LanguageOf(ConversationDocument? conversation) => conversation?.Language ?? DefaultLanguage;
 

@@ -21,6 +21,9 @@ public sealed record Notice : Extensible
     /// <summary>The person's id.</summary>
     public required string To { get; init; }
 
+    /// <summary>The id of the message that it passes on; null for other kinds.</summary>
+    public string? Of { get; init; }
+
     /// <summary>The revision that they must see.</summary>
     public int About { get; init; }
 

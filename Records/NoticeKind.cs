@@ -11,4 +11,10 @@ public enum NoticeKind
 
     /// <summary>The answer to the contact. It is sent once.</summary>
     Answer,
+
+    /// <summary>A contact's message after a yes, in the chair's chat. It is sent once.</summary>
+    Message,
+
+    /// <summary>The word to the contact that the promised day of the answer has passed. It is sent once, by day, while the request waits.</summary>
+    Delay,
 }

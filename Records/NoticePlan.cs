@@ -32,13 +32,17 @@ public static class NoticePlan
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            // A timed duty changes nothing on the contact's receipt.
-            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PromisePassed ? [NoticeKind.Card] : [NoticeKind.Card, NoticeKind.Receipt];
+            // A message has a card of its own.
+            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? [] : [NoticeKind.Card, NoticeKind.Receipt];
             var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
-                RequestEvent.Approved or RequestEvent.Declined => Add(next, NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                RequestEvent.PromisePassed => Add(next, NoticeKind.Delay, next.ContactId!, now),
+                RequestEvent.Withdrawn => WithoutDelay(next),
+                RequestEvent.Approved or RequestEvent.Declined =>
+                    Add(WithoutDelay(next), NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
                 _ => next,
             };
         });
@@ -187,7 +191,11 @@ public static class NoticePlan
     {
         var (attempts, since) = (before?.Attempts ?? 0, before?.FailingSince ?? now);
         return now - since >= tryFor ? null
-            : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts)) { FailingSince = since };
+            : new(attempts + 1, now + Wait(now - since >= LateAfter ? LateWait : wait, attempts))
+            {
+                FailingSince = since,
+                Kind = before?.Kind ?? OwedKind.Reply,
+            };
     }
 
     /// <summary>
@@ -206,7 +214,7 @@ public static class NoticePlan
         Notices =
         [
             // A claimed card may be on its way to a chat just now, so its notice stays as well.
-            .. document.Notices.Where(n => n.Kind is NoticeKind.Card && (n.ActivityId is not null || n.ClaimedUntil is not null))
+            .. document.Notices.Where(n => (n.Kind is NoticeKind.Card or NoticeKind.Message) && (n.ActivityId is not null || n.ClaimedUntil is not null))
                 .Select(n => new Notice
                 {
                     Id = n.Id,
@@ -263,9 +271,13 @@ public static class NoticePlan
         return document with { Revision = revision, Notices = notices.ToImmutable() };
     }
 
-    private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now) => document with
+    // The answer is there, or none is wanted any more.
+    private static RequestDocument WithoutDelay(RequestDocument document) =>
+        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay && !n.IsTold) };
+
+    private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now, string? of = null) => document with
     {
-        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, About = document.Revision, Due = now }),
+        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, Of = of, About = document.Revision, Due = now }),
     };
 
     private static RequestDocument With(RequestDocument document, string noticeId, Func<Notice, Notice> change) => document with

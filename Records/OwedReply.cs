@@ -7,6 +7,10 @@ namespace SamBot.Records;
 /// <param name="Due">The instant of the next attempt, UTC.</param>
 public sealed record OwedReply(int Attempts, DateTimeOffset Due)
 {
+    /// <summary>What it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public OwedKind Kind { get; init; }
+
     /// <summary>The end of an instance's claim, UTC. No other instance delivers it before. Null when there is no claim.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 

@@ -28,6 +28,16 @@ public sealed class TimedDuties(Foundation foundation)
     /// <param name="document">The request.</param>
     /// <param name="chairId">To whom requests are shown.</param>
     /// <param name="now">The instant, UTC.</param>
-    public RequestDocument Applied(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : all.Aggregate(
-        document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(after, now)], chairId, now) : after);
+    public RequestDocument Applied(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : ByDay(
+        all.Aggregate(document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(after, now)], chairId, now) : after), now);
+
+    // A contact who asked for nothing is not written to at night, also not when an earlier attempt failed.
+    private RequestDocument ByDay(RequestDocument document, DateTimeOffset now)
+    {
+        var day = foundation.Daytime(now);
+        bool IsUnasked(Notice notice) => notice.Kind is NoticeKind.Delay && notice.Due <= now;
+        return day == now || !document.Notices.Any(IsUnasked)
+            ? document
+            : document with { Notices = [.. document.Notices.Select(n => IsUnasked(n) ? n with { Due = day } : n)] };
+    }
 }

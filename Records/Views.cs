@@ -51,6 +51,19 @@ public static class Views
         : conversation.Welcomed ? Open(requests, rules.TextsOf(conversation), rules.Foundation)
         : DeskCards.Welcome(rules.TextsOf(conversation));
 
+    /// <summary>The message that a conversation owes: the view of its present state, a reminder of the draft, or the word that it was erased.</summary>
+    public static Message Owed(ConversationDocument conversation, Listing requests, HouseRules rules)
+    {
+        var (texts, foundation) = (rules.TextsOf(conversation), rules.Foundation);
+        return (conversation.Owed?.Kind, conversation.Intake, rules.Drafts.EndOf(conversation)) switch
+        {
+            (OwedKind.DraftErased, IntakeState.NotStarted, _) => PauseCards.Erased(foundation.Drafts, texts),
+            (OwedKind.DraftReminder, IntakeState.Drafting, { } end) =>
+                PauseCards.Reminder(Standing(conversation, requests, rules), texts.Day(foundation.DayOf(end)), texts),
+            _ => Standing(conversation, requests, rules),
+        };
+    }
+
     /// <summary>The view of a request for its contact, after a command on it.</summary>
     public static Message OwnRequest(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation)
     {
@@ -63,6 +76,18 @@ public static class Views
         return refusals.IsEmpty ? message : ContactRequestCards.With(message, refusals[0], texts);
     }
 
+    /// <summary>A request that its contact reads again; or that there is none.</summary>
+    public static Message ReadAgain(ConversationDocument conversation, Reference named, Listing requests, HouseRules rules) =>
+        requests.Requests.FirstOrDefault(r => r.Reference == named) is { } known
+            ? ContactRequestCards.Whole(known, conversation.Intake is IntakeState.Drafting, rules.TextsOf(conversation), rules.Foundation)
+            : DeskCards.Say(rules.TextsOf(conversation).RequestRemark(RequestRefusal.NoSuchRequest, ""), rules.TextsOf(conversation));
+
+    /// <summary>The answer to a contact who confirmed words for a request.</summary>
+    public static Message Taken(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts) =>
+        document?.ForCards is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest)
+            ? DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts)
+            : OfferCards.Taken(known, refusals, texts);
+
     /// <summary>The view of a request for a decider, after a command on it.</summary>
     public static Message Summary(
         RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
@@ -74,9 +99,12 @@ public static class Views
         left is null ? texts.RequestErased(reference) : texts.RequestForgotten(left.Outcome, reference, texts.DayOfYear(left.Day));
 
     /// <summary>The message of a notice, in its reader's language.</summary>
-    public static Message Notice(RequestDocument document, NoticeKind kind, Texts texts, Foundation foundation) => (kind, document.ForCards) switch
+    public static Message Notice(RequestDocument document, Notice notice, Texts texts, Foundation foundation) => (notice.Kind, document.ForCards) switch
     {
         (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
+        (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
+            PassedOnCard.Of(known, said, texts),
+        (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),
         (_, { } known) => ContactRequestCards.Of(known, texts, foundation),
     };

@@ -11,7 +11,7 @@ namespace SamBot.Storage;
 /// removed as well.
 /// </summary>
 public sealed partial class Erasure(
-    Documents documents, IDocumentStore store, RetentionPolicy policy, Foundation foundation, TimeProvider time, ILogger<Erasure> logger)
+    Documents documents, IDocumentStore store, RetentionPolicy policy, HouseRules rules, TimeProvider time, ILogger<Erasure> logger)
 {
     private const int ReadAtOnce = 100;
     private static readonly TimeSpan PurgeEvery = TimeSpan.FromHours(1);
@@ -69,6 +69,25 @@ public sealed partial class Erasure(
         {
             isToPurge = true;
             LogConversationOver();
+        }
+    }
+
+    /// <summary>Erases a request that was begun and not sent, when its time is over. Its writer is told.</summary>
+    public async Task DraftIfOverAsync(string personId, CancellationToken cancellationToken)
+    {
+        bool IsOver(ConversationDocument? d) => d is not null && !ReferenceEquals(rules.Drafts.Erased(d, time.GetUtcNow()), d);
+        if (!IsOver((await documents.ConversationAsync(personId, fresh: false, cancellationToken)).Document))
+        {
+            return;
+        }
+
+        var isErased = false;
+        await documents.ChangeConversationAsync(
+            personId, d => (isErased = IsOver(d)) ? rules.Drafts.Erased(d!, time.GetUtcNow()) : null, cancellationToken);
+        if (isErased)
+        {
+            isToPurge = true;
+            LogDraftErased();
         }
     }
 
@@ -155,7 +174,7 @@ public sealed partial class Erasure(
         var husk = await documents.ChangeRequestAsync(
             requestId,
             before => (isErased = before is not null && condition(before))
-                ? NoticePlan.Erased(before!, leaves ? ErasedRequest.Of(before!.Request, foundation, now) : null, now)
+                ? NoticePlan.Erased(before!, leaves ? ErasedRequest.Of(before!.Request, rules.Foundation, now) : null, now)
                 : null,
             cancellationToken);
         isToPurge |= isErased && husk!.Left is { IsDecided: true };
@@ -186,4 +205,7 @@ public sealed partial class Erasure(
 
     [LoggerMessage(LogLevel.Information, "A conversation whose time was over was erased")]
     private partial void LogConversationOver();
+
+    [LoggerMessage(LogLevel.Information, "A request that was begun and not sent was erased, and its writer is told")]
+    private partial void LogDraftErased();
 }

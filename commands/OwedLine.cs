@@ -26,7 +26,7 @@ internal sealed record OwedLine(string About, string To, DateTimeOffset? Since, 
         notice.GivenUp);
 
     public static OwedLine Of(ConversationDocument conversation, OwedReply owed) => new(
-        "Reply",
+        owed.Kind.ToString(),
         conversation.Person.Id,
         owed.FailingSince,
         owed.Attempts,

@@ -133,7 +133,7 @@ public sealed partial class NoticeDelivery(
             return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
         }
 
-        var message = Views.Notice(document, notice.Kind, rules.TextsOf(reader), rules.Foundation);
+        var message = Views.Notice(document, notice, rules.TextsOf(reader), rules.Foundation);
         var activityId = await messenger.SayAsync(reader, canUpdate ? notice.ActivityId : null, message, alert: true, cancellationToken);
         return (d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow()), false);
     }

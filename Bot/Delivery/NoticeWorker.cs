@@ -105,6 +105,7 @@ public sealed partial class NoticeWorker(
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> ConversationAsync(string personId, CancellationToken cancellationToken)
     {
+        await erasure.DraftIfOverAsync(personId, cancellationToken);
         var (document, wasIdle) = await replies.DeliverAsync(personId, cancellationToken);
         if (document is null)
         {

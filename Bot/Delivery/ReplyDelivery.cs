@@ -7,8 +7,8 @@ using SamBot.Storage;
 namespace SamBot.Bot.Delivery;
 
 /// <summary>
-/// Delivers a conversation's owed reply, which the channel did not take before. It also notes in the person's requests that the person cannot
-/// be written to, or can be again.
+/// Delivers what a conversation owes: a reply that the channel did not take before, or a reminder of a draft. It also notes in the person's requests
+/// that the person cannot be written to, or can be again.
 /// </summary>
 public sealed partial class ReplyDelivery(
     Documents documents, Messenger messenger, HouseRules rules, Claims claims, TimeProvider time, ILogger<ReplyDelivery> logger)
@@ -24,8 +24,9 @@ public sealed partial class ReplyDelivery(
             before =>
             {
                 var now = time.GetUtcNow();
-                isMine = before?.Owed is { } owed && owed.Due <= now && !claims.Holds(personId, owed.ClaimedUntil);
-                return isMine ? before! with { Owed = before.Owed! with { ClaimedUntil = now + Notice.LongestClaim } } : before;
+                var current = before is null ? null : rules.Drafts.Reminded(before, now);
+                isMine = current?.Owed is { } owed && owed.Due <= now && !claims.Holds(personId, owed.ClaimedUntil);
+                return isMine ? current! with { Owed = current.Owed! with { ClaimedUntil = now + Notice.LongestClaim } } : current;
             },
             cancellationToken);
         if (!isMine || document?.Owed is not { } claimed)
@@ -102,7 +103,8 @@ public sealed partial class ReplyDelivery(
         var requests = !Views.NeedsRequests(document, rules) ? Listing.None
             : IsContact(document) ? await documents.RequestsOfAsync(document.Person.Id, cancellationToken)
             : await documents.OpenRequestsAsync(cancellationToken);
-        var id = await messenger.SayAsync(document, null, Views.Standing(document, requests, rules), alert: false, cancellationToken);
+        var isUnasked = document.Owed?.Kind is not OwedKind.Reply;
+        var id = await messenger.SayAsync(document, null, Views.Owed(document, requests, rules), alert: isUnasked, cancellationToken);
         if (document.Farewell is not null)
         {
             await messenger.EndAsync(document, cancellationToken);

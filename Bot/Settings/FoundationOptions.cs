@@ -33,5 +33,6 @@ public sealed class FoundationOptions
     {
         Wording = WordingOptions.ByLanguage(Texts),
         Kept = new(retention.RequestMonths, retention.ConversationMonths),
+        Drafts = new(retention.DraftReminderDays, retention.DraftDays),
     };
 }

@@ -43,25 +43,10 @@ internal static class ContactTurn
             return stranger;
         }
 
-        if (Withdrawing.NeedsRequests(said))
+        (said, var lacking) = RequestsMeant.Of(turn, document, said, known, now);
+        if (lacking is not null)
         {
-            if (turn.Quoted is { } card && Withdrawing.NamesNone(said))
-            {
-                // The message names no request, and may mean the one whose card is quoted.
-                if (known.Found is not { } quoted)
-                {
-                    return Turns.Plan.After(new Need.QuotedRequest(document.Person.Id, card, IsOwn: true));
-                }
-
-                said = quoted.RequestId is { } id ? Withdrawing.Of(Reference.Of(id), said) : said;
-            }
-
-            if (known.Listing is not { } own)
-            {
-                return Turns.Plan.After(new Need.OwnRequests(document.Person.Id));
-            }
-
-            said = Withdrawing.Among([.. own.Requests.Where(r => r.Request is MeetingRequest.Open).Select(r => r.Reference)], said);
+            return Turns.Plan.After(lacking);
         }
 
         var arrives = turn.Input is Input.Arrive;
@@ -83,7 +68,7 @@ internal static class ContactTurn
             return new() { Conversation = document };
         }
 
-        var after = After(document, said);
+        var after = After(document, said, now);
         if (PrivacyTurn.Plan(turn, after, said, known, now, rules) is { } aboutData)
         {
             return aboutData;
@@ -97,12 +82,14 @@ internal static class ContactTurn
         };
     }
 
-    private static ConversationDocument After(ConversationDocument document, IntakeDecision said)
+    private static ConversationDocument After(ConversationDocument document, IntakeDecision said, Moment now)
     {
         var chosen = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
+        var intake = said.Events.Aggregate(document.Intake, Conversation.Evolve);
         return document with
         {
-            Intake = said.Events.Aggregate(document.Intake, Conversation.Evolve),
+            Intake = intake,
+            DraftAt = intake is IntakeState.Drafting ? now.At : null,
             Language = chosen?.Language ?? document.Language,
             LanguageChosen = document.LanguageChosen || chosen is not null,
             Owed = null,
@@ -114,10 +101,14 @@ internal static class ContactTurn
     private static (OnRequest Done, Need? Need) ForRequest(Turn.Talk turn, IntakeDecision said, Person person, Known known, Moment now, HouseRules rules)
     {
         var by = turn.By with { Person = person };
-        (string? Id, RequestCommand Command, bool IsSending) wanted;
+        (string? Id, RequestCommand Command) wanted;
         if (said.Events.OfType<IntakeEvent.Sent>().LastOrDefault() is { } sent)
         {
-            wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch), true);
+            wanted = (sent.RequestId, new RequestCommand.Submit(by, sent.Pitch));
+        }
+        else if (said.Events.OfType<IntakeEvent.AdditionConfirmed>().LastOrDefault() is { } added)
+        {
+            wanted = (added.RequestId, new RequestCommand.Add(by, added.OfferId, added.Text));
         }
         else if (said.Events.OfType<IntakeEvent.WithdrawConfirmed>().LastOrDefault() is { Reference: var reference })
         {
@@ -126,7 +117,7 @@ internal static class ContactTurn
                 return (default, new Need.OwnRequest(person.Id, reference));
             }
 
-            wanted = (found.RequestId, new RequestCommand.Withdraw(by), false);
+            wanted = (found.RequestId, new RequestCommand.Withdraw(by));
         }
         else
         {
@@ -135,30 +126,38 @@ internal static class ContactTurn
 
         if (known.SavedStep is { } done)
         {
-            return (new(done, wanted.IsSending, false), null);
+            return (new(done, wanted.Command, false), null);
         }
 
         if (!RequestStep.IsId(wanted.Id))
         {
-            return (new(RequestStep.NoSuchRequest, wanted.IsSending, false), null);
+            return (new(RequestStep.NoSuchRequest, wanted.Command, false), null);
         }
 
         return known.Request is not { } request ? (default, new Need.Request(wanted.Id!))
-            : request.Unreadable is not null ? (new(null, wanted.IsSending, Unreadable: true), null)
-            : (new(RequestStep.Of(wanted.Id!, request.Document, wanted.Command, null, rules, now.At), wanted.IsSending, false), null);
+            : request.Unreadable is not null ? (new(null, wanted.Command, Unreadable: true), null)
+            : (new(RequestStep.Of(wanted.Id!, request.Document, wanted.Command, null, rules, now.At), wanted.Command, false), null);
     }
 
     private static Plan Replied(Turn.Talk turn, ConversationDocument after, IntakeDecision said, OnRequest done, Known known, HouseRules rules)
     {
         var texts = rules.TextsOf(after);
         Message message;
-        if (done is { Step: { } withdrawn, IsSending: false })
+        if (done is { Step: { } withdrawn, Command: RequestCommand.Withdraw })
         {
             message = Views.OwnRequest(withdrawn.Document, withdrawn.Decision.Refusals, texts, rules.Foundation);
         }
+        else if (done is { Step: { } added, Command: RequestCommand.Add })
+        {
+            message = Views.Taken(added.Document, added.Decision.Refusals, texts);
+        }
+        else if (Reading.Meant(said) is { } read)
+        {
+            message = Views.ReadAgain(after, read, RequestsMeant.Shown(known), rules);
+        }
         else
         {
-            var requests = done.Step?.Document?.ForCards is { } sent ? new([sent], false) : known.Listing ?? Listing.None;
+            var requests = done.Step?.Document?.ForCards is { } sent ? new([sent], false) : RequestsMeant.Shown(known);
             if (done.Step is null && known.Listing is null && IntakeReply.NeedsRequests(after.Intake, said))
             {
                 return Turns.Plan.After(new Need.OwnRequests(after.Person.Id));
@@ -204,10 +203,10 @@ internal static class ContactTurn
 
     // A repeat shows what was read before, and the chair may have decided since. So its revision is 0, which means unknown.
     private static Copy? ReceiptOf(ConversationDocument document, IntakeDecision said) =>
-        document.Intake is IntakeState.Sent sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent)
+        document.Intake is IntakeState.Sent { Offer: null } sent && said.Refusals.IsEmpty && said.Events.All(e => e is IntakeEvent.Sent)
             ? new(sent.RequestId, NoticeKind.Receipt, said.Events.IsEmpty ? 0 : 1)
             : null;
 
     /// <summary>The turn's step on a request.</summary>
-    private readonly record struct OnRequest(RequestStep? Step, bool IsSending, bool Unreadable);
+    private readonly record struct OnRequest(RequestStep? Step, RequestCommand? Command, bool Unreadable);
 }

@@ -25,7 +25,7 @@ public static class SummaryCard
     {
         var request = known.Request;
         RequestRefusal[] above = [.. refusals.Where(r => request is not MeetingRequest.Open || !DecisionPart.IsAtField(r, tried))];
-        return new(
+        Message message = new(
             Card(
                 t,
                 [
@@ -35,6 +35,7 @@ public static class SummaryCard
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
                     .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
+                    .. OfferCards.Added(request, t, foundation),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
                     .. request is MeetingRequest.Open ? DecisionPart.Inputs(known, refusals, tried, t) : [],
@@ -52,6 +53,7 @@ public static class SummaryCard
             request is MeetingRequest.Open
                 ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
                 : t.SummaryTitle(known.Reference.ToString()));
+        return request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
     }
 
     /// <summary>The sentence that tells why a command on a request was refused.</summary>

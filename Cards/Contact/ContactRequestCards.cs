@@ -16,7 +16,7 @@ public static class ContactRequestCards
     public static Message Of(KnownRequest known, Texts t, Foundation foundation)
     {
         var message = InState(known, t, foundation);
-        return message with
+        message = message with
         {
             Card = message.Card with
             {
@@ -24,6 +24,7 @@ public static class ContactRequestCards
                 Actions = [.. message.Card.Actions ?? [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAgain }],
             },
         };
+        return known.Request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
     }
 
     private static Message InState(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
@@ -40,7 +41,10 @@ public static class ContactRequestCards
                     Title(t.SentTitle),
                     Line(t.SentThanks),
                     Line(t.SentReference(known.Reference.ToString())),
-                    Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(r.SubmittedAt)))),
+                    Line(r is MeetingRequest.Open { IsOverdue: true } late
+                        ? t.SentLate(t.Day(foundation.AnswerDay(late)))
+                        : t.SentAnswerBy(t.Day(foundation.AnswerDay(r.SubmittedAt)))),
+                    Line(t.SentMore),
                 ],
                 Withdraw(known, t),
                 NewRequest(t)),
@@ -61,6 +65,35 @@ public static class ContactRequestCards
                 ]),
             t.ReceiptTitle)
         : Of(known, t, foundation);
+
+    /// <summary>Tells a contact unasked that the promised day of the answer has passed.</summary>
+    public static Message Delay(KnownRequest known, Texts t, Foundation foundation) => new(
+        Card(
+            t,
+            [
+                Title(t.DelayTitle),
+                Line(t.DelayBody(
+                    PersonText.Escape(known.Title), known.Reference.ToString(), t.Day(foundation.AnswerDay(known.Request.AsSent())))),
+                Line(t.DelayNext),
+            ],
+            Withdraw(known, t)),
+        t.DelayTitle);
+
+    /// <summary>A request to be read again, whole: what was sent, added, and passed on.</summary>
+    /// <param name="known">The request.</param>
+    /// <param name="isDrafting">Whether the contact is busy with another one.</param>
+    /// <param name="t">The texts in the contact's language.</param>
+    /// <param name="foundation">The foundation.</param>
+    public static Message Whole(KnownRequest known, bool isDrafting, Texts t, Foundation foundation) => Fitting.Of(new(
+        Card(
+            t,
+            [
+                Title(t.ReadTitle),
+                RequestStates.Line(known, t, foundation),
+                new Container([.. Sent(known.Request, t, foundation), .. OfferCards.PassedOn(known.Request, t, foundation)]) { Separator = true },
+                .. isDrafting ? [Quiet(t.ReadThenContinue)] : Array.Empty<CardElement>(),
+            ]),
+        t.ReadTitle));
 
     /// <summary>A message with the reason of a refusal on top.</summary>
     public static Message With(Message message, RequestRefusal refusal, Texts t) =>
@@ -112,16 +145,15 @@ public static class ContactRequestCards
     // The chair's own words say better what is missing, or when there is time again.
     private static bool IsAdvised(MeetingRequest.Declined r) => r.Note is null || r.Reason is not (DeclineReason.Other or DeclineReason.NoTimeNow);
 
-    private static Container Answers(MeetingRequest.Submitted request, Texts t, Foundation foundation) => new(
-        [
-            .. Questions.All.Where(q => !IsInView(q, request))
-                .SelectMany(q => AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation)),
-        ])
-    {
-        Id = FullText,
-        IsVisible = false,
-        Separator = true,
-    };
+    private static Container Answers(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
+        new([.. Sent(request, t, foundation, q => !IsInView(q, request))]) { Id = FullText, IsVisible = false, Separator = true };
+
+    private static IEnumerable<CardElement> Sent(
+        MeetingRequest.Submitted request, Texts t, Foundation foundation, Func<QuestionDefinition, bool>? which = null) =>
+    [
+        .. Questions.All.Where(which ?? (_ => true)).SelectMany(q => AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation)),
+        .. OfferCards.Added(request, t, foundation),
+    ];
 
     private static IEnumerable<CardElement> Planning(MeetingRequest.Approved request, Texts t) => Questions.All.Where(q => IsInView(q, request))
         .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer));

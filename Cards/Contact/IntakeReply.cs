@@ -32,7 +32,9 @@ public static class IntakeReply
         var isKnown = !said.Refusals.Any(r => r.Reason is IntakeRefusalReason.EarlierCard or IntakeRefusalReason.SentCard or IntakeRefusalReason.UnknownButton)
             && !state.AsksErasure
             && (state is IntakeState.Sent || (state is IntakeState.NotStarted && !said.Events.Any(e => e is IntakeEvent.Welcomed)));
-        var view = isKnown && remarks.Length > 0
+        var view = state is IntakeState.Sent { Offer: { } offer }
+            ? OfferCards.Of(offer, said.Events.Any(e => e is IntakeEvent.AdditionOffered { IsReworded: false }), requests, t, foundation)
+            : isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
             : View(state, requests, t, foundation, rules);
         view = view with { Card = FieldRemarks.On(view.Card, atFields, t, r => Remarks.Sentence(r, state, t, foundation)) };
@@ -43,7 +45,7 @@ public static class IntakeReply
 
     /// <summary>Whether the reply shows the contact's requests.</summary>
     public static bool NeedsRequests(IntakeState state, IntakeDecision said) =>
-        state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked);
+        state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked or IntakeEvent.ReadAgainAsked);
 
     private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
     {
@@ -51,7 +53,7 @@ public static class IntakeReply
         IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), t.Ask(s.Question)),
         IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, t, foundation), t.ReviewTitle),
         IntakeState.ConfirmingRestart s => new(PauseCards.Restart(s.Draft, t), t.RestartTitle),
-        IntakeState.Stopped s => new(PauseCards.Stopped(s.Draft, t), t.StoppedTitle),
+        IntakeState.Stopped s => new(PauseCards.Stopped(s.Draft, t, foundation), t.StoppedTitle),
         IntakeState.Sent s when requests.FirstOrDefault(r => r.Id == s.RequestId) is { } known => ContactRequestCards.Of(known, t, foundation),
         _ => new(WelcomeCard.Of(t, foundation), t.WelcomeTitle),
     };

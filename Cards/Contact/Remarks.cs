@@ -47,9 +47,11 @@ internal static class Remarks
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
+                IntakeEvent.ReadAgainAsked => Readable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawDropped => [Line(t.WithdrawDropped)],
+                IntakeEvent.AdditionDropped => [Line(t.OfferDropped)],
                 _ => [],
             };
             if (lines.Count > 0)
@@ -96,9 +98,14 @@ internal static class Remarks
     public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
         1                    => First(refusal, t, foundation),
+        // The help says no more about these.
+        var n when n % 2 > 0 && IsFull(refusal.Reason) => First(refusal, t, foundation),
         var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
         _                    => Again(refusal, t, foundation),
     };
+
+    private static bool IsFull(IntakeRefusalReason reason) =>
+        reason is IntakeRefusalReason.PassedOnEnough or IntakeRefusalReason.AdditionsFull or IntakeRefusalReason.NothingToAddTo;
 
     private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {
@@ -112,6 +119,8 @@ internal static class Remarks
 
     private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {
+        { Reason: IntakeRefusalReason.AdditionTooLong } =>
+            t.OfferTooLong(refusal.Length.ToString("N0", t.Culture), Limits.Addition.Max.ToString("N0", t.Culture)),
         { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),
         { Reason: IntakeRefusalReason.TooShort, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open => t.TooShort(open),
         { Reason: IntakeRefusalReason.TooLong, Question: { } q } when Questions.Of(q) is QuestionDefinition.OpenText open =>
@@ -148,6 +157,23 @@ internal static class Remarks
                 .. open.SelectMany(r => new CardElement[] { RequestStates.Line(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
                 .. Unreadable(unreadable, t, foundation),
             ];
+    }
+
+    private static List<CardElement> Readable(IReadOnlyList<KnownRequest> requests, int unreadable, Texts t, Foundation foundation)
+    {
+        var some = requests.Take(Sizes.Listed / 2).ToArray();
+        return
+        [
+            .. some.Length > 0 ? [Line(t.ReadWhich(some[0].Reference.ToString()))]
+                : unreadable == 0 ? [Line(t.StatusNone)]
+                : Array.Empty<CardElement>(),
+            .. some.SelectMany(r => new CardElement[]
+            {
+                RequestStates.Line(r, t, foundation),
+                new ActionSet([Button.Press(t.ReadAgain, new ActionData(Verbs.Refresh, r.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName))]),
+            }),
+            .. Unreadable(unreadable, t, foundation),
+        ];
     }
 
     private static IReadOnlyList<CardElement> Unreadable(int count, Texts t, Foundation foundation) => count switch

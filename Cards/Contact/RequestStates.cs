@@ -7,18 +7,21 @@ namespace SamBot.Cards;
 internal static class RequestStates
 {
     /// <summary>The request with its state, on one line of a list.</summary>
-    public static TextBlock Line(KnownRequest known, Texts t, Foundation foundation) =>
-        Layout.Line($"**{known.Reference}** {PersonText.Escape(known.Title)}: {Of(known.Request, t, foundation)}");
+    public static TextBlock Line(KnownRequest known, Texts t, Foundation foundation) => Layout.Line(Text(known, t, foundation));
 
-    public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation)
+    /// <summary>The same as Markdown.</summary>
+    public static string Text(KnownRequest known, Texts t, Foundation foundation) =>
+        $"**{known.Reference}** {PersonText.Escape(known.Title)}: {Of(known.Request, t, foundation)}";
+
+    public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation) => request switch
     {
-        var (state, at) = request switch
-        {
-            MeetingRequest.Approved r => (RequestState.Approved, r.At),
-            MeetingRequest.Declined r => (RequestState.Declined, r.At),
-            MeetingRequest.Withdrawn r => (RequestState.Withdrawn, r.At),
-            _ => (RequestState.Open, request.SubmittedAt),
-        };
-        return t.StateName(state, t.Day(foundation.DayOf(at)));
-    }
+        MeetingRequest.Open { IsOverdue: true } r => t.StateLate(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
+        MeetingRequest.Open r      => t.StateWaits(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
+        MeetingRequest.Approved r  => t.StateName(RequestState.Approved, Day(r.At, t, foundation)),
+        MeetingRequest.Declined r  => t.StateName(RequestState.Declined, Day(r.At, t, foundation)),
+        MeetingRequest.Withdrawn r => t.StateName(RequestState.Withdrawn, Day(r.At, t, foundation)),
+        _ => throw new InvalidOperationException($"No words for {request.GetType().Name}."),
+    };
+
+    private static string Day(DateTimeOffset at, Texts t, Foundation foundation) => t.Day(foundation.DayOf(at));
 }

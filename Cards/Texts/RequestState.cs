@@ -3,7 +3,7 @@ namespace SamBot.Cards;
 /// <summary>The states of a request, as people read about them.</summary>
 public enum RequestState
 {
-    /// <summary>The request waits for the chair.</summary>
+    /// <summary>The chair has not decided.</summary>
     Open,
 
     /// <summary>The chair approved.</summary>

@@ -67,6 +67,34 @@ public sealed partial class Texts
     /// <summary>Says that no request can be withdrawn.</summary>
     public string WithdrawNone => Text();
 
+    /// <summary>Says that the promised day of the answer has passed, on the card of a request that waits.</summary>
+    public string SentLate(string day) => Fill(Text(), (nameof(day), day));
+
+    /// <summary>The title of the message that says so unasked.</summary>
+    public string DelayTitle => Text();
+
+    /// <summary>Says which request it is, and what was promised.</summary>
+    public string DelayBody(string title, string reference, string day) =>
+        Fill(Text(), (nameof(title), title), (nameof(reference), reference), (nameof(day), day));
+
+    /// <summary>Says what happens next.</summary>
+    public string DelayNext => Text();
+
+    /// <summary>The title of a request that is read again.</summary>
+    public string ReadTitle => Text();
+
+    /// <summary>Says how to go on with another request.</summary>
+    public string ReadThenContinue => Text();
+
+    /// <summary>Asks which request the contact reads again.</summary>
+    public string ReadWhich(string reference) => Fill(Text(), (nameof(reference), reference));
+
+    /// <summary>The state of a request that waits, in a list, with the day by which an answer is promised.</summary>
+    public string StateWaits(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
+
+    /// <summary>The same when that day has passed.</summary>
+    public string StateLate(string day, string answerBy) => Fill(Text(), (nameof(day), day), (nameof(answerBy), answerBy));
+
     /// <summary>The state of a request since a day, in a list.</summary>
     public string StateName(RequestState state, string day) => Fill(Text($"{nameof(StateName)}_{state}"), (nameof(day), day));
 }

@@ -46,7 +46,16 @@ public sealed partial class Texts
     public string StoppedTitle => Text();
 
     /// <summary>Says that the answers are kept, and how to go on.</summary>
-    public string StoppedBody => Text();
+    public string StoppedBody(string days) => Fill(Text(), (nameof(days), days));
+
+    /// <summary>The title of a reminder of a request that was begun and not sent.</summary>
+    public string ReminderTitle => Text();
+
+    /// <summary>Reminds of it, and says on which day it is erased.</summary>
+    public string ReminderBody(string day) => Fill(Text(), (nameof(day), day));
+
+    /// <summary>Says that it was erased.</summary>
+    public string DraftErased(string days) => Fill(Text(), (nameof(days), days));
 
     /// <summary>The button that goes on with a draft that rests.</summary>
     public string Resume => Text();

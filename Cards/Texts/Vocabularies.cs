@@ -47,14 +47,15 @@ public static class Vocabularies
         Keyword.Continue => $"{t.Begin}|{t.Next}|{t.KeepAnswer}|{t.Resume}",
         Keyword.Back => t.Back,
         Keyword.Restart => t.NewRequest,
-        Keyword.Yes => t.RestartYes,
-        Keyword.No => $"{t.RestartNo}|{t.ErasureNo}",
+        Keyword.Yes => $"{t.RestartYes}|{t.OfferYes(OfferKind.Add)}|{t.OfferYes(OfferKind.PassOn)}",
+        Keyword.No => $"{t.RestartNo}|{t.ErasureNo}|{t.OfferNo}",
         Keyword.Send => t.SendRequest,
         Keyword.Change => t.Change,
         Keyword.NewestAlone => t.NewestAlone,
         Keyword.Withdraw => t.Withdraw,
         Keyword.MyData => t.MyData,
         Keyword.Forget => $"{t.ForgetMe}|{t.ErasureYes}",
+        Keyword.ReadAgain => t.ReadAgain,
         _ => "",
     };
 

@@ -35,7 +35,8 @@ public static class ChairDesk
                 Keyword.Help                      => new DeskIntent.Help(),
                 Keyword.MyData                    => new DeskIntent.MyData(),
                 Keyword.Forget                    => new DeskIntent.Forget(),
-                Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw => new DeskIntent.NotForDeciders(),
+                Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw
+                    or Keyword.ReadAgain          => new DeskIntent.NotForDeciders(),
                 _                                 => new DeskIntent.Unknown(),
             },
         };

@@ -19,6 +19,8 @@ internal static class Commands
     private static IntakeDecision? Command(IntakeState state, string text, IntakeRules rules, Moment now) => rules.Words.Command(text) switch
     {
         (Keyword.Withdraw, { Length: > 0 } rest) when Reference.TryParse(rest, out var reference) => new IntakeEvent.WithdrawAsked(reference),
+        (Keyword.ReadAgain or Keyword.Show, { Length: > 0 } rest) when Reference.TryParse(rest, out var reference) =>
+            new IntakeEvent.ReadAgainAsked(reference),
         (Keyword.Change, { Length: > 0 } rest) when state is Drafting d && rules.Words.QuestionNamed(rest) is { } q => Conversation.Edit(d, q),
         (Keyword.Language, { Length: > 0 } rest) when rules.Words.LanguageAsked(rest) is { } language => new IntakeEvent.LanguageChosen(language),
         (var keyword, "") => Obey(state, keyword, rules, now),
@@ -29,19 +31,24 @@ internal static class Commands
     private static IntakeDecision? Whole(IntakeState state, string text, IntakeRules rules, Moment now) =>
         state is Drafting d && rules.Words.ChangeAsked(text) is { } question ? Conversation.Edit(d, question)
         : rules.Words.WholeCommand(text) is { } keyword ? Obey(state, keyword, rules, now)
-        : Referred(text, rules) is { } reference ? new IntakeEvent.WithdrawAsked(reference)
-        : (IntakeDecision?)null;
+        : Referred(text, rules);
 
     // "Trek K7F-3QD in": the reference stands between the words of the command.
-    private static Reference? Referred(string text, IntakeRules rules)
+    private static IntakeDecision? Referred(string text, IntakeRules rules)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words.Where(w => w.Any(c => c == '-' || char.IsAsciiDigit(c))))
         {
             var others = string.Join(' ', words.Where(w => w != word));
-            if (Reference.TryParse(word.Trim('?', '!', '.', ','), out var reference) && rules.Words.WholeCommand(others) is Keyword.Withdraw)
+            IntakeEvent? asked = !Reference.TryParse(word.Trim('?', '!', '.', ','), out var reference) ? null : rules.Words.WholeCommand(others) switch
             {
-                return reference;
+                Keyword.Withdraw                  => new IntakeEvent.WithdrawAsked(reference),
+                Keyword.ReadAgain or Keyword.Show => new IntakeEvent.ReadAgainAsked(reference),
+                _                                 => null,
+            };
+            if (asked is not null)
+            {
+                return asked;
             }
         }
 
@@ -52,6 +59,7 @@ internal static class Commands
     {
         (Keyword.Help, _)                       => new IntakeEvent.HelpAsked(),
         (Keyword.Status, _)                     => new IntakeEvent.StatusAsked(),
+        (Keyword.ReadAgain or Keyword.Show, _)  => new IntakeEvent.ReadAgainAsked(null),
         (Keyword.Withdraw, _)                   => new IntakeEvent.WithdrawAsked(null),
         (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),
         (Keyword.MyData, _)                     => new IntakeEvent.DataAsked(),

@@ -9,19 +9,23 @@ namespace SamBot.Dialogs.Intake;
 /// </summary>
 public static class Conversation
 {
+    // The messages of a request whose edit is answered. An older one is edited without an answer.
+    private const int MostMessages = 50;
+
     /// <summary>The decision on an input in this state. A new contact is welcomed first, whatever they do.</summary>
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
         var said = Answer(state, input, rules, now);
+        var heard = input is Input.Reword ? said : FollowUps.In(state, said, rules);
         return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
-            .And(Forgetting.Over(state, input, Counted(state, input, input is Input.Reword ? said : FollowUps.In(state, said, rules))));
+            .And(Forgetting.Over(state, input, input is Input.Say ? Counted(state, heard) : heard));
     }
 
-    // Counts what is not understood, so that its second sentence can be another one.
-    private static IntakeDecision Counted(IntakeState state, Input input, IntakeDecision said)
+    /// <summary>Counts what is not understood, so that its second sentence can be another one.</summary>
+    internal static IntakeDecision Counted(IntakeState state, IntakeDecision said)
     {
-        if (input is not Input.Say || said.Refusals.FirstOrDefault() is not { } refusal)
+        if (said.Refusals.FirstOrDefault() is not { } refusal)
         {
             return said;
         }
@@ -39,11 +43,14 @@ public static class Conversation
         (_, Input.Say { Text: null })                  => new IntakeRefusal(IntakeRefusalReason.NoWords),
         (_, Input.Say { Text: { } text } s)            => Withdrawing.Answered(state, text, rules)
             ?? Forgetting.Answered(state, text, rules)
+            ?? Adding.Answered(state, text, rules)
             ?? Commands.Read(state, text, rules, now)
             ?? Inquiries.Read(state, text, rules)
             ?? Hear(state, s, text, rules, now),
-        (_, Input.Reword c)                            => Rewording.Reword(state, c.MessageId, c.Text, rules, now),
-        (_, Input.Unsay c)                             => Rewording.Unsay(state, c.MessageId, now),
+        (_, Input.Reword c)                            => Adding.Reworded(state, c.MessageId, c.Text, now)
+            ?? Rewording.Reword(state, c.MessageId, c.Text, rules, now),
+        (_, Input.Unsay c)                             => Adding.Reworded(state, c.MessageId, null, now) ?? Rewording.Unsay(state, c.MessageId, now),
+        (_, Input.AnswerOffer c)                       => Adding.Pressed(state, c),
         (_, Input.AskData)                             => new IntakeEvent.DataAsked(),
         (_, Input.AskErasure)                          => new IntakeEvent.ErasureAsked(),
         (_, Input.AnswerErasure c)                     => Forgetting.Pressed(state, c.Yes),
@@ -70,21 +77,22 @@ public static class Conversation
     public static IntakeState Evolve(IntakeState state, IntakeEvent happened)
     {
         var next = Step(state, happened);
-        return happened switch
+        var (stumble, withdrawing, offer) = happened switch
         {
-            IntakeEvent.Stumbled e                          => next with
-            {
-                Stumble = Stumble.Of(e),
-                Withdrawing = null,
-                AsksErasure = state.AsksErasure && e.Reason is IntakeRefusalReason.ErasureYesOrNo,
-            },
-            IntakeEvent.WithdrawAsked { Reference: { } r }  => next with { Stumble = null, Withdrawing = r.ToString(), AsksErasure = false },
-            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen when state.AsksErasure =>
-                next with { Stumble = null },
-            IntakeEvent.ErasureAsked                        => next with { Stumble = null, Withdrawing = null, AsksErasure = true },
-            _ when (next.Stumble, next.Withdrawing, next.AsksErasure) is (null, null, false) => next,
-            _                                               => next with { Stumble = null, Withdrawing = null, AsksErasure = false },
+            IntakeEvent.Stumbled e                         => (Stumble.Of(e), null, Adding.After(next.Offer, happened)),
+            IntakeEvent.WithdrawAsked { Reference: { } r } => (null, r.ToString(), null),
+            _                                              => ((Stumble?)null, (string?)null, Adding.After(next.Offer, happened)),
         };
+        var asksErasure = happened switch
+        {
+            IntakeEvent.ErasureAsked => true,
+            IntakeEvent.Stumbled { Reason: IntakeRefusalReason.ErasureYesOrNo } => state.AsksErasure,
+            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen => state.AsksErasure,
+            _ => false,
+        };
+        return (next.Stumble, next.Withdrawing, next.Offer, next.AsksErasure) == (stumble, withdrawing, offer, asksErasure)
+            ? next
+            : next with { Stumble = stumble, Withdrawing = withdrawing, Offer = offer, AsksErasure = asksErasure };
     }
 
     private static IntakeState Step(IntakeState state, IntakeEvent happened) => (state, happened) switch
@@ -108,6 +116,8 @@ public static class Conversation
         (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) =>
             new Sent(e.RequestId) { Messages = [.. s.Values.SelectMany(m => m.Messages).Distinct()] },
         (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
+        (Sent { Offer: { } o } s, IntakeEvent.AdditionConfirmed) =>
+            s with { Messages = [.. (s.Messages ?? []).Concat(o.Parts.Select(p => p.MessageId).OfType<string>()).TakeLast(MostMessages)] },
         _                                                  => state,
     };
 
@@ -126,6 +136,8 @@ public static class Conversation
         Reviewing                                                   => new IntakeEvent.Reopened(Questions.All[^1].Question, Changing: true),
         ConfirmingRestart                                           => new IntakeEvent.RestartDropped(),
         Stopped                                                     => new IntakeEvent.Resumed(),
+        Sent                                                        => new IntakeRefusal(IntakeRefusalReason.SentNoWayBack),
+        NotStarted                                                  => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         _                                                           => new IntakeRefusal(IntakeRefusalReason.NothingBefore),
     };
 
@@ -166,6 +178,7 @@ public static class Conversation
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
+        Sent s             => Adding.Offer(s, text, said.MessageId, rules, now),
         _                  => new IntakeRefusal(IntakeRefusalReason.AlreadySent),
     };
 

@@ -56,6 +56,12 @@ public abstract record Input
     /// <summary>The contact answers whether to erase everything.</summary>
     public sealed record AnswerErasure(bool Yes) : Input;
 
+    /// <summary>The contact answers by a button whether words after sending go to the chair.</summary>
+    /// <param name="OfferId">The offer that the button belongs to.</param>
+    /// <param name="RequestId">The request that they go to.</param>
+    /// <param name="Yes">Whether they do.</param>
+    public sealed record AnswerOffer(string? OfferId, string? RequestId, bool Yes) : Input;
+
     /// <summary>The contact pressed a button that this release does not know, or that is not for contacts.</summary>
     public sealed record PressUnknown : Input;
 }

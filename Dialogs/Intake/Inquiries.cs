@@ -17,6 +17,8 @@ internal static class Inquiries
     public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules) => state switch
     {
         NotStarted => null,
+        // The status says by which day.
+        Sent when rules.Words.Inquiry(text, MostOthers) is Inquiry.Answer => new IntakeEvent.StatusAsked(),
         Asking a   => Asked(Questions.Of(a.Question), text, rules),
         _          => rules.Words.Inquiry(text, MostOthers) is { } inquiry ? new IntakeEvent.Inquired(inquiry) : (IntakeDecision?)null,
     };

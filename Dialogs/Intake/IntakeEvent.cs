@@ -101,6 +101,9 @@ public abstract record IntakeEvent
     /// <summary>The contact asks how their requests stand.</summary>
     public sealed record StatusAsked : IntakeEvent;
 
+    /// <summary>The contact wants to read a request again. Null: they do not say which.</summary>
+    public sealed record ReadAgainAsked(Reference? Reference) : IntakeEvent;
+
     /// <summary>The contact wants to withdraw a request, and is asked whether they are sure. Null: they do not say which.</summary>
     public sealed record WithdrawAsked(Reference? Reference) : IntakeEvent;
 
@@ -109,6 +112,19 @@ public abstract record IntakeEvent
 
     /// <summary>The contact leaves the request where it is.</summary>
     public sealed record WithdrawDropped : IntakeEvent;
+
+    /// <summary>The contact said something after sending, and is asked whether it goes to the chair.</summary>
+    public sealed record AdditionOffered(Offer Offer) : IntakeEvent
+    {
+        /// <summary>Whether the contact edited or deleted a message of it, rather than wrote one.</summary>
+        public bool IsReworded { get; init; }
+    }
+
+    /// <summary>The contact confirms that it goes to the chair with this request.</summary>
+    public sealed record AdditionConfirmed(string RequestId, string OfferId, string Text) : IntakeEvent;
+
+    /// <summary>The contact leaves it out.</summary>
+    public sealed record AdditionDropped : IntakeEvent;
 
     /// <summary>The contact asks SamBot itself something.</summary>
     public sealed record Inquired(Inquiry Inquiry) : IntakeEvent;

@@ -48,7 +48,28 @@ public enum IntakeRefusalReason
     /// <summary>The draft rests. The contact goes on with it, or starts anew.</summary>
     ResumeOrRestart,
 
-    /// <summary>The request was sent. A message does not change it.</summary>
+    /// <summary>As many messages were passed on to the chair as a day allows.</summary>
+    PassedOnEnough,
+
+    /// <summary>As much was added to the request as it may have.</summary>
+    AdditionsFull,
+
+    /// <summary>Nothing is passed on any more about the request, because it was declined, or approved long ago.</summary>
+    NothingToAddTo,
+
+    /// <summary>The words after sending are longer than an addition may be.</summary>
+    AdditionTooLong,
+
+    /// <summary>The words may belong to several requests, and the contact does not say to which.</summary>
+    WhichRequest,
+
+    /// <summary>The button belongs to an offer that was answered, or replaced by a newer one.</summary>
+    OfferOver,
+
+    /// <summary>The request was sent, so there is no question to go back to.</summary>
+    SentNoWayBack,
+
+    /// <summary>The request was sent, and the message says nothing that could be added to it.</summary>
     AlreadySent,
 
     /// <summary>The contact edited or deleted a message that gave an answer of a request that was sent already.</summary>

@@ -36,6 +36,9 @@ public abstract record IntakeState : Extensible
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AsksErasure { get; init; }
 
+    /// <summary>The words after sending about which the contact was asked; null, as in older documents, when they were not.</summary>
+    public Offer? Offer { get; init; }
+
     /// <summary>No draft was begun yet.</summary>
     public sealed record NotStarted(bool Welcomed) : IntakeState;
 

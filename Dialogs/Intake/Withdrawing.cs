@@ -30,6 +30,13 @@ public static class Withdrawing
         return said.Events.Any(e => e is IntakeEvent.WithdrawAsked { Reference: null });
     }
 
+    /// <summary>The request that the contact names; null when they name none.</summary>
+    public static Reference? Named(IntakeDecision said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return said.Events.OfType<IntakeEvent.WithdrawAsked>().FirstOrDefault()?.Reference;
+    }
+
     /// <summary>The decision, now that it is known which request was meant where none was named.</summary>
     public static IntakeDecision Of(Reference meant, IntakeDecision said)
     {

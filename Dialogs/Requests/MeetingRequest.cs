@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestEvent, SamBot.Dialogs.Requests.RequestRefusal>;
 
 namespace SamBot.Dialogs.Requests;
@@ -19,7 +20,16 @@ public abstract record MeetingRequest
     /// <param name="Contact">The person who asks.</param>
     /// <param name="Pitch">Their pitch.</param>
     /// <param name="SubmittedAt">The time of sending, in UTC.</param>
-    public abstract record Submitted(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : MeetingRequest;
+    public abstract record Submitted(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : MeetingRequest
+    {
+        /// <summary>The request as it waited: what the contact sent, and added before the decision.</summary>
+        public Open AsSent() => this switch
+        {
+            Decided d   => d.Request,
+            Withdrawn w => w.Request,
+            _           => (Open)this,
+        };
+    }
 
     /// <summary>The request waits for the chair.</summary>
     public sealed record Open(Person Contact, Pitch Pitch, DateTimeOffset SubmittedAt) : Submitted(Contact, Pitch, SubmittedAt)
@@ -29,6 +39,9 @@ public abstract record MeetingRequest
 
         /// <summary>That day; null while it has not passed, and where it was not noted.</summary>
         public DateOnly? PassedDay { get; init; }
+
+        /// <summary>The contact's additions, oldest first.</summary>
+        public ImmutableArray<Addition> Additions { get => field.IsDefault ? [] : field; init; }
     }
 
     /// <summary>The chair decided. Nothing changes the request any more.</summary>
@@ -36,7 +49,11 @@ public abstract record MeetingRequest
         : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
 
     /// <summary>The chair approved the request.</summary>
-    public sealed record Approved(Open Request, Person By, DateTimeOffset At, string? Note) : Decided(Request, By, At, Note);
+    public sealed record Approved(Open Request, Person By, DateTimeOffset At, string? Note) : Decided(Request, By, At, Note)
+    {
+        /// <summary>The contact's messages that were passed on to the chair, oldest first.</summary>
+        public ImmutableArray<Addition> PassedOn { get => field.IsDefault ? [] : field; init; }
+    }
 
     /// <summary>The chair declined the request.</summary>
     public sealed record Declined(Open Request, Person By, DateTimeOffset At, DeclineReason Reason, string? Note) : Decided(Request, By, At, Note);
@@ -56,8 +73,9 @@ public abstract record MeetingRequest
         (Submitted s, RequestCommand.Submit c) when s.Pitch == c.Pitch                     => RequestDecision.Nothing,
         (Submitted, RequestCommand.Submit)                                                 => RequestRefusal.AlreadySubmitted,
 
-        (Submitted s, RequestCommand.Withdraw c) when s.Contact.Id != c.By.Person.Id       => RequestRefusal.NoSuchRequest,
+        (Submitted s, RequestCommand.Withdraw or RequestCommand.Add) when s.Contact.Id != command.By.Person.Id => RequestRefusal.NoSuchRequest,
         // What is not said above to be the contact's is for those who decide.
+        (Submitted s, RequestCommand.Add c)                                                => Requests.Additions.Decide(s, c, now),
         (Submitted, not RequestCommand.Withdraw) when !command.By.MayDecide                => RequestRefusal.NotTheChair,
 
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
@@ -85,6 +103,8 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Declined e)        => new Declined(o, e.By, e.At, e.Reason, e.Note),
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
+        (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At)) },
+        (Approved a, RequestEvent.PassedOn e)    => a with { PassedOn = a.PassedOn.Add(new(e.Id, e.Text, e.At)) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };
 

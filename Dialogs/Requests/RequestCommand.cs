@@ -15,4 +15,10 @@ public abstract record RequestCommand(Actor By)
 
     /// <summary>The contact withdraws the request.</summary>
     public sealed record Withdraw(Actor By) : RequestCommand(By);
+
+    /// <summary>The contact says something more about a request that was sent.</summary>
+    /// <param name="By">The contact.</param>
+    /// <param name="Id">Names the words, so that a repeat adds nothing.</param>
+    /// <param name="Text">The words.</param>
+    public sealed record Add(Actor By, string Id, string Text) : RequestCommand(By);
 }

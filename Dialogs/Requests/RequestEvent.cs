@@ -11,6 +11,8 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(PromisePassed), "promisePassed")]
+[JsonDerivedType(typeof(Added), "added")]
+[JsonDerivedType(typeof(PassedOn), "passedOn")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -30,4 +32,10 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     /// since the settings may promise another one later; an earlier release left it out.
     /// </summary>
     public sealed record PromisePassed(Person By, DateTimeOffset At, DateOnly? Day = null) : RequestEvent(By, At);
+
+    /// <summary>The contact added words to a request that waits.</summary>
+    public sealed record Added(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At);
+
+    /// <summary>The contact said something to the chair about a request that was approved, and it is passed on.</summary>
+    public sealed record PassedOn(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At);
 }

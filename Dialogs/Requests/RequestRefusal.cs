@@ -29,4 +29,19 @@ public enum RequestRefusal
 
     /// <summary>The note is longer than <see cref="Limits.Note"/> allows.</summary>
     NoteTooLong,
+
+    /// <summary>There are as many additions as a request may have.</summary>
+    AdditionsFull,
+
+    /// <summary>An addition says nothing.</summary>
+    AdditionEmpty,
+
+    /// <summary>An addition is longer than <see cref="Limits.Addition"/> allows.</summary>
+    AdditionTooLong,
+
+    /// <summary>As many messages were passed on as a day allows.</summary>
+    PassedOnEnough,
+
+    /// <summary>The request was declined, or approved long ago, so nothing more is passed on about it.</summary>
+    NothingToAddTo,
 }

@@ -13,7 +13,7 @@ internal abstract record Command(int Who)
     private static readonly string[] Texts =
     [
         "Goedendag", "Ik wil graag verkennen wat we voor elkaar kunnen betekenen.", "kort", "  ", "begin", "verder", "terug", "stop", "opnieuw", "ja", "nee", "status", "help", "english", "nederlands",
-        "verstuur", "trek in", "wijzig onderwerp", "titel", "1", "2", .. Some.Typed.Values,
+        "verstuur", "trek in", "wijzig onderwerp", "maandag kan ik niet", "06-12345678", "lees terug", "titel", "1", "2", .. Some.Typed.Values,
     ];
 
     public sealed record Arrive(int Who) : Command(Who);

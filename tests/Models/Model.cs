@@ -47,7 +47,8 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
         said = Withdrawing.Among(
             [.. Requests.Where(r => r.Value[0].By.Id == who.Person.Id && MeetingRequest.From(r.Value) is MeetingRequest.Open).Select(r => Reference.Of(r.Key))],
             said);
-        Assert.True(freshId is not null || !said.Events.Any(e => e is IntakeEvent.Begun or IntakeEvent.StartedOver), $"{input} begins a draft here, and did not in the bot");
+        said = Adding.Among(state, said, [.. Own(who)], null, who, new Moment(now, freshId ?? Guid.Empty));
+        Assert.True(freshId is not null || !said.Events.Any(e => e is IntakeEvent.Begun or IntakeEvent.StartedOver or IntakeEvent.AdditionOffered), $"{input} begins a draft here, and did not in the bot");
         known.Add(activityId);
         if (known.Count > Remembered)
         {
@@ -61,6 +62,11 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
                 Do(sent.RequestId, new RequestCommand.Submit(who, sent.Pitch));
             }
 
+            if (happened is IntakeEvent.AdditionConfirmed added)
+            {
+                Do(added.RequestId, new RequestCommand.Add(who, added.OfferId, added.Text));
+            }
+
             if (happened is IntakeEvent.WithdrawConfirmed { Reference: var reference } && Requests.Keys.FirstOrDefault(id => Reference.Of(id) == reference && Requests[id][0].By.Id == who.Person.Id) is { } own)
             {
                 Do(own, new RequestCommand.Withdraw(who));
@@ -69,6 +75,11 @@ internal sealed class Model(IntakeRules rules, DateTimeOffset now)
 
         Intakes[who.Person.Id] = said.Events.Aggregate(state, Conversation.Evolve);
     }
+
+    // All were sent at the same time, so they stand by their ids.
+    private IEnumerable<(string Id, MeetingRequest.Submitted Request)> Own(Actor who) => Requests
+        .Where(r => r.Value[0].By.Id == who.Person.Id).OrderByDescending(r => r.Key, StringComparer.Ordinal)
+        .Select(r => (r.Key, (MeetingRequest.Submitted)MeetingRequest.From(r.Value)));
 
     /// <summary>Somebody does something with a request.</summary>
     public void Do(string requestId, RequestCommand command)

@@ -115,9 +115,12 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
             done.Add((who, activity, repeat));
             var chat = new Chatter(stored.bot.Http, stored.Channel, who.Name, who.ConversationId[2..]);
             using var response = await chat.PostAsync(activity.ToJsonString(), System.Net.HttpStatusCode.OK);
-            // The bot drew an id if its draft has one that was not there before: the model takes it over.
-            var drawn = by is null ? null : RequestIn((await ConversationAsync(by.Person.Id))?.Intake);
-            repeat(drawn is not null && drawn != model.RequestOf(by!) ? Guid.ParseExact(drawn, "N") : null);
+            // The bot drew an id if its draft or its offer has one that was not there before: the model takes it over.
+            var intake = by is null ? null : (await ConversationAsync(by.Person.Id))?.Intake;
+            var drawn = RequestIn(intake) is { } begun && begun != model.RequestOf(by!) ? begun
+                : intake?.Offer?.Id is { } offered && offered != model.IntakeOf(by!).Offer?.Id ? offered
+                : null;
+            repeat(drawn is null ? null : Guid.ParseExact(drawn, "N"));
         }
 
         private async Task SameAsync()
@@ -156,7 +159,7 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
                 case Say c:
                     var said = who.Activity("message", a => a["text"] = c.Text);
                     messages[c.Who].Add((string)said["id"]!);
-                    return (said, new Input.Say(Heard(c.Text), (string)said["id"]!));
+                    return (said, new Input.Say(Heard(c.Text), (string)said["id"]!) { SentAt = who.SentAt });
                 case Reword c when Message(c.Who, c.Message) is { } id:
                     return (who.Activity("messageUpdate", a => a["text"] = c.Text, id), new Input.Reword(id, Heard(c.Text)));
                 case Unsay c when Message(c.Who, c.Message) is { } id:

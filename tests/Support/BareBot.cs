@@ -89,6 +89,7 @@ internal sealed class BareBot : IAsyncDisposable
             return (request is null ? null : documents.DueOf(request), isIdle);
         }
 
+        await services.GetRequiredService<Erasure>().DraftIfOverAsync(key.Id, cancel);
         var (conversation, wasIdle) = await services.GetRequiredService<ReplyDelivery>().DeliverAsync(key.Id, cancel);
         await (conversation is null ? Task.CompletedTask : services.GetRequiredService<Erasure>().IfOverAsync(conversation, cancel));
         return (conversation is null ? null : documents.DueOf(conversation), wasIdle);

@@ -44,6 +44,7 @@ internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> C
         var document = JsonNode.Parse(stored.Content.Span)!.AsObject();
         document.Remove("seen");
         document.Remove("heardAt");
+        document.Remove("draftAt");
         return document.ToJsonString();
     }
 

@@ -50,6 +50,19 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
             await c.Bot.DeliverAsync();
             await c.Contact.SayAsync("vergeet mij");
         }, c => c.Contact.Invoke(Verbs.Forget, "", (string)c.Contact.Said[^1]["id"]!, (Fields.Sure, Fields.Yes))),
+        new("The contact says more after sending", c => c.ShownAsync(), c => CrashCast.Message(c.Contact, "maandag kan ik niet")),
+        new("The contact adds to the request by typing", async c =>
+        {
+            await c.ShownAsync();
+            await c.Contact.SayAsync("maandag kan ik niet");
+        }, c => CrashCast.Message(c.Contact, "ja")),
+        new("A message is passed on after the yes", async c =>
+        {
+            await c.ShownAsync();
+            await c.Bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(CrashCast.Press(c.Chair, Verbs.Approve).ToJsonString()), TestContext.Current.CancellationToken);
+            await c.Bot.DeliverAsync();
+            await c.Contact.SayAsync("maandag kan ik niet");
+        }, c => CrashCast.Message(c.Contact, "ja")),
         new("The contact removes the app", c => c.ShownAsync(), c => c.Contact.Activity("installationUpdate", a => a["action"] = "remove")),
         new("The contact comes back to an answer", async c =>
         {

@@ -17,8 +17,10 @@ internal static class Sample
         "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
-        "summary-overdue", "desk-list-overdue", "summary-asks", "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
-        "summary-reason-needed", "summary-note-needed",
+        "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
+        "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
+        "delay", "request-late", "request-whole", "read-which", "status-late",
+        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
     ];
 
     public static AdaptiveCard Card(
@@ -29,6 +31,15 @@ internal static class Sample
         var approved = new MeetingRequest.Approved(open, Some.Jan, Some.Monday.AddHours(6), note);
         var declined = new MeetingRequest.Declined(open, Some.Jan, Some.Monday.AddHours(6), DeclineReason.TooLittleBrought, note);
         var withdrawn = new MeetingRequest.Withdrawn(open, Some.Monday.AddHours(6));
+        var words = kept?.Invoke((QuestionDefinition.OpenText)Questions.Of(Question.Bring)) ?? "Maandag kan ik niet.\nBel gerust: 06-12345678.";
+        words = TextLimit.Cut(words, Limits.Addition.Max);
+        while (System.Text.Encoding.UTF8.GetByteCount(words) > Limits.AdditionsBytes / Limits.Additions)
+        {
+            words = TextLimit.Cut(words, words.Length - 10);
+        }
+
+        var added = open with { Additions = [.. Enumerable.Range(1, Limits.Additions).Select(n => new Addition($"{n}", words, Some.Monday.AddDays(n)))] };
+        var passedOn = approved with { Request = added, PassedOn = [.. Enumerable.Range(1, 4).Select(n => new Addition($"m{n}", words, Some.Monday.AddDays(n)))] };
         KnownRequest Known(MeetingRequest.Submitted request) => new(RequestId, request);
         KnownRequest[] many = [.. Enumerable.Repeat<MeetingRequest.Submitted>(open, Sizes.Listed).Select(Known)];
         var draft = DraftOf(pitch, kept);
@@ -38,8 +49,32 @@ internal static class Sample
             new IntakeState.Asking(Draft.Empty(RequestId).Keep(question, answer), question, false),
             [new IntakeEvent.FollowedUp(question, answer, PitchLists.Check.Of(Questions.Of(question).ReadAs!.Value, answer, language))]);
 
+        Message Offer(MeetingRequest.Submitted request, int messages, int count) => IntakeReply.Of(
+            new IntakeState.Sent(RequestId) { Offer = new Offer("offer", words, messages) { RequestIds = [.. Enumerable.Range(0, count).Select(n => $"{n}")] } },
+            new([new IntakeEvent.AdditionOffered(new Offer("offer", words, messages))], []),
+            [.. Enumerable.Range(0, count).Select(n => new KnownRequest($"{n}", request))],
+            t,
+            Some.Foundation,
+            Some.Rules);
+
         return (name switch
         {
+            "offer-add" => Offer(open, 1, 1),
+            "offer-pass-on" => Offer(approved, 1, 1),
+            "offer-together" => Offer(open, 2, 1),
+            "offer-which" => Offer(open, 2, Sizes.Listed),
+            "offer-taken" => OfferCards.Taken(Known(approved), [], t),
+            "request-added" => ContactRequestCards.Of(Known(passedOn), t, Some.Foundation),
+            "summary-added" => SummaryCard.Of(Known(added), Telling.Waiting, [], t, Some.Foundation),
+            "summary-added-refused" => SummaryCard.Of(
+                Known(added), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "delay" => ContactRequestCards.Delay(Known(open with { IsOverdue = true }), t, Some.Foundation),
+            "request-late" => ContactRequestCards.Of(Known(open with { IsOverdue = true }), t, Some.Foundation),
+            "request-whole" => ContactRequestCards.Whole(Known(passedOn), isDrafting: true, t, Some.Foundation),
+            "read-which" => Reply(new IntakeState.Sent(RequestId), [new IntakeEvent.ReadAgainAsked(null)]),
+            "status-late" => IntakeReply.Of(
+                new IntakeState.Sent(RequestId), new([new IntakeEvent.StatusAsked()], []), [Known(open with { IsOverdue = true })], t, Some.Foundation, Some.Rules),
+            "message" => PassedOnCard.Of(Known(approved with { Request = open with { Contact = contact with { Email = "carla@zorggroep.example" } } }), new("m", words, Some.Monday), t),
             "welcome" => Reply(new IntakeState.NotStarted(true), [new IntakeEvent.Welcomed()]),
             "question-bring" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.Welcomed(), new IntakeEvent.Begun(RequestId, new Opening("x")) { IsFilledIn = true }]),
             "question-bring-too-short" => Reply(new IntakeState.Asking(draft, Question.Bring, false), null, [new(IntakeRefusalReason.TooShort, Question.Bring, 4)]),

@@ -40,6 +40,7 @@ internal static class Presses
             Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
             Verbs.Refresh => Request(null),
+            Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
             Verbs.Edit when Text(data, Fields.Question) is null or "" => Talk(new Input.Edit(requestId, null)),

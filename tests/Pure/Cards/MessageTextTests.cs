@@ -32,7 +32,9 @@ public sealed class MessageTextTests
     public void Whatever_a_button_says_that_does_something_can_be_typed(string name, Language language)
     {
         var message = Message(name, language);
-        Assert.Equal((message.Card.Actions ?? []).Where(a => a is not ToggleVisibilityAction).Select(a => a.Title), MessageText.Typed(message, Some.Rules.Words));
+        // What is folded away for the chair has no words that are typed; what a contact sent is read again by typing as well.
+        var said = (message.Card.Actions ?? []).Where(a => a is not ToggleVisibilityAction || a.Title == Texts.In(language).ReadAgain).Select(a => a.Title);
+        Assert.Equal(said, MessageText.Typed(message, Some.Rules.Words));
     }
 
     [Theory]

@@ -136,9 +136,9 @@ public sealed partial class TextsTests
     // Texts of their own, by question.
     private static readonly string[] Untold = 
     [
-        "Remark_TooShort", "Remark_TooLong", "Remark_Between", "Again_TooShort", "Again_TooLong", "Again_Between",
+        "Remark_TooShort", "Remark_TooLong", "Remark_Between", "Remark_AdditionTooLong", "Again_TooShort", "Again_TooLong", "Again_Between",
         // Nobody types these, so none of them comes twice in a row.
-        "Again_SentAsItWas", "Again_SentCard", "Again_NothingChosen", "Again_EarlierCard", "Again_UnknownButton",
+        "Again_SentAsItWas", "Again_SentCard", "Again_NothingChosen", "Again_EarlierCard", "Again_UnknownButton", "Again_OfferOver",
         // Whatever else is asked.
         "InquiryWords_Other",
     ];

@@ -280,12 +280,12 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public void After_sending_a_message_is_not_passed_on_and_a_new_request_has_a_new_id()
+    public void After_sending_a_message_is_offered_as_an_addition_and_a_new_request_has_a_new_id()
     {
         var talk = Talk.Reviewing();
         var id = talk.Draft.RequestId;
         talk.Say("verstuur");
-        Assert.Equal(IntakeRefusalReason.AlreadySent, talk.Say("maandag kan ik niet").Refused);
+        Assert.IsType<IntakeEvent.AdditionOffered>(Assert.Single(talk.Say("maandag kan ik niet").Last.Events));
         Assert.NotEqual(id, talk.Say("nieuw").Draft.RequestId);
     }
 

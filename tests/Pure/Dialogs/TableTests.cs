@@ -36,6 +36,7 @@ public sealed class TableTests
             ("Decline", by => new RequestCommand.Decline(by, DeclineReason.DoesNotFit, null)),
             ("Decline without a reason", by => new RequestCommand.Decline(by, null, null)),
             ("Withdraw", by => new RequestCommand.Withdraw(by)),
+            ("Add", by => new RequestCommand.Add(by, "a", "Maandag kan ik niet.")),
         };
         var actors = new (string Name, Actor Actor)[] { ("the contact", Some.Contact), ("another contact", stranger), ("the chair", Some.Chair) };
         Approved.Text(
@@ -90,6 +91,7 @@ public sealed class TableTests
             ("erase everything", new Input.AskErasure()),
             ("erasure: yes", new Input.AnswerErasure(true)),
             ("erasure: no", new Input.AnswerErasure(false)),
+            ("an offer's button", new Input.AnswerOffer("offer", id, true)),
             ("unknown button", new Input.PressUnknown()),
             ("reword the first answer", new Input.Reword("first", Some.Text(100))),
             ("reword it too short", new Input.Reword("first", "kort")),
@@ -130,7 +132,7 @@ public sealed class TableTests
                 "What a decider means."),
             "desk");
         // Everything that a button of the chair's card does can be typed.
-        var pressed = Cases<RequestCommand>().Except([typeof(RequestCommand.Submit), typeof(RequestCommand.Withdraw)]).Select(c => c.Name);
+        var pressed = Cases<RequestCommand>().Except([typeof(RequestCommand.Submit), typeof(RequestCommand.Withdraw), typeof(RequestCommand.Add)]).Select(c => c.Name);
         Assert.Empty(pressed.Except(Cases<DeskIntent>().Select(c => c.Name)));
         Assert.Equal(Cases<DeskIntent>(), intents.SelectMany(row => row).Select(i => i.GetType()).ToHashSet());
     }

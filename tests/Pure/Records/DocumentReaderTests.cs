@@ -130,7 +130,7 @@ public sealed class DocumentReaderTests
             {
                 foreach (var kind in Enum.GetValues<NoticeKind>())
                 {
-                    Views.Notice(request, kind, Texts.In(language), Some.Foundation);
+                    Views.Notice(request, new() { Id = "1", Kind = kind, To = "p" }, Texts.In(language), Some.Foundation);
                 }
             }
 

@@ -368,10 +368,12 @@ public sealed class RecordsEdgeTests
         var reference = $"{Reference.Of("r")}";
         Assert.Equal(
             [t.SummaryTitle(reference), t.ReceiptTitle, t.ApprovedTitle],
-            new[] { NoticeKind.Card, NoticeKind.Receipt, NoticeKind.Answer }.Select(kind => Views.Notice(document, kind, t, Some.Foundation).Summary));
+            new[] { NoticeKind.Card, NoticeKind.Receipt, NoticeKind.Answer }.Select(kind => Views.Notice(document, Of(kind), t, Some.Foundation).Summary));
         var erased = NoticePlan.Erased(document, null, Now);
-        Assert.All(Enum.GetValues<NoticeKind>(), kind => Assert.Equal(t.RequestErased(reference).Replace("**", "", StringComparison.Ordinal), Views.Notice(erased, kind, t, Some.Foundation).Summary));
+        Assert.All(Enum.GetValues<NoticeKind>(), kind => Assert.Equal(t.RequestErased(reference).Replace("**", "", StringComparison.Ordinal), Views.Notice(erased, Of(kind), t, Some.Foundation).Summary));
     }
+
+    private static Notice Of(NoticeKind kind) => new() { Id = "1", Kind = kind, To = "p" };
 
     [Fact]
     public void A_contact_reads_their_own_request_or_that_there_is_none()

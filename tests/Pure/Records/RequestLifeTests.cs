@@ -23,6 +23,8 @@ public sealed class RequestLifeTests
         [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag")],
         [Submitted, new RequestEvent.Declined(Some.Jan, Later, DeclineReason.NoTimeNow)],
         [Submitted, new RequestEvent.Withdrawn(Some.Carla, Later)],
+        [Submitted, new RequestEvent.Added(Some.Carla, Later, "a", "Maandag kan ik niet.")],
+        [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag"), new RequestEvent.PassedOn(Some.Carla, Later, "a", "Maandag kan ik niet.")],
     ];
 
     private static RequestEvent Submitted => new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch);

@@ -33,11 +33,55 @@ public sealed class TimedDutyTests
         var passed = Duties.Applied(told, Some.Jan.Id, due);
         Assert.True(Assert.IsType<MeetingRequest.Open>(passed.Request).IsOverdue);
         Assert.Equal(new RequestEvent.PromisePassed(Person.SamBot, due, new(2026, 11, 30)), passed.Events[^1]);
-        Assert.All(passed.Notices, n => Assert.Equal((false, due), (n.IsTold, n.Due)));
+        Assert.All(passed.Notices.Where(n => n.Kind is NoticeKind.Card), n => Assert.Equal((false, due), (n.IsTold, n.Due)));
 
         Assert.Null(Duties.DueAt(passed));
-        Assert.Same(passed, Duties.Applied(passed, Some.Jan.Id, due.AddYears(1)));
+        Assert.Same(passed, Duties.Applied(passed, Some.Jan.Id, due.AddYears(1).AddHours(12)));
     }
+
+    [Fact]
+    public void The_contact_hears_of_a_passed_promise_once_and_by_day()
+    {
+        var due = Duties.DueAt(Told(Sent(Some.Monday)))!.Value;
+        var passed = Duties.Applied(Told(Sent(Some.Monday)), Some.Jan.Id, due);
+        var delay = Assert.Single(passed.Notices, n => n.Kind is NoticeKind.Delay);
+        // Midnight in Amsterdam passes; nine in the morning comes ten hours later in UTC.
+        Assert.Equal((Some.Carla.Id, due.AddHours(9), false), (delay.To, delay.Due, delay.IsTold));
+        Assert.Contains(Texts.In(Language.Dutch).DelayTitle, Views.Notice(passed, delay, Texts.In(Language.Dutch), Some.Foundation).Summary, StringComparison.Ordinal);
+
+        // An attempt in the evening failed, and the next would be at night.
+        var evening = passed with { Notices = passed.Notices.Replace(delay, delay with { Due = due.AddHours(21) }) };
+        Assert.Equal(due.AddHours(33), Assert.Single(Duties.Applied(evening, Some.Jan.Id, due.AddHours(21)).Notices, n => n.Kind is NoticeKind.Delay).Due);
+
+        var told = NoticePlan.Told(passed, delay.Id, passed.Revision, "delay", due.AddHours(9));
+        Assert.Null(Assert.Single(told.Notices, n => n.Kind is NoticeKind.Delay).Due);
+        var added = NoticePlan.Happened(told, [new RequestEvent.Added(Some.Carla, due.AddHours(10), "a", "x")], Some.Jan.Id, due.AddHours(10));
+        Assert.Null(Assert.Single(added.Notices, n => n.Kind is NoticeKind.Delay).Due);
+    }
+
+    [Fact]
+    public void A_contact_whose_request_is_answered_withdrawn_or_erased_in_between_does_not_hear_that_it_is_late()
+    {
+        var due = Duties.DueAt(Sent(Some.Monday))!.Value;
+        var passed = Duties.Applied(Sent(Some.Monday), Some.Jan.Id, due);
+        foreach (var end in new RequestEvent[] { new RequestEvent.Approved(Some.Jan, due), new RequestEvent.Declined(Some.Jan, due, DeclineReason.NoTimeNow), new RequestEvent.Withdrawn(Some.Carla, due) })
+        {
+            Assert.DoesNotContain(NoticePlan.Happened(passed, [end], Some.Jan.Id, due).Notices, n => n.Kind is NoticeKind.Delay);
+        }
+
+        Assert.DoesNotContain(NoticePlan.Erased(passed, null, due).Notices, n => n.Kind is NoticeKind.Delay);
+    }
+
+    [Theory]
+    [InlineData("2026-11-30T23:00:00Z", "2026-12-01T08:00:00Z")]
+    [InlineData("2026-12-01T07:59:59Z", "2026-12-01T08:00:00Z")]
+    [InlineData("2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z")]
+    [InlineData("2026-12-01T18:59:59Z", "2026-12-01T18:59:59Z")]
+    [InlineData("2026-12-01T19:00:00Z", "2026-12-02T08:00:00Z")]
+    // The clocks change on Sunday 28 March 2027, at two in the night.
+    [InlineData("2027-03-27T20:00:00Z", "2027-03-28T07:00:00Z")]
+    public void People_are_written_to_unasked_between_nine_and_eight(string at, string daytime) =>
+        Assert.Equal(DateTimeOffset.Parse(daytime, null), Some.Foundation.Daytime(DateTimeOffset.Parse(at, null)));
 
     [Fact]
     public void A_day_that_has_passed_stays_when_the_settings_promise_another()

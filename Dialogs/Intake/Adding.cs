@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SamBot.Dialogs.Requests;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
+
+namespace SamBot.Dialogs.Intake;
+
+/// <summary>
+/// What a contact says after sending. It is offered as an addition to the request, or as a message to the chair after a yes, and goes there when the
+/// contact confirms it.
+/// </summary>
+public static class Adding
+{
+    // A number of this many digits may be a phone number or a date. A shorter one says nothing.
+    private const int LeastDigits = 4;
+
+    /// <summary>Whether the decision must know the contact's requests.</summary>
+    public static bool NeedsRequests(IntakeDecision said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return Offered(said) is not null;
+    }
+
+    /// <summary>
+    /// The decision, now that the contact's requests are known: the words are offered for those that take them, or it is said why none does.
+    /// </summary>
+    /// <param name="state">The state before the message.</param>
+    /// <param name="said">The decision on the message.</param>
+    /// <param name="own">The contact's requests, newest first.</param>
+    /// <param name="quoted">The request whose card the message quotes; null for none.</param>
+    /// <param name="by">The contact.</param>
+    /// <param name="now">The present time.</param>
+    public static IntakeDecision Among(
+        IntakeState state,
+        IntakeDecision said,
+        IReadOnlyCollection<(string Id, MeetingRequest.Submitted Request)> own,
+        string? quoted,
+        Actor by,
+        Moment now)
+    {
+        if (Offered(said) is not { } offer)
+        {
+            return said;
+        }
+
+        var tried = own.Select(r => (r.Id, Said: MeetingRequest.Decide(r.Request, new RequestCommand.Add(by, offer.Id, offer.Text), now))).ToArray();
+        string[] taking = [.. tried.Where(r => !r.Said.Events.IsEmpty).Select(r => r.Id)];
+        var meant = quoted ?? Named([.. own.Select(r => r.Id)], offer.Text);
+        string[] offered = meant is null ? taking : [.. taking.Where(id => id == meant)];
+        if (offered.Length > 0)
+        {
+            var known = offer with { RequestIds = [.. offered] };
+            return said with { Events = [.. said.Events.Select(e => e is IntakeEvent.AdditionOffered o ? o with { Offer = known } : e)] };
+        }
+
+        var refusals = tried.Where(r => meant is null || r.Id == meant).Select(r => r.Said.Refusals.FirstOrDefault(RequestRefusal.NoSuchRequest));
+        return Conversation.Counted(state, new IntakeRefusal(refusals.Select(Reason).DefaultIfEmpty(IntakeRefusalReason.AlreadySent).Min()));
+    }
+
+    /// <summary>Offers words for the request that was sent.</summary>
+    internal static IntakeDecision Offer(IntakeState.Sent state, string text, string? messageId, IntakeRules rules, Moment now)
+    {
+        var said = text.ReplaceLineEndings("\n").Trim();
+        if (!SaysSomething(said) || rules.Words.WholeCommand(said) is not null)
+        {
+            return new IntakeRefusal(IntakeRefusalReason.AlreadySent);
+        }
+
+        return Offering([.. state.Offer?.Parts ?? [], new Part(said) { MessageId = messageId }], isReworded: false, now);
+    }
+
+    /// <summary>The decision on a message that was edited, or deleted, while its words stand in an offer; null when they do not.</summary>
+    internal static IntakeDecision? Reworded(IntakeState state, string messageId, string? text, Moment now)
+    {
+        if (state.Offer is not { } offer || offer.Parts.All(p => p.MessageId != messageId))
+        {
+            return null;
+        }
+
+        var parts = OneAnswer.With(offer.Parts, messageId, (text ?? "").ReplaceLineEndings("\n").Trim());
+        return OneAnswer.Whole(parts) == offer.Text ? IntakeDecision.Nothing
+            : !SaysSomething(OneAnswer.Whole(parts)) ? new IntakeEvent.AdditionDropped()
+            : Offering(parts, isReworded: true, now);
+    }
+
+    private static IntakeDecision Offering(ImmutableArray<Part> parts, bool isReworded, Moment now)
+    {
+        var all = OneAnswer.Whole(parts);
+        return all.Length > Limits.Addition.Max
+            ? new IntakeRefusal(IntakeRefusalReason.AdditionTooLong, Length: all.Length)
+            : new IntakeEvent.AdditionOffered(new(now.FreshId.ToString("N"), all, parts.Length) { Parts = parts }) { IsReworded = isReworded };
+    }
+
+    /// <summary>The decision on a message while an offer stands; null when it answers something else.</summary>
+    internal static IntakeDecision? Answered(IntakeState state, string text, IntakeRules rules)
+    {
+        if (state.Offer is not { RequestIds: { IsEmpty: false } ids } offer)
+        {
+            return null;
+        }
+
+        if (ids.Length > 1 && Chosen(ids, text) is { } id)
+        {
+            return new IntakeEvent.AdditionConfirmed(id, offer.Id, offer.Text);
+        }
+
+        return rules.Words.WholeCommand(text) switch
+        {
+            Keyword.Yes or Keyword.Send or Keyword.Approve when ids.Length == 1 => new IntakeEvent.AdditionConfirmed(ids[0], offer.Id, offer.Text),
+            Keyword.Yes or Keyword.Send or Keyword.Approve => new IntakeRefusal(IntakeRefusalReason.WhichRequest),
+            Keyword.No or Keyword.Stop or Keyword.Back => new IntakeEvent.AdditionDropped(),
+            _ => null,
+        };
+    }
+
+    /// <summary>The decision on a button of an offer.</summary>
+    internal static IntakeDecision Pressed(IntakeState state, Input.AnswerOffer pressed) => state.Offer is not { } offer || offer.Id != pressed.OfferId
+        ? new IntakeRefusal(IntakeRefusalReason.OfferOver)
+        : !pressed.Yes ? new IntakeEvent.AdditionDropped()
+        : pressed.RequestId is { } id && offer.RequestIds.Contains(id) ? new IntakeEvent.AdditionConfirmed(id, offer.Id, offer.Text)
+        : new IntakeRefusal(IntakeRefusalReason.OfferOver);
+
+    /// <summary>The offer that stands after an event: an answer to something else leaves it.</summary>
+    internal static Offer? After(Offer? before, IntakeEvent happened) => happened switch
+    {
+        IntakeEvent.AdditionOffered e => e.Offer,
+        IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.ReadAgainAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
+        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen => before,
+        _ => null,
+    };
+
+    private static Offer? Offered(IntakeDecision said) => said.Events.OfType<IntakeEvent.AdditionOffered>().FirstOrDefault()?.Offer;
+
+    private static bool SaysSomething(string text) =>
+        text.EnumerateRunes().Any(System.Text.Rune.IsLetter) || text.Count(char.IsAsciiDigit) >= LeastDigits;
+
+    // The request whose reference stands in the text.
+    private static string? Named(IReadOnlyCollection<string> ids, string text)
+    {
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(c => c == '-' || char.IsAsciiDigit(c))))
+        {
+            if (Reference.TryParse(word.Trim('?', '!', '.', ',', ':', '(', ')'), out var reference)
+                && ids.FirstOrDefault(id => Reference.Of(id) == reference) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    // "2", "2." and "K7F-3QD".
+    private static string? Chosen(IReadOnlyList<string> ids, string text)
+    {
+        var said = text.Trim().TrimEnd('.', ')', '!');
+        return int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ids.ElementAtOrDefault(number - 1)
+            : Reference.TryParse(said, out var reference) ? ids.FirstOrDefault(id => Reference.Of(id) == reference)
+            : null;
+    }
+
+    // The first of these that a request gives is said: one that takes no more now is nearer than one that takes nothing.
+    private static IntakeRefusalReason Reason(RequestRefusal refusal) => refusal switch
+    {
+        RequestRefusal.PassedOnEnough => IntakeRefusalReason.PassedOnEnough,
+        RequestRefusal.AdditionsFull  => IntakeRefusalReason.AdditionsFull,
+        RequestRefusal.NothingToAddTo => IntakeRefusalReason.NothingToAddTo,
+        _                             => IntakeRefusalReason.AlreadySent,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestEvent, SamBot.Dialogs.Requests.RequestRefusal>;
+
+namespace SamBot.Dialogs.Requests;
+
+/// <summary>
+/// The rules of what a contact says after sending. Until the decision it is added to the request. After a yes it is passed on to the chair, a few
+/// messages a day. After a no there is nothing to add to.
+/// </summary>
+internal static class Additions
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>The decision on words for a request that was sent.</summary>
+    public static RequestDecision Decide(MeetingRequest.Submitted request, RequestCommand.Add command, Moment now) => request switch
+    {
+        // A repeat, after a crash before the conversation was saved.
+        _ when Of(request).Any(a => a.Id == command.Id)                                  => RequestDecision.Nothing,
+        MeetingRequest.Withdrawn                                                         => RequestRefusal.AlreadyWithdrawn,
+        MeetingRequest.Declined                                                          => RequestRefusal.NothingToAddTo,
+        _ when TextLimit.IsEmpty(command.Text)                                           => RequestRefusal.AdditionEmpty,
+        _ when command.Text.Length > Limits.Addition.Max                                 => RequestRefusal.AdditionTooLong,
+        MeetingRequest.Open { Additions.Length: >= Limits.Additions }                    => RequestRefusal.AdditionsFull,
+        MeetingRequest.Open o when Bytes(o) + Encoding.UTF8.GetByteCount(command.Text) > Limits.AdditionsBytes => RequestRefusal.AdditionsFull,
+        MeetingRequest.Open o                                                            =>
+            new RequestEvent.Added(command.By.Person, Later(now.At, o.SubmittedAt), command.Id, command.Text.Trim()),
+        MeetingRequest.Approved a when now.At - a.At > Limits.PassedOnFor                => RequestRefusal.NothingToAddTo,
+        MeetingRequest.Approved a when a.PassedOn.Count(m => now.At - m.At < Day) >= Limits.PassedOnADay => RequestRefusal.PassedOnEnough,
+        MeetingRequest.Approved a                                                        =>
+            new RequestEvent.PassedOn(command.By.Person, Later(now.At, a.At), command.Id, command.Text.Trim()),
+        _ => throw new InvalidOperationException($"Nothing is added to {request.GetType().Name}."),
+    };
+
+    private static IEnumerable<Addition> Of(MeetingRequest.Submitted request) =>
+        request is MeetingRequest.Approved a ? request.AsSent().Additions.Concat(a.PassedOn) : request.AsSent().Additions;
+
+    private static int Bytes(MeetingRequest.Open request) => request.Additions.Sum(a => Encoding.UTF8.GetByteCount(a.Text));
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
