@@ -11,8 +11,10 @@ namespace SamBot.Dialogs.Intake;
 /// </summary>
 internal static class OneAnswer
 {
-    // Nobody reads a new question, thinks and types within this time.
+    // Nobody reads a new question, thinks and types within this time. And nobody types several words in less than the shorter one.
     private static readonly TimeSpan SameBreath = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(0.7);
+    private const int FewestWords = 3;
 
     // A reply that repeats this share of the longer words of the text is the text written anew.
     private const double MostlyRepeated = 0.6;
@@ -45,7 +47,8 @@ internal static class OneAnswer
         if (said.SentAt is not { } now || Questions.Of(state.Question) is QuestionDefinition.OpenText
             || Questions.Before(state.Question) is not { } before
             || state.Draft.Sources?.GetValueOrDefault(before) is not { WasAsked: true, At: { } then }
-            || now - then is var after && (after < TimeSpan.Zero || after > SameBreath)
+            || now - then is var after && (after < Typing || after > SameBreath)
+            || Words(said.Text!).Count() < FewestWords
             || Questions.Of(before) is not QuestionDefinition.OpenText
             || rules.Words.Pick(Questions.Of(state.Question), said.Text!).Kind is not Hearing.PickKind.Unclear)
         {

@@ -11,6 +11,7 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
 {
     private const int FewOwnWords = 6;
     private const int FewestWords = 8;
+    private const int FewestInOneLine = 5;
 
     /// <summary>Reads an answer. Of a person whose language has no lists it reads nothing, and asks nothing.</summary>
     /// <param name="question">The question that it answers.</param>
@@ -28,7 +29,8 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
         var reading = words.Read(parts);
         var findings = Findings(question, reading);
         var missing = Lacks.Of(question, findings);
-        var isEnough = parts.Words.Length >= FewestWords && !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
+        var isLong = parts.Words.Length >= FewestWords || (parts.Words.Length >= FewestInOneLine && Weighing.IsOneLine(question, reading));
+        var isEnough = isLong && !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
         return new(words.Language, findings, missing, isEnough ? null : Lacks.Most(question, findings, missing));
     }
 

@@ -10,8 +10,9 @@ namespace SamBot.Dialogs.Pitches;
 internal static class Weighing
 {
     private const int PlainLength = 60;
+    private const int LongestLine = 25;
 
-    private static readonly Weight Needed = new([], Most: 1, Bring: 11, Fit: 11, Topic: 7);
+    private static readonly Weight Needed = new([], Most: 1, Bring: 7, Fit: 9, Topic: 7);
 
     // What is brought, and the manner in which it is told.
     private static readonly ImmutableArray<Weight> Dense =
@@ -45,11 +46,19 @@ internal static class Weighing
 
     private static readonly Weight AskingBack = new([CounterQuestion], Most: 2, Bring: -4, Fit: -3, Topic: -3);
     private static readonly Weight Turning = new([], Most: 1, Bring: 4, Fit: 3, Topic: 3);
+    private static readonly Weight InALine = new([], Most: 3, Bring: 4, Fit: 4, Topic: 0);
+    private static readonly Weight Hard = new([AskContacts, AskCustomers, AskWork, AskMoney, Selling], Most: 3, Bring: -6, Fit: -6, Topic: -7);
     private static readonly Weight KindsTogether = new([], Most: 5, Bring: 3, Fit: 3, Topic: 3);
 
     // For each five of them.
     private static readonly Weight OwnWords = new([], Most: 20, Bring: 3, Fit: 4, Topic: 4);
     private static readonly Weight Told = new([Telling], Most: 10, Bring: 3, Fit: 3, Topic: 2);
+
+    /// <summary>Whether the answer is one line with a number in which nothing is asked.</summary>
+    public static bool IsOneLine(PitchQuestion question, PitchReading reading) => question is not PitchQuestion.Topic
+        && reading.Text.Words.Length <= LongestLine
+        && reading.Text.Words.Any(w => w.Kind is WordKind.Number || reading.Has(reading.Text.Words.IndexOf(w), NumberWord))
+        && !reading.All.Any(f => Signals.Takes(f.List) || f.List is CounterQuestion or NoAnswer or Vague or Empty or Resume);
 
     /// <summary>The points of an answer above those that it needs. Below 0 it deserves a follow-up.</summary>
     public static double Of(PitchQuestion question, PitchReading reading)
@@ -63,11 +72,26 @@ internal static class Weighing
             + (Told.Points(question, Count(Told, reading) * density) / 5)
             + AskingBack.Points(question, QuestionsBack(reading))
             + TurnedAway(question, reading)
+            + InOneLine(question, reading)
+            + SoldOrSought(question, reading)
             - Needed.Points(question, 1);
     }
 
     // What is denied ("no sales pitch") counts as asking nothing in return.
     private static int Count(Weight weight, PitchReading reading) => weight.Lists.Sum(reading.Count) + (weight.Lists.Contains(Unselfish) ? reading.Denied : 0);
+
+    // "8 wheelchair desks in Assen until December": in one line, a number beside what is given says enough.
+    private static double InOneLine(PitchQuestion question, PitchReading reading) =>
+        IsOneLine(question, reading) ? InALine.Points(question, Kinds(reading)) : 0;
+
+    private static int Kinds(PitchReading reading) => reading.All.Where(f => Signals.Brings(f.List)).Select(f => f.List).Distinct().Count();
+
+    // Who names a price or a job, and a second one, sells or seeks, however much is told besides.
+    private static double SoldOrSought(PitchQuestion question, PitchReading reading)
+    {
+        var times = Hard.Lists.Sum(list => reading.Count(list) - reading.CountBeforeTurn(list));
+        return times > 1 ? Hard.Points(question, times - 1) : 0;
+    }
 
     // "I'm looking for people too, but what I bring is …": what is asked before the turn counts half, and the turn itself counts.
     private static double TurnedAway(PitchQuestion question, PitchReading reading)

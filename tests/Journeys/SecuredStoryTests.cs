@@ -80,7 +80,7 @@ public sealed class SecuredStoryTests
         stage.Goes(contact.ConversationId, ChannelFault.OfTeams(403, 209, "MessageWritesBlocked"));
         var answer = await chair.PressAsync("approve", requestId, cardId, ("note", "Wat goed, graag!"));
         Assert.Contains("Goedgekeurd door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
-        await stage.Channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("Ik vertel het zodra Carla de Vries terug is")));
+        await stage.Channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("Het antwoord volgt zodra dat voorbij is")));
         await contact.SayAsync("status");
         await stage.Channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("Wat goed, graag!")));
         await stage.Channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says("heeft het antwoord ontvangen")));
