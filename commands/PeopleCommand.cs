@@ -8,10 +8,10 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary><c>people erase --person … [--yes]</c>: erases everything of a person who asks for it.</summary>
+/// <summary><c>people erase --person … [--yes]</c>: erases everything of a person who asks for it. <c>people export</c> is beside it.</summary>
 internal static class PeopleCommand
 {
-    private static readonly Option<string> Person = new("--person")
+    internal static readonly Option<string> Person = new("--person")
     {
         Description = "Their Entra object id (in the tenant of Chair:TenantId), or their id as the log and 'notices list' show it.", Required = true,
     };
@@ -24,19 +24,33 @@ internal static class PeopleCommand
         var erase = new Command(
             "erase",
             "Erases a person's conversation and requests for good. The bot that runs takes their requests off the cards in the deciders' chats; " +
-            "what they see in their own chat is theirs. Backups and exports are not touched.") { Person, Yes };
+            "what they see in their own chat is theirs. A decided request leaves its outcome and its day. Backups and exports are not touched.")
+        {
+            Person, Yes,
+        };
         erase.SetAction((line, cancellation) => host.RunAsync(
             isThere: true, services => EraseAsync(services, line.GetValue(Person)!.Trim(), line.GetValue(Yes), cancellation), cancellation));
-        return new("people", "What is kept of people.") { erase };
+        return new("people", "What is kept of people.") { erase, PeopleExport.Create(host) };
     }
+
+    /// <summary>The person's id; null when the word can be nobody's.</summary>
+    internal static string? IdOf(IServiceProvider services, string person)
+    {
+        var given = person.Trim();
+        var personId = Guid.TryParse(given, out _) ? PersonIds.OfEntra(services.GetRequiredService<Deciders>().TenantId, given) : given;
+        return personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal) ? null : personId;
+    }
+
+    /// <summary>Says that the word is nobody's.</summary>
+    internal static Task<int> NamesNobodyAsync() =>
+        CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
 
     private static async Task<int> EraseAsync(IServiceProvider services, string person, bool yes, CancellationToken cancellationToken)
     {
         var (store, deciders) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<Deciders>());
-        var personId = Guid.TryParse(person, out _) ? PersonIds.OfEntra(deciders.TenantId, person) : person;
-        if (personId.Length is 0 or > DocumentKey.LongestId || personId.Contains('\0', StringComparison.Ordinal))
+        if (IdOf(services, person) is not { } personId)
         {
-            return await CommandHost.EndAsync(ExitCodes.Usage, "--person names nobody: give an Entra object id, or an id from the log.");
+            return await NamesNobodyAsync();
         }
 
         if (deciders.RoleOf(personId) is not Role.Contact)

@@ -44,7 +44,7 @@ public sealed class ForgettingTests(Azurite azurite) : IAsyncLifetime
         await contact.SayAsync("ja");
 
         await channel.UntilAsync(contact.ConversationId, c => c[^1].Says("Alles is gewist") && c[^2].Says("Ik wis nu alles"));
-        await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says($"Verzoek {Reference.Of(open)} is op ")) && c.Any(a => a.Says($"Verzoek {Reference.Of(decided)}, goedgekeurd op ")));
+        await channel.UntilAsync(chair.ConversationId, c => c.Any(a => a.Says($"Verzoek {Reference.Of(open)} is gewist: het is op ")) && c.Any(a => a.Says($"Verzoek {Reference.Of(decided)}, goedgekeurd op ")));
         Assert.DoesNotContain(chair.Said, card => Words.Any(word => card.ToJsonString().Contains(word, StringComparison.Ordinal)));
         // The chair was told on the cards that were there, and nowhere else.
         Assert.Equal(3, chair.Said.Count);

@@ -195,7 +195,7 @@ public sealed class UnreadableTests(Azurite azurite) : IAsyncLifetime
 
         await WriteAsync(store, key, whole, DocumentIndex.None);
         time.Advance(TimeSpan.FromMinutes(15));
-        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.RequestErased(Reference.Of(requestId).ToString())), time);
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says($"{Reference.Of(requestId)} is gewist"), time);
         Assert.False(chair.Said[1].Says(Some.Typed[Question.TopicTitle]), chair.Said[1].Text());
     }
 

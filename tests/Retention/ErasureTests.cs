@@ -47,7 +47,7 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
         var erased = await bot.Services.GetRequiredService<Erasure>().PersonAsync($"entra/{BotHost.Tenant}/00000000-0000-0000-0000-0000000000c1", TestContext.Current.CancellationToken);
 
         Assert.Equal((2, true, 0), (erased.Requests, erased.Conversation, erased.Unreadable.Length));
-        var cards = await channel.UntilAsync(chair.ConversationId, c => c.Count(a => a.Says("is gewist") || a.Says("en gewist")) == 2);
+        var cards = await channel.UntilAsync(chair.ConversationId, c => c.Count(a => a.Says("is gewist")) == 2);
         Assert.DoesNotContain(cards, card => Words.Any(word => card.ToJsonString().Contains(word, StringComparison.Ordinal)));
         await store.UntilNothingIsDueAsync(TimeProvider.System.GetUtcNow().AddHours(1));
         await store.Open().PurgeAsync(TestContext.Current.CancellationToken);
@@ -78,7 +78,7 @@ public sealed class ErasureTests(Azurite azurite) : IAsyncLifetime
         chair.SentAt = time.GetUtcNow();
         await chair.InstallAsync();
         time.Advance(TimeSpan.FromMinutes(20));
-        await GoesOnUntilAsync(() => Task.FromResult(chair.Said[1].Says("en gewist")));
+        await GoesOnUntilAsync(() => Task.FromResult(chair.Said[1].Says("is gewist")));
         Assert.False(chair.Said[1].Says("Zij-instromers"));
     }
 
