@@ -19,6 +19,7 @@ internal static class RequestStates
             MeetingRequest.Withdrawn r => (RequestState.Withdrawn, r.At),
             _ => (RequestState.Open, request.SubmittedAt),
         };
-        return t.StateName(state, t.Day(foundation.DayOf(at)));
+        var day = t.Day(foundation.DayOf(at));
+        return state is RequestState.Declined && Wording.IsCandidate(request.Pitch) ? t.CandidateDeclinedState(day) : t.StateName(state, day);
     }
 }
