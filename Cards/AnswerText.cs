@@ -53,7 +53,7 @@ internal static class AnswerText
     {
         var name = PersonText.Escape(request.Contact.Name);
         var beside = Questions.All.Where(q => q.Chair is ChairPlace.Heading).Select(q => q.In(request.Pitch)).OfType<string>()
-            .Where(answer => answer is not QuestionDefinition.OpenText.None).ToArray();
+            .Where(answer => answer is not (QuestionDefinition.OpenText.None or "")).ToArray();
         return beside.Length == 0 ? name : t.SummaryFrom(name, string.Join(", ", beside.Select(PersonText.Escape)));
     }
 }

@@ -48,6 +48,9 @@ public enum Keyword
     /// <summary>Have the newest of the texts that were taken together alone.</summary>
     NewestAlone,
 
+    /// <summary>Show the whole request as one form.</summary>
+    Form,
+
     /// <summary>List the open requests (for the chair).</summary>
     List,
 

@@ -31,6 +31,7 @@ public sealed record Vocabulary(
 {
     // A longer text is told and no command, choice or question to SamBot.
     private const int LongestSaying = 200;
+    private const int LongestStory = 600;
 
     private readonly ImmutableArray<(string Words, Keyword Meant)> commands = LongestFirst(Keywords);
     private readonly ImmutableArray<(string Words, Language Meant)> languages = LongestFirst(Languages);
@@ -133,6 +134,43 @@ public sealed record Vocabulary(
     internal bool IsJoint(string word) => Normal(word) is var said && (Grammar.Is(WordKind.And, said) || Grammar.Is(WordKind.But, said));
 
     private bool HasReason(string text) => Sentence.Of(text, Grammar).Words.Any(w => Grammar.Is(WordKind.Because, w));
+
+    /// <summary>Whether the text agrees with what stands there: "yes", "that is still right".</summary>
+    public bool Agrees(string text) => WholeCommand(text) is Keyword.Yes || (text.Length <= LongestSaying
+        && Sentence.Of(text, Grammar).Words is { IsEmpty: false } words
+        && words.Any(w => Grammar.Is(WordKind.Agreeing, w))
+        && words.All(w => Grammar.Is(WordKind.Agreeing, w) || Grammar.Is(WordKind.Polite, w) || Grammar.Is(WordKind.Small, w)));
+
+    /// <summary>Whether the text is from somebody who looks for work themselves.</summary>
+    public bool SeeksWork(string text)
+    {
+        if (text.Length > LongestStory)
+        {
+            return false;
+        }
+
+        var sentence = Sentence.Of(text, Grammar);
+        if (sentence.Words.Any(w => Grammar.Is(WordKind.ForSeekers, w)) || Grammar.Spread(WordKind.SeeksWork, sentence.Words, between: 3) is not { } places)
+        {
+            return false;
+        }
+
+        // "I am not looking for a job": the denial stands beside the words.
+        var first = Math.Max(0, places[0] - 1);
+        return !Enumerable.Range(first, places[^1] - first + 1).Any(at => Grammar.Is(WordKind.Not, sentence.Words[at]));
+    }
+
+    /// <summary>Whether the text swears at SamBot.</summary>
+    public bool Swears(string text)
+    {
+        if (text.Length > LongestSaying)
+        {
+            return false;
+        }
+
+        var sentence = Sentence.Of(text, Grammar);
+        return inquiries.Any(i => i.Meant is Intake.Inquiry.Swearing && SayingHearing.Rest(i.Words, sentence) is not null);
+    }
 
     /// <summary>Whether the text says that somebody works for no organisation.</summary>
     public bool IsNoEmployer(string text)

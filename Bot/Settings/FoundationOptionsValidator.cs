@@ -36,6 +36,11 @@ public sealed class FoundationOptionsValidator : SettingsValidator<FoundationOpt
                     $"{string.Join(", ", GoalOptions.Names)}.";
             }
 
+            if (goal.Link.Length > 0 && !(Uri.TryCreate(goal.Link, UriKind.Absolute, out var link) && link.Scheme is "https"))
+            {
+                yield return $"Foundation:Goals:{i}:Link: '{Checked.Shown(goal.Link)}' is no https address. Correct it, or leave it out.";
+            }
+
             // Teams joins the ids of chosen goals with commas.
             if (goal.Id.Contains(',', StringComparison.Ordinal))
             {

@@ -10,13 +10,14 @@ internal static class SummaryAnswers
 {
     /// <summary>The essence: for each section its texts, shortened, and under them its choices on one line.</summary>
     public static IEnumerable<CardElement> Top(Pitch pitch, Texts t, Foundation foundation) =>
-        Questions.All.Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(section => OfSection(section, pitch, t, foundation));
+        Questions.Shown(pitch).Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(section => OfSection(section, pitch, t, foundation));
 
     /// <summary>The folded answers, and the whole of what is shortened on top.</summary>
     public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) =>
         [.. Answers(pitch, t, foundation), .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening) : []];
 
-    private static IEnumerable<CardElement> Answers(Pitch pitch, Texts t, Foundation foundation) => Questions.All.SelectMany(q => (q.Chair, q.In(pitch)) switch
+    private static IEnumerable<CardElement> Answers(Pitch pitch, Texts t, Foundation foundation) => Questions.Shown(pitch)
+        .SelectMany(q => (q.Chair, q.In(pitch)) switch
     {
         (ChairPlace.Folded, var answer) => AnswerText.Labelled(t.ChairLabel(q), q, answer, t, foundation),
         (ChairPlace.Top, { } answer) when q is QuestionDefinition.OpenText && Excerpt(Asks.Brought(q, answer, t)) != answer => Said(t.ChairLabel(q), answer),

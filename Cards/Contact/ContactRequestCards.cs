@@ -116,17 +116,23 @@ public static class ContactRequestCards
         new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName),
         ActionStyle.Destructive);
 
-    private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t) => new(
-        Card(
-            t,
-            [
-                Title(t.ApprovedTitle),
-                Line(t.ApprovedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
-                .. Note(r, t),
-                Line(t.ApprovedNext),
-                .. Planning(r, t),
-            ]),
-        t.ApprovedTitle);
+    // Who looks for work pitches at a meeting. That is no talk with the chair.
+    private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t)
+    {
+        var (title, reference, isCandidate) = (PersonText.Escape(known.Title), known.Reference.ToString(), Wording.IsCandidate(r.Pitch));
+        var head = isCandidate ? t.CandidateApprovedTitle : t.ApprovedTitle;
+        return new(
+            Card(
+                t,
+                [
+                    Title(head),
+                    Line(isCandidate ? t.CandidateApprovedBody(title, reference) : t.ApprovedBody(title, reference)),
+                    .. Note(r, t),
+                    Line(isCandidate ? t.CandidateApprovedNext : t.ApprovedNext),
+                    .. Planning(r, t),
+                ]),
+            head);
+    }
 
     private static Message Declined(KnownRequest known, MeetingRequest.Declined r, Texts t) => new(
         Card(
@@ -151,11 +157,13 @@ public static class ContactRequestCards
     private static IEnumerable<CardElement> Sent(
         MeetingRequest.Submitted request, Texts t, Foundation foundation, Func<QuestionDefinition, bool>? which = null) =>
     [
-        .. Questions.All.Where(which ?? (_ => true)).SelectMany(q => AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation)),
+        .. Questions.Shown(request.Pitch).Where(which ?? (_ => true))
+            .SelectMany(q => AnswerText.Labelled(Wording.Label(q.Question, Wording.IsCandidate(request.Pitch), t), q, q.In(request.Pitch), t, foundation)),
         .. OfferCards.Added(request, t, foundation),
     ];
 
-    private static IEnumerable<CardElement> Planning(MeetingRequest.Approved request, Texts t) => Questions.All.Where(q => IsInView(q, request))
+    private static IEnumerable<CardElement> Planning(MeetingRequest.Approved request, Texts t) => Questions.Shown(request.Pitch)
+        .Where(q => IsInView(q, request))
         .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer));
 
     private static bool IsInView(QuestionDefinition definition, MeetingRequest.Submitted request) =>

@@ -15,7 +15,9 @@ internal static class FieldRemarks
     public static AdaptiveCard On(AdaptiveCard card, IntakeRefusal[] refusals, Texts t, Func<IntakeRefusal, string> sentence)
     {
         var byField = refusals.ToLookup(r => Fields.Of(r.Question!.Value), r => Line(sentence(r)) with { IsReadFirst = true });
-        var elsewhere = refusals.Where(r => card.Body.All(e => e.Id != Fields.Of(r.Question!.Value)));
+        // What a form left open is asked on the cards that follow.
+        var elsewhere = refusals.Where(r => r.Reason is not IntakeRefusalReason.Empty || refusals.Length == 1)
+            .Where(r => card.Body.All(e => e.Id != Fields.Of(r.Question!.Value)));
         return card with
         {
             Body =

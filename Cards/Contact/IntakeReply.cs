@@ -36,6 +36,8 @@ public static class IntakeReply
             ? OfferCards.Of(offer, said.Events.Any(e => e is IntakeEvent.AdditionOffered { IsReworded: false }), requests, t, foundation)
             : isKnown && remarks.Length > 0
             ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
+            : state is IntakeState.Drafting d && said.Events.Any(e => e is IntakeEvent.FormAsked)
+            ? new Message(QuestionCard.Form(d.Draft, t, foundation, rules), t.FormTitle)
             : View(state, requests, t, foundation, rules);
         view = view with { Card = FieldRemarks.On(view.Card, atFields, t, r => Remarks.Sentence(r, state, t, foundation)) };
         // A follow-up is what the message is about.
@@ -50,7 +52,7 @@ public static class IntakeReply
     private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
     {
         { AsksErasure: true } => ErasureCards.Ask(t),
-        IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), t.Ask(s.Question)),
+        IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), Wording.Ask(s.Question, s.Draft, t)),
         IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, t, foundation), t.ReviewTitle),
         IntakeState.ConfirmingRestart s => new(PauseCards.Restart(s.Draft, t), t.RestartTitle),
         IntakeState.Stopped s => new(PauseCards.Stopped(s.Draft, t, foundation), t.StoppedTitle),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
 using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
@@ -8,42 +9,92 @@ namespace SamBot.Cards;
 /// <summary>The open question with the rest of its section, or one answer to be changed. The fields hold the texts that are known.</summary>
 internal static class QuestionCard
 {
+    private const int LongestOnOneLine = 200;
+
     public static AdaptiveCard Of(IntakeState.Asking state, Texts t, Foundation foundation, IntakeRules rules)
     {
         var section = Questions.Of(state.Question).Section;
-        QuestionDefinition[] asked = state.Changing ? [Questions.Of(state.Question)] : [.. Questions.From(state.Question)];
+        QuestionDefinition[] asked = state.Changing ? [Questions.Of(state.Question)] : [.. Asked(state)];
         // Clients leave out empty fields, so the data names the questions on the card.
         var data = new ActionData(Verbs.Answer, state.Draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))));
         var go = Button.Press(state.Changing ? t.KeepAnswer : t.Next, data, ActionStyle.Positive);
         var back = Button.Press(t.Back, new ActionData(Verbs.Edit, state.Draft.RequestId).With(Fields.Question, Fields.Back));
         var isFirst = Questions.Before(state.Question) is null && !state.Changing;
+        var isCandidate = state.Draft.IsCandidate;
+        var steps = Questions.Asked(state.Draft.AnswerTo).Where(q => !isCandidate || q is QuestionDefinition.OpenText)
+            .Select(q => q.Section).Distinct().ToList();
         return Card(
             t,
             [
-                Quiet(state.Changing ? t.ChangeOne : t.Step(Number((int)section + 1), Number(Enum.GetValues<Section>().Length))),
-                Title(t.SectionTitle(section)) with { Spacing = Spacing.None },
-                .. IsStartOf(section, state) ? [Line(t.SectionIntro(section))] : Array.Empty<CardElement>(),
+                Quiet(state.Changing ? t.ChangeOne : t.Step(Number(steps.IndexOf(section) + 1), Number(steps.Count))),
+                Title(isCandidate ? t.CandidateTitle : t.SectionTitle(section)) with { Spacing = Spacing.None },
+                .. IsStartOf(section, state) && !isCandidate ? [Line(t.SectionIntro(section))] : Array.Empty<CardElement>(),
+                .. section is Section.Fit && IsStartOf(section, state) ? Explained(t, foundation) : [],
+                .. section is Section.Practical && KnownAnswers.Waiting(state.Draft).Any() ? [Line(t.KnownAnswers)] : Array.Empty<CardElement>(),
                 .. asked.Select(q => Input(q, state.Draft, t, foundation, rules)),
                 .. asked.Length > 1 ? [Quiet(IsStartOf(section, state) ? t.TypeInstead(section) : t.TypeTogether)] : Array.Empty<CardElement>(),
             ],
-            isFirst ? [go] : [go, back]);
+            [
+                go,
+                .. isFirst ? [] : new CardAction[] { back },
+                .. section is Section.Fit && IsStartOf(section, state) ? Links(t, foundation) : [],
+            ]);
+    }
+
+    private static IEnumerable<CardElement> Explained(Texts t, Foundation foundation) =>
+        foundation.Goals.Select(g => (Name: g.In(t.Language), About: g.Explanations.GetValueOrDefault(t.Language)))
+            .Where(g => g.About is not null)
+            .Select(g => Quiet(t.GoalExplained(PersonText.Escape(g.Name), PersonText.Escape(g.About!))));
+
+    private static IEnumerable<CardAction> Links(Texts t, Foundation foundation) =>
+        foundation.Goals.Where(g => g.Link is not null).Select(g => new OpenUrlAction(g.Link!) { Title = t.GoalLink(g.In(t.Language)) });
+
+    // A question that depends on another one of the card stands there as well.
+    private static IEnumerable<QuestionDefinition> Asked(IntakeState.Asking state)
+    {
+        Question[] rest = [.. Questions.From(state.Question).Select(q => q.Question)];
+        return Questions.From(state.Question).Where(q => q.Question == state.Question || q.IsAsked(state.Draft.AnswerTo)
+            || (q.OnlyWhen is { } only && rest.Contains(only.Question)));
     }
 
     private static bool IsStartOf(Section section, IntakeState.Asking state) =>
         state is { Changing: false, IsFollowUp: false } && Questions.All.First(d => d.Section == section).Question == state.Question;
 
+    /// <summary>The whole request as one card. What is filled in is kept, also where the rest is missing.</summary>
+    public static AdaptiveCard Form(Draft draft, Texts t, Foundation foundation, IntakeRules rules)
+    {
+        QuestionDefinition[] asked = [.. Questions.All.Where(q => q.IsAsked(draft.AnswerTo) || (q.OnlyWhen is not null && !draft.IsCandidate))];
+        var data = new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))));
+        return Card(
+            t,
+            [
+                Title(t.FormTitle),
+                Line(t.FormIntro),
+                .. asked.Select(q => InForm(Input(q, draft, t, foundation, rules), q)),
+            ],
+            Button.Press(t.Next, data, ActionStyle.Positive));
+    }
+
+    // Three times what fits in every field would be more than a card may hold.
+    private static CardInput InForm(CardInput input, QuestionDefinition definition) =>
+        input is TextInput { Value: { } value } text && definition is QuestionDefinition.OpenText { Limit.Max: var max } && value.Length > max
+            ? text with { Value = TextLimit.Cut(value, max) }
+            : input;
+
     private static CardInput Input(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {
         var id = Fields.Of(definition.Question);
-        var label = t.Ask(definition.Question);
+        var label = Wording.Ask(definition.Question, draft, t);
         var value = draft.Prefill(definition.Question) is { } known ? PersonText.Plain(known) : null;
         return definition is QuestionDefinition.OpenText open
             ? new TextInput(id)
             {
                 Label = label,
-                Placeholder = t.Placeholder(open),
+                Placeholder = open.Limit.Max > LongestOnOneLine
+                    ? t.PlaceholderUpTo(Wording.Placeholder(open, draft, t), open.Limit.Max.ToString("N0", t.Culture))
+                    : t.Placeholder(open),
                 Value = value,
-                IsMultiline = open.Limit.Max > 200,
+                IsMultiline = open.Limit.Max > LongestOnOneLine,
                 MaxLength = open.Limit.Max,
             }
             : new ChoiceSetInput(id, Choices(definition, value, t, foundation, rules))

@@ -19,13 +19,23 @@ internal static class Remarks
         Foundation foundation)
     {
         var begun = events.OfType<IntakeEvent.Begun>().FirstOrDefault();
+        var begins = state is IntakeState.Asking { Question: Question.Bring }
+            && events.Any(e => e is IntakeEvent.Answered { Question: Question.TopicKind } a && a.Value == nameof(TopicKind.CandidatePitch));
         if (begun is not null && events.Any(e => e is IntakeEvent.Welcomed))
         {
-            yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+            if (!begins)
+            {
+                yield return Line(t.WelcomeShort(PersonText.Escape(foundation.Name)));
+            }
+
             yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
-        if (begun is { Opening: not null })
+        if (begins)
+        {
+            yield return Remark(Line(t.CandidateBegins));
+        }
+        else if (begun is { Opening: not null })
         {
             yield return Remark(Line(begun.IsFilledIn ? t.OpeningKept : IsAcquaintance(begun) ? t.OpeningAcquaintance : t.OpeningGoesAlong));
         }

@@ -18,6 +18,7 @@ internal static class RequestStates
         MeetingRequest.Open { IsOverdue: true } r => t.StateLate(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
         MeetingRequest.Open r      => t.StateWaits(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
         MeetingRequest.Approved r  => t.StateName(RequestState.Approved, Day(r.At, t, foundation)),
+        MeetingRequest.Declined r when Wording.IsCandidate(r.Pitch) => t.CandidateDeclinedState(Day(r.At, t, foundation)),
         MeetingRequest.Declined r  => t.StateName(RequestState.Declined, Day(r.At, t, foundation)),
         MeetingRequest.Withdrawn r => t.StateName(RequestState.Withdrawn, Day(r.At, t, foundation)),
         _ => throw new InvalidOperationException($"No words for {request.GetType().Name}."),

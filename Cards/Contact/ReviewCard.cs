@@ -13,13 +13,14 @@ internal static class ReviewCard
         [
             Title(t.ReviewTitle),
             Line(t.ReviewIntro),
-            .. Questions.All.GroupBy(q => q.Section).Select(s => (CardElement)new Container([.. s.SelectMany(q => Answer(q, draft, t, foundation))])
+            .. Questions.Asked(draft.AnswerTo).GroupBy(q => q.Section)
+                .Select(s => (CardElement)new Container([.. s.SelectMany(q => Answer(q, draft, t, foundation))])
             {
                 Separator = true,
                 Spacing = Spacing.Medium,
             }),
             .. Asked(draft, t),
-            new ChoiceSetInput(Fields.Question, [.. Questions.All.Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
+            new ChoiceSetInput(Fields.Question, [.. Questions.Asked(draft.AnswerTo).Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
             {
                 Label = t.ReviewChange,
                 Placeholder = t.ReviewChoose,
@@ -33,13 +34,16 @@ internal static class ReviewCard
         Button.Press(t.Change, new ActionData(Verbs.Edit, draft.RequestId)));
 
     private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation) =>
-        AnswerText.Labelled(Numbered(definition.Question, t), definition, draft.Answers.GetValueOrDefault(definition.Question), t, foundation);
+        AnswerText.Labelled(
+            Numbered(definition.Question, t, draft.IsCandidate), definition, draft.Answers.GetValueOrDefault(definition.Question), t, foundation);
 
     // The contact reads beforehand what the chair will read as asked.
     private static IEnumerable<CardElement> Asked(Draft draft, Texts t) => PitchOf.Draft(draft) is { } pitch && Asks.Of(pitch, t) is { } asked
         ? [Quiet(t.ReviewAsks(t.Quoted(PersonText.Escape(PersonText.Line(asked)))))]
         : [];
 
-    internal static string Numbered(Question question, Texts t) =>
-        t.Numbered(((int)question + 1).ToString(CultureInfo.InvariantCulture), t.Label(question));
+    internal static string Numbered(Question question, Texts t) => Numbered(question, t, isCandidate: false);
+
+    private static string Numbered(Question question, Texts t, bool isCandidate) =>
+        t.Numbered(((int)question + 1).ToString(CultureInfo.InvariantCulture), Wording.Label(question, isCandidate, t));
 }

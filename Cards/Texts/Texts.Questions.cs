@@ -23,6 +23,18 @@ public sealed partial class Texts
     /// <summary>An example of an answer, in an empty field.</summary>
     public string Placeholder(QuestionDefinition.OpenText question) => Text($"{nameof(Placeholder)}_{question.Question}");
 
+    /// <summary>The same where the text may be long, with its limit.</summary>
+    public string PlaceholderUpTo(string placeholder, string max) => Fill(Text(), (nameof(placeholder), placeholder), (nameof(max), max));
+
+    /// <summary>Says that some answers are filled in from the request before, and how to confirm them.</summary>
+    public string KnownAnswers => Text();
+
+    /// <summary>Says in one sentence what a goal is for.</summary>
+    public string GoalExplained(string goal, string about) => Fill(Text(), (nameof(goal), goal), (nameof(about), about));
+
+    /// <summary>The button that opens the page about a goal.</summary>
+    public string GoalLink(string goal) => Fill(Text(), (nameof(goal), goal));
+
     /// <summary>The button that goes on to the next questions.</summary>
     public string Next => Text();
 

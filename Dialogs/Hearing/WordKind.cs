@@ -125,4 +125,13 @@ public enum WordKind
 
     /// <summary>Sayings of somebody who works for no organisation.</summary>
     NoEmployer,
+
+    /// <summary>Words that confirm what stands there.</summary>
+    Agreeing,
+
+    /// <summary>Sayings of somebody who looks for work. Other words may stand between their words.</summary>
+    SeeksWork,
+
+    /// <summary>Words of somebody who does something for those who look for work.</summary>
+    ForSeekers,
 }

@@ -9,6 +9,7 @@ internal static class Answering
 {
     // A question with choices has no limit of its own. Texts that are typed there are kept as well.
     private const int MostAtAChoice = 200;
+    private const int KeptTimes = 3;
 
     /// <summary>Decides on an answer as it was typed, or as a card's input gave it.</summary>
     public static IntakeDecision Answer(Question question, string? given, IntakeRules rules)
@@ -40,6 +41,7 @@ internal static class Answering
     {
         var n when n < question.Limit.Min => Refused(IntakeRefusalReason.TooShort, question.Question, text),
         var n when n > question.Limit.Max => Refused(IntakeRefusalReason.TooLong, question.Question, text),
+        _ when !question.Accepts(text) => Refused(IntakeRefusalReason.TooShort, question.Question, text),
         _ => new IntakeEvent.Answered(question.Question, text),
     };
 
@@ -57,7 +59,7 @@ internal static class Answering
     {
         // People often answer the open question that follows when a choice is asked. Their words are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
-        var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault();
+        var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault(q => q.OnlyWhen is null);
         return next is not null && SaysEnough(text) ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
     }
 
@@ -68,7 +70,7 @@ internal static class Answering
     private static bool SaysEnough(string text) =>
         Questions.Of(Question.Bring) is QuestionDefinition.OpenText first && text.Length >= first.Limit.Min && !TextLimit.IsEmpty(text);
 
-    // A text that is much too long is kept up to twice its limit, and its writer shortens it. The rest still stands in the chat.
+    // A text that is much too long is kept up to three times its limit, and its writer shortens it. The rest still stands in the chat.
     private static string Shortened(Question question, string text) =>
-        TextLimit.Cut(text, Questions.Of(question) is QuestionDefinition.OpenText open ? 2 * open.Limit.Max : MostAtAChoice);
+        TextLimit.Cut(text, Questions.Of(question) is QuestionDefinition.OpenText open ? KeptTimes * open.Limit.Max : MostAtAChoice);
 }

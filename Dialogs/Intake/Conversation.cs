@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static SamBot.Dialogs.Intake.IntakeState;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -44,8 +45,10 @@ public static class Conversation
         (_, Input.Say { Text: { } text } s)            => Withdrawing.Answered(state, text, rules)
             ?? Forgetting.Answered(state, text, rules)
             ?? Adding.Answered(state, text, rules)
+            ?? Together.Agreed(state, s, rules)
             ?? Commands.Read(state, text, rules, now)
-            ?? Inquiries.Read(state, text, rules)
+            ?? Candidates.Read(state, s, text, rules, now)
+            ?? Inquiries.Read(state, text, rules, now)
             ?? Hear(state, s, text, rules, now),
         (_, Input.Reword c)                            => Adding.Reworded(state, c.MessageId, c.Text, now)
             ?? Rewording.Reword(state, c.MessageId, c.Text, rules, now),
@@ -60,7 +63,7 @@ public static class Conversation
         (Sent s, Input.Fill { Values.IsEmpty: true } c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
         (_, Input.Fill { Values.IsEmpty: true } c) when IsOurs(state, c.RequestId) => Continue(state, now),
         (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) =>
-            c.Values.Aggregate(Awake(d, now), (all, given) => all.And(Answering.Answer(given.Key, given.Value, rules))),
+            Together.Fill(d, c.Values, Awake(d, now), rules),
         (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
         (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) =>
             c.Values.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(d)),
@@ -98,8 +101,8 @@ public static class Conversation
     private static IntakeState Step(IntakeState state, IntakeEvent happened) => (state, happened) switch
     {
         (NotStarted, IntakeEvent.Welcomed)                 => new NotStarted(Welcomed: true),
-        (_, IntakeEvent.Begun e)                           => Begin(e),
-        (_, IntakeEvent.StartedOver e)                     => Begin(new(e.RequestId, null)),
+        (_, IntakeEvent.Begun e)                           => Begin(e, (state as Sent)?.Known),
+        (_, IntakeEvent.StartedOver e)                     => Begin(new(e.RequestId, null), null),
         (Drafting d, IntakeEvent.Answered e)               => Answered(d, e.Question, d.Draft.Answer(e.Question, e.Value)),
         (Drafting d, IntakeEvent.Kept e)                   => Kept(d, e.Question, d.Draft.Keep(e.Question, e.Typed)),
         (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, Source.Of(e)) },
@@ -114,8 +117,8 @@ public static class Conversation
         (Drafting d, IntakeEvent.Stopped)                  => new Stopped(d.Draft),
         (Drafting d, IntakeEvent.Resumed)                  => Next(d.Draft),
         (Drafting { Draft.Sources: { IsEmpty: false } s }, IntakeEvent.Sent e) =>
-            new Sent(e.RequestId) { Messages = [.. s.Values.SelectMany(m => m.Messages).Distinct()] },
-        (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId),
+            new Sent(e.RequestId) { Messages = [.. s.Values.SelectMany(m => m.Messages).Distinct()], Known = KnownAnswers.Of(e.Pitch) },
+        (_, IntakeEvent.Sent e)                            => new Sent(e.RequestId) { Known = KnownAnswers.Of(e.Pitch) },
         (Sent { Offer: { } o } s, IntakeEvent.AdditionConfirmed) =>
             s with { Messages = [.. (s.Messages ?? []).Concat(o.Parts.Select(p => p.MessageId).OfType<string>()).TakeLast(MostMessages)] },
         _                                                  => state,
@@ -132,14 +135,17 @@ public static class Conversation
     internal static IntakeDecision Back(IntakeState state) => state switch
     {
         Asking { Changing: true }                                   => new IntakeEvent.ReviewReopened(),
-        Asking a when Questions.Before(a.Question) is { } before    => new IntakeEvent.Reopened(before, Changing: false),
-        Reviewing                                                   => new IntakeEvent.Reopened(Questions.All[^1].Question, Changing: true),
+        Asking a when Before(a) is { } before                       => new IntakeEvent.Reopened(before, Changing: false),
+        Reviewing r => new IntakeEvent.Reopened(Questions.Asked(r.Draft.AnswerTo).Last().Question, Changing: true),
         ConfirmingRestart                                           => new IntakeEvent.RestartDropped(),
         Stopped                                                     => new IntakeEvent.Resumed(),
         Sent                                                        => new IntakeRefusal(IntakeRefusalReason.SentNoWayBack),
         NotStarted                                                  => new IntakeRefusal(IntakeRefusalReason.NothingUnderWay),
         _                                                           => new IntakeRefusal(IntakeRefusalReason.NothingBefore),
     };
+
+    private static Question? Before(Asking asking) =>
+        Questions.Asked(asking.Draft.AnswerTo).LastOrDefault(q => q.Question < asking.Question)?.Question;
 
     internal static IntakeDecision Edit(Drafting state, Question question) =>
         new IntakeEvent.Reopened(question, Changing: state.Draft.FirstOpen is null);
@@ -172,7 +178,7 @@ public static class Conversation
         NotStarted         => Open(text, said.MessageId, rules, now),
         Asking { IsFollowUp: true } a when FollowUps.AddsNothing(a.Question, text, rules) => Answering.Answer(a.Question, a.Draft.Kept[a.Question], rules),
         Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
-        Asking a           => Together.Hear(a, text, said.MessageId, rules)
+        Asking a           => Together.Hear(a, said, rules)
             ?? OneAnswer.InOneBreath(a, said, rules)
             ?? Rewording.Noted(OneAnswer.BehindKept(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
@@ -199,9 +205,10 @@ public static class Conversation
         return isFilledIn ? Rewording.Noted(begun, Question.Bring, messageId, wasAsked: false) : begun;
     }
 
-    private static Asking Begin(IntakeEvent.Begun begun)
+    private static Asking Begin(IntakeEvent.Begun begun, ImmutableSortedDictionary<Question, string>? known)
     {
         var draft = Draft.Empty(begun.RequestId) with { Opening = begun.Opening };
+        draft = known is null ? draft : draft with { Kept = known };
         return new(begun is { IsFilledIn: true, Opening: { } opening } ? draft.Keep(Question.Bring, opening.Text) : draft, Question.Bring, Changing: false);
     }
 

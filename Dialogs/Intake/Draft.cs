@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
 
@@ -28,7 +30,14 @@ public sealed record Draft(
         new(requestId, ImmutableSortedDictionary<Question, string>.Empty, ImmutableSortedDictionary<Question, string>.Empty);
 
     /// <summary>The first question without an answer; null when all have one.</summary>
-    public Question? FirstOpen => Questions.All.Select(d => (Question?)d.Question).FirstOrDefault(q => !Answers.ContainsKey(q!.Value));
+    public Question? FirstOpen => Questions.Asked(AnswerTo).FirstOrDefault(q => !Answers.ContainsKey(q.Question))?.Question;
+
+    /// <summary>The accepted answer to a question; null when there is none.</summary>
+    public string? AnswerTo(Question question) => Answers.GetValueOrDefault(question);
+
+    /// <summary>Whether it becomes a candidate's pitch, which takes three answers.</summary>
+    [JsonIgnore]
+    public bool IsCandidate => AnswerTo(Question.TopicKind) == nameof(TopicKind.CandidatePitch);
 
     /// <summary>Whether this question was followed up.</summary>
     public bool HasFollowUp(Question question) => FollowedUp?.Contains(question) ?? false;

@@ -53,7 +53,7 @@ internal static class FollowUps
 
     private static PitchFacts? Deserved(Drafting state, IntakeEvent.Answered answered, IntakeRules rules)
     {
-        if (Questions.Of(answered.Question).ReadAs is not { } kind || state.Draft.HasFollowUp(answered.Question))
+        if (Questions.Of(answered.Question).ReadAs is not { } kind || state.Draft.IsCandidate || state.Draft.HasFollowUp(answered.Question))
         {
             return null;
         }

@@ -12,19 +12,35 @@ internal static class Inquiries
 {
     private const int MostOthers = 2;
     private const int LongestQuestion = 80;
+    private const int FewestDigits = 9;
 
     /// <summary>The outcome of the message; null when it is to be heard as an answer.</summary>
-    public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules) => state switch
+    public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) => state switch
     {
-        NotStarted => null,
+        NotStarted => First(text, rules, now),
         // The status says by which day.
         Sent when rules.Words.Inquiry(text, MostOthers) is Inquiry.Answer => new IntakeEvent.StatusAsked(),
         Asking a   => Asked(Questions.Of(a.Question), text, rules),
         _          => rules.Words.Inquiry(text, MostOthers) is { } inquiry ? new IntakeEvent.Inquired(inquiry) : (IntakeDecision?)null,
     };
 
+    // Who begins with a question to SamBot is answered, and then asked what they bring.
+    private static IntakeDecision? First(string text, IntakeRules rules, Moment now)
+    {
+        Inquiry? asked = rules.Words.Swears(text) && text.Length <= LongestQuestion ? Inquiry.Swearing
+            : rules.Words.Inquiry(text, MostOthers) is var known and not (Inquiry.Greeting or Inquiry.Thanks) ? known
+            : null;
+        return asked is { } inquiry ? new IntakeDecision([new IntakeEvent.Inquired(inquiry)], []).And(Conversation.Continue(Initial, now)) : null;
+    }
+
     private static IntakeDecision? Asked(QuestionDefinition question, string text, IntakeRules rules)
     {
+        // A talk's title may swear.
+        if (text.Length <= LongestQuestion && question.Section is not Section.Topic && rules.Words.Swears(text))
+        {
+            return new IntakeEvent.Inquired(Inquiry.Swearing);
+        }
+
         if (question is not QuestionDefinition.OpenText open)
         {
             return rules.Words.Pick(question, text).Kind is not PickKind.Unclear ? null
@@ -34,7 +50,7 @@ internal static class Inquiries
 
         if (IsWordless(text))
         {
-            return IsTimes(question, text) ? (IntakeDecision?)null : new IntakeRefusal(IntakeRefusalReason.Wordless, question.Question);
+            return IsNumber(open, text) || IsTimes(question, text) ? (IntakeDecision?)null : new IntakeRefusal(IntakeRefusalReason.Wordless, question.Question);
         }
 
         // A talk's title may be a question, and a story may hold one.
@@ -48,6 +64,9 @@ internal static class Inquiries
         inquiry is { } known ? new IntakeEvent.Inquired(known) : isQuestion ? new IntakeEvent.Inquired(Inquiry.Other) : (IntakeDecision?)null;
 
     private static bool IsWordless(string text) => Requests.TextLimit.IsEmpty(text) is false && !text.EnumerateRunes().Any(System.Text.Rune.IsLetter);
+
+    private static bool IsNumber(QuestionDefinition.OpenText question, string text) =>
+        question.IsNumber || (question.Section is Section.Practical && text.Count(char.IsAsciiDigit) >= FewestDigits);
 
     // "12-12, 14:00" says when.
     private static bool IsTimes(QuestionDefinition question, string text) =>

@@ -30,6 +30,15 @@ public enum Inquiry
     /// <summary>What does it cost?</summary>
     Cost,
 
+    /// <summary>May I have the list of members, or their addresses?</summary>
+    Members,
+
+    /// <summary>How do I become a member, and what does it cost?</summary>
+    Membership,
+
+    /// <summary>A curse.</summary>
+    Swearing,
+
     /// <summary>Thanks.</summary>
     Thanks,
 

@@ -98,6 +98,9 @@ public abstract record IntakeEvent
     /// <summary>The contact asks how it works.</summary>
     public sealed record HelpAsked : IntakeEvent;
 
+    /// <summary>The contact asks for the whole request as one form.</summary>
+    public sealed record FormAsked : IntakeEvent;
+
     /// <summary>The contact asks how their requests stand.</summary>
     public sealed record StatusAsked : IntakeEvent;
 

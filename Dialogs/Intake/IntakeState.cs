@@ -80,5 +80,8 @@ public abstract record IntakeState : Extensible
         /// sent.
         /// </summary>
         public ImmutableArray<string>? Messages { get; init; }
+
+        /// <summary>Its answers that need only be confirmed in the next request; null when there are none, and in older documents.</summary>
+        public ImmutableSortedDictionary<Question, string>? Known { get; init; }
     }
 }

@@ -5,11 +5,28 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>Turns a draft's answers into a pitch.</summary>
 public static class PitchOf
 {
+    private const int LongestTitle = 80;
+
     /// <summary>The pitch of a draft; null while <see cref="Missing"/> names a question.</summary>
     public static Pitch? Draft(Draft draft) =>
-        Missing(draft) is null
-            ? Questions.All.Aggregate(Pitch.Empty with { Opening = Unsaid(draft) }, (pitch, q) => q.Put(pitch, draft.Answers[q.Question]))
-            : null;
+        Missing(draft) is null ? Questions.All.Aggregate(Pitch.Empty with { Opening = Unsaid(draft) }, (pitch, q) => Put(pitch, q, draft)) : null;
+
+    // What was answered goes along, also where it is no longer asked. A number to call goes only to who calls.
+    private static Pitch Put(Pitch pitch, QuestionDefinition question, Draft draft) => (question, draft.AnswerTo(question.Question)) switch
+    {
+        ({ OnlyWhen: { } only }, _) when !only.Holds(draft.AnswerTo) => pitch,
+        (_, { } answer) when question.Accepts(answer) => question.Put(pitch, answer),
+        (QuestionDefinition.OneOf { TakesAny: true }, _) => question.Put(pitch, QuestionDefinition.OneOf.Any),
+        ({ Contact: ContactPlace.Title }, _) => question.Put(pitch, TitleFrom(draft)),
+        _ => pitch,
+    };
+
+    // Who was not asked for a title is known by the first words of what they bring.
+    private static string TitleFrom(Draft draft)
+    {
+        var first = draft.AnswerTo(Question.Bring)!.Split('\n')[0].Trim();
+        return first.Length <= LongestTitle ? first : $"{TextLimit.Cut(first, LongestTitle).TrimEnd()} …";
+    }
 
     // A first message that became an answer needs no telling twice.
     private static string? Unsaid(Draft draft) =>
@@ -17,5 +34,5 @@ public static class PitchOf
 
     /// <summary>The first question whose answer is missing or may not be sent; null when there is none.</summary>
     public static Question? Missing(Draft draft) =>
-        Questions.All.FirstOrDefault(q => !q.Accepts(draft.Answers.GetValueOrDefault(q.Question)))?.Question;
+        Questions.Asked(draft.AnswerTo).FirstOrDefault(q => !q.Accepts(draft.AnswerTo(q.Question)))?.Question;
 }

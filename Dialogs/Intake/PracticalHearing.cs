@@ -48,7 +48,7 @@ internal sealed partial class PracticalHearing(Vocabulary words)
                     : before;
             }
 
-            if (part.Answers.IsEmpty && !words.IsPolite(part.Text))
+            if (part.Answers.IsEmpty && !words.IsPolite(part.Text) && !words.Agrees(part.Text))
             {
                 rest.Add(part);
             }
@@ -163,6 +163,11 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             return [Question.Organisation];
         }
 
+        if (PhoneNumber().IsMatch(said))
+        {
+            return Picks(Question.Form, PhoneNumber().Replace(said, ""), marks) ? [Question.Form, Question.Phone] : [Question.Phone];
+        }
+
         if (marks.Has(WordKind.Knowing))
         {
             return [Question.Acquaintance];
@@ -222,6 +227,16 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             return part[(colon + 1)..].Trim();
         }
 
+        if (question is Question.Phone)
+        {
+            return PhoneNumber().Match(part).Value.Trim();
+        }
+
+        if (!IsOpen(question))
+        {
+            return PhoneNumber().Replace(part, "").Trim();
+        }
+
         if (question is not Question.Organisation || words.IsNoEmployer(part))
         {
             return part;
@@ -244,7 +259,10 @@ internal sealed partial class PracticalHearing(Vocabulary words)
     private static Question? Free(ImmutableArray<Question> asked, ICollection<Question> given) =>
         asked.Where(q => IsOpen(q) && !given.Contains(q)).Select(q => (Question?)q).FirstOrDefault();
 
-    private static bool IsOpen(Question question) => Questions.Of(question) is QuestionDefinition.OpenText;
+    private static bool IsOpen(Question question) => Questions.Of(question) is QuestionDefinition.OpenText { IsNumber: false };
+
+    [GeneratedRegex(@"(?:\+|00)?\(?\d[\d\s().-]{7,}\d")]
+    private static partial Regex PhoneNumber();
 
     [GeneratedRegex(@"\r?\n|[;!?•]|,(?!\d)|\.(?=\s|$)|\s[-–—|/]\s")]
     private static partial Regex Ends();

@@ -33,6 +33,9 @@ public enum Question
     /// <summary>How would you like to meet?</summary>
     Form,
 
+    /// <summary>On which number? It is asked of who wants to talk by phone.</summary>
+    Phone,
+
     /// <summary>For how long?</summary>
     Duration,
 

@@ -16,6 +16,15 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// <summary>The place on the contact's cards. A row that names none is folded away there as well.</summary>
     public ContactPlace Contact { get; init; } = ContactPlace.Folded;
 
+    /// <summary>The only answer to another question beside which this one is asked; null when it is always asked.</summary>
+    public AnswerIs? OnlyWhen { get; init; }
+
+    /// <summary>The answer to another question beside which this one is not asked; null when there is none.</summary>
+    public AnswerIs? NotWhen { get; init; }
+
+    /// <summary>Whether the answer is shown to be confirmed when the person comes with another request.</summary>
+    public bool IsRemembered { get; init; }
+
     /// <summary>
     /// The member of the pitch that holds the answer. Null: the pitch keeps the answer in <see cref="Pitch.More"/>, under the question's name.
     /// </summary>
@@ -23,6 +32,9 @@ public abstract record QuestionDefinition(Question Question, Section Section)
 
     /// <summary>The question of the pitch by which its answers are read for what they bring and ask; null: they are not.</summary>
     public PitchQuestion? ReadAs { get; init; }
+
+    /// <summary>Whether the question is asked, beside these answers to the others.</summary>
+    public bool IsAsked(Func<Question, string?> answers) => OnlyWhen?.Holds(answers) is not false && NotWhen?.Holds(answers) is not true;
 
     /// <summary>Whether this answer may be sent: a text, or the ids of choices joined with commas.</summary>
     public abstract bool Accepts(string? answer);
@@ -39,11 +51,15 @@ public abstract record QuestionDefinition(Question Question, Section Section)
         /// <summary>The answer of a person to whom the question does not apply.</summary>
         public const string None = "-";
 
+        /// <summary>Whether the answer is a telephone number: it has digits enough for one.</summary>
+        public bool IsNumber { get; init; }
+
         /// <summary>Whether <see cref="None"/> is an answer.</summary>
         public bool TakesNone { get; init; }
 
         /// <inheritdoc />
-        public override bool Accepts(string? answer) => Limit.Allows(answer) || (TakesNone && answer is None);
+        public override bool Accepts(string? answer) =>
+            (Limit.Allows(answer) && (!IsNumber || answer!.Count(char.IsAsciiDigit) >= Limit.Min)) || (TakesNone && answer is None);
     }
 
     /// <summary>A question that takes one of fixed choices, by id.</summary>

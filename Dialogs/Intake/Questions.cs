@@ -12,6 +12,9 @@ namespace SamBot.Dialogs.Intake;
 /// </summary>
 public static class Questions
 {
+    // Who looks for work pitches at a network meeting. The chair's hour is not planned with them.
+    private static readonly AnswerIs OfCandidate = new(Question.TopicKind, nameof(TopicKind.CandidatePitch));
+
     /// <summary>All questions, in the order in which they are asked. A limit counts UTF-16 characters.</summary>
     public static readonly ImmutableArray<QuestionDefinition> All =
     [
@@ -23,6 +26,7 @@ public static class Questions
         },
         new Goals(Question.FitGoals, Section.Fit)
         {
+            NotWhen = OfCandidate,
             Chair = ChairPlace.Top,
             Member = new(p => string.Join(',', p.Fit.Goals), (p, answer) => p with { Fit = p.Fit with { Goals = [.. answer.Split(',')] } }),
         },
@@ -38,6 +42,7 @@ public static class Questions
         },
         new OpenText(Question.TopicTitle, Section.Topic, new(4, 100))
         {
+            NotWhen = OfCandidate,
             Chair = ChairPlace.Top,
             Contact = ContactPlace.Title,
             Member = new(p => p.Topic.Title, (p, answer) => p with { Topic = p.Topic with { Title = answer } }),
@@ -50,22 +55,36 @@ public static class Questions
         new OpenText(Question.Organisation, Section.Practical, new(2, 100))
         {
             TakesNone = true,
+            IsRemembered = true,
+            NotWhen = OfCandidate,
             Chair = ChairPlace.Heading,
             Member = new(p => p.Practical.Organisation, (p, answer) => p with { Practical = p.Practical with { Organisation = answer } }),
         },
         new OpenText(Question.Acquaintance, Section.Practical, new(3, 300))
         {
+            IsRemembered = true,
+            NotWhen = OfCandidate,
             Member = new(p => p.Practical.Acquaintance, (p, answer) => p with { Practical = p.Practical with { Acquaintance = answer } }),
         },
         new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>().Where(form => form is not OneOf.Any)])
         {
             TakesAny = true,
+            NotWhen = OfCandidate,
             Chair = ChairPlace.Top,
             Member = new(p => p.Practical.Form.ToString(), (p, answer) => p with { Practical = p.Practical with { Form = Enum.Parse<MeetingForm>(answer) } }),
+        },
+        new OpenText(Question.Phone, Section.Practical, new(8, 40))
+        {
+            IsNumber = true,
+            IsRemembered = true,
+            OnlyWhen = new(Question.Form, nameof(MeetingForm.Phone)),
+            NotWhen = OfCandidate,
+            Contact = ContactPlace.Planning,
         },
         new OneOf(Question.Duration, Section.Practical, [.. Durations.Minutes.Select(Number)])
         {
             TakesAny = true,
+            NotWhen = OfCandidate,
             TakesMinutes = true,
             Chair = ChairPlace.Top,
             Member = new(
@@ -77,6 +96,7 @@ public static class Questions
         },
         new OpenText(Question.Availability, Section.Practical, new(3, 300))
         {
+            NotWhen = OfCandidate,
             Contact = ContactPlace.Planning,
             Member = new(p => p.Practical.Availability, (p, answer) => p with { Practical = p.Practical with { Availability = answer } }),
         },
@@ -87,6 +107,13 @@ public static class Questions
 
     /// <summary>The title that a contact gave their request. It names the request in sentences and lists.</summary>
     public static string TitleOf(Pitch pitch) => All.Single(q => q.Contact is ContactPlace.Title).In(pitch) ?? "";
+
+    /// <summary>The questions that are asked beside these answers.</summary>
+    public static IEnumerable<QuestionDefinition> Asked(Func<Question, string?> answers) => All.Where(q => q.IsAsked(answers));
+
+    /// <summary>The questions of a pitch: those that are asked beside its answers, and those that were answered when they were.</summary>
+    public static IEnumerable<QuestionDefinition> Shown(Pitch pitch) =>
+        All.Where(q => q.IsAsked(other => Of(other).In(pitch)) || q.In(pitch) is { Length: > 0 } and not OneOf.Any);
 
     /// <summary>The question before this one; null before the first.</summary>
     public static Question? Before(Question question) => question == 0 ? null : question - 1;

@@ -35,6 +35,10 @@ internal static class Rewording
             ? said
             : At(Noted(said, asking.Question, message.MessageId, wasAsked: true), message.SentAt);
 
+    /// <summary>The same for a message that answers this question beside others.</summary>
+    public static IntakeDecision Noted(IntakeDecision said, Question question, Input.Say message) =>
+        At(Noted(said, question, message.MessageId, wasAsked: true), message.SentAt);
+
     private static IntakeDecision At(IntakeDecision said, DateTimeOffset? at) => at is null ? said : said with
     {
         Events = [.. said.Events.Select(e => e is IntakeEvent.SaidIn s ? s with { At = at } : e)],
@@ -122,7 +126,7 @@ internal static class Rewording
 
         var section = Questions.Of(asked[0]).Section;
         ImmutableArray<Question> open =
-            [.. asked.Concat(Together.Missing(draft, asked[0])).Where(q => Questions.Of(q).Section == section).Distinct().OrderBy(q => q != asked[0])];
+            [.. asked.Concat(Together.Possible(draft, asked[0])).Where(q => Questions.Of(q).Section == section).Distinct().OrderBy(q => q != asked[0])];
         var heard = Together.Given(open, text, rules);
         if (heard is null && asked.Length == 1)
         {

@@ -11,16 +11,52 @@ namespace SamBot.Dialogs.Intake;
 public static partial class Together
 {
     /// <summary>The decision; null when the message answers the open question alone.</summary>
-    internal static IntakeDecision? Hear(Asking asking, string text, string? messageId, IntakeRules rules)
+    internal static IntakeDecision? Hear(Asking asking, Input.Say message, IntakeRules rules)
     {
-        if (asking.Changing || Given(Missing(asking.Draft, asking.Question), text, rules) is not { } given)
+        if (asking.Changing || message.Text is not { } text)
         {
             return null;
         }
 
+        ImmutableArray<Question> known = Questions.Of(asking.Question).Section is Section.Practical ? [.. KnownAnswers.Waiting(asking.Draft)] : [];
+        var isYes = known.Length > 0 && rules.Words.Agrees(text);
+        var given = isYes ? ImmutableSortedDictionary<Question, string>.Empty : Given(Possible(asking.Draft, asking.Question), text, rules);
+        if (given is null)
+        {
+            return null;
+        }
+
+        // Who answers the rest and leaves alone what is filled in, agrees with it.
+        var confirmed = known.Where(q => !given.ContainsKey(q)).Select(q => (IntakeEvent)new IntakeEvent.Answered(q, asking.Draft.Kept[q]));
         return given.Aggregate(
-            IntakeDecision.Nothing,
-            (all, g) => all.And(Rewording.Noted(Answering.Answer(g.Key, g.Value, rules), g.Key, messageId, wasAsked: true)));
+            new IntakeDecision([.. confirmed], []),
+            (all, g) => all.And(Rewording.Noted(Answering.Answer(g.Key, g.Value, rules), g.Key, message)));
+    }
+
+    /// <summary>The decision on a word that agrees with the known answers that are filled in; null when it does something else.</summary>
+    internal static IntakeDecision? Agreed(IntakeState state, Input.Say message, IntakeRules rules) =>
+        state is Asking { Changing: false } a && Questions.Of(a.Question).Section is Section.Practical
+            && KnownAnswers.Waiting(a.Draft).Any() && rules.Words.Agrees(message.Text!)
+            ? Hear(a, message, rules)
+            : null;
+
+    /// <summary>The decision on a card. A field that need not be filled in may stay empty.</summary>
+    internal static IntakeDecision Fill(Drafting state, IEnumerable<KeyValuePair<Question, string>> values, IntakeDecision awake, IntakeRules rules)
+    {
+        var (said, at) = (awake, awake.Events.Aggregate((IntakeState)state, Conversation.Evolve));
+        foreach (var (question, value) in values.OrderBy(v => v.Key))
+        {
+            if (TextLimit.IsEmpty(value) && !Questions.Of(question).IsAsked(((Drafting)at).Draft.AnswerTo))
+            {
+                continue;
+            }
+
+            var answer = Answering.Answer(question, value, rules);
+            said = said.And(answer);
+            at = answer.Events.Aggregate(at, Conversation.Evolve);
+        }
+
+        return said;
     }
 
     /// <summary>The texts that a message gives to these questions of one section; null when it answers the first of them alone.</summary>
@@ -35,12 +71,26 @@ public static partial class Together
     };
 
     /// <summary>The questions of a section that have no answer yet, this one first.</summary>
-    public static ImmutableArray<Question> Missing(Draft draft, Question first) =>
-    [
-        first,
-        .. Questions.All.Where(q => q.Section == Questions.Of(first).Section && q.Question != first && !draft.Answers.ContainsKey(q.Question))
-            .Select(q => q.Question),
-    ];
+    public static ImmutableArray<Question> Missing(Draft draft, Question first)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return [first, .. Questions.Asked(draft.AnswerTo).Where(q => IsOpen(q, draft, first)).Select(q => q.Question)];
+    }
+
+    /// <summary>The same with the questions that are asked only beside an answer that is still missing.</summary>
+    public static ImmutableArray<Question> Possible(Draft draft, Question first)
+    {
+        var missing = Missing(draft, first);
+        return
+        [
+            .. missing,
+            .. Questions.All.Where(q => IsOpen(q, draft, first) && !missing.Contains(q.Question) && q.OnlyWhen is { } only && missing.Contains(only.Question))
+                .Select(q => q.Question),
+        ];
+    }
+
+    private static bool IsOpen(QuestionDefinition question, Draft draft, Question first) =>
+        question.Section == Questions.Of(first).Section && question.Question != first && !draft.Answers.ContainsKey(question.Question);
 
     // The choice is all that stands before a sign or a "because", and the rest answers what follows. The longest such beginning counts.
     private static ImmutableSortedDictionary<Question, string>? Led(

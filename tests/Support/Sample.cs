@@ -140,7 +140,7 @@ internal static class Sample
 
     private static Draft DraftOf(Pitch pitch, Func<QuestionDefinition.OpenText, string>? kept) => new(
         RequestId,
-        Questions.All.ToImmutableSortedDictionary(q => q.Question, q => q.In(pitch)!),
+        Questions.All.Where(q => q.In(pitch) is not null).ToImmutableSortedDictionary(q => q.Question, q => q.In(pitch)!),
         kept is null
             ? ImmutableSortedDictionary<Question, string>.Empty
             : Questions.All.OfType<QuestionDefinition.OpenText>().ToImmutableSortedDictionary(q => q.Question, kept));

@@ -41,6 +41,7 @@ internal static class Some
         [Question.Organisation] = "Zorggroep Zuid",
         [Question.Acquaintance] = "Van de bijeenkomst in mei",
         [Question.Form] = "teams",
+        [Question.Phone] = "06 12345678",
         [Question.Duration] = "half uur",
         [Question.Availability] = "Dinsdagmiddag",
     };
@@ -51,7 +52,7 @@ internal static class Some
         q => Words.GetValueOrDefault(q.Question) ?? (q is QuestionDefinition.OpenText open ? new string('x', open.Limit.Min) : "1"));
 
     /// <summary>The same answers, in a pitch.</summary>
-    public static readonly Pitch Pitch = Questions.All.Where(q => q.Member is null).Aggregate(
+    public static readonly Pitch Pitch = Questions.All.Where(q => q.Member is null && q.OnlyWhen is null).Aggregate(
         new Pitch(
             Typed[Question.Bring],
             new Fit(["vitality", "knowledge"], Typed[Question.FitWhy]),

@@ -31,8 +31,13 @@ internal sealed class Talk(IntakeRules rules, IntakeState? from = null)
         var talk = Begun();
         foreach (var (q, text) in Some.Typed.Where(a => a.Key < question).OrderBy(a => a.Key))
         {
+            if (!Questions.Of(q).IsAsked(talk.Draft.AnswerTo))
+            {
+                continue;
+            }
+
             Assert.Equal(q, talk.Asked);
-            talk.Say(text);
+            talk.Say(Questions.Of(question).OnlyWhen is { } only && only.Question == q ? only.Answer : text);
         }
 
         return talk;

@@ -72,6 +72,7 @@ public sealed class ConversationTests
         play.Say("Zorggroep Zuid");
         play.Say("From the network meeting in May");
         play.Say("phone");
+        play.Say("+31 6 12345678");
         play.Say("an hour");
         play.Say("Tuesday and Thursday afternoons, from mid-December");
         play.Say("send");

@@ -36,7 +36,7 @@ public sealed class QuestionTableTests
             var draft = DraftWith(definition, given);
             var sent = Assert.Single(Conversation.Decide(new IntakeState.Reviewing(draft), new Input.Send(RequestId), Some.Rules, Some.Moment()).Events.OfType<IntakeEvent.Sent>());
             Assert.Equal(given, definition.In(sent.Pitch));
-            Assert.Equal(draft.Answers, Questions.All.ToDictionary(q => q.Question, q => q.In(sent.Pitch)!));
+            Assert.Equal(draft.Answers, Questions.All.Where(q => q.In(sent.Pitch) is not null).ToDictionary(q => q.Question, q => q.In(sent.Pitch)!));
 
             var submitted = Assert.Single(MeetingRequest.Decide(MeetingRequest.Initial, new RequestCommand.Submit(Some.Contact, sent.Pitch), Some.Moment()).Events);
             var request = (MeetingRequest.Open)MeetingRequest.From([submitted]);
@@ -57,7 +57,7 @@ public sealed class QuestionTableTests
     {
         var definition = (QuestionDefinition.OpenText)Questions.Of(question);
         var answer = string.Join(' ', Enumerable.Range(1000, 400))[..definition.Limit.Max].Trim();
-        var request = new MeetingRequest.Open(Some.Carla, definition.Put(Some.Pitch, answer), Some.Monday);
+        var request = new MeetingRequest.Open(Some.Carla, definition.Put(Asking(definition), answer), Some.Monday);
         var t = Texts.In(Language.Dutch);
         AdaptiveCard[] cards = [SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card, .. ContactCards(request, t)];
         Assert.All(cards, card => Assert.Contains(answer, Text(card), StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public sealed class QuestionTableTests
     public void An_answer_that_a_request_lacks_is_shown_as_missing(Question question)
     {
         var definition = Questions.Of(question);
-        var pitch = definition.Member is null ? Some.Pitch with { More = null } : definition.Put(Some.Pitch, null!);
+        var pitch = definition.Member is null ? Asking(definition) with { More = null } : definition.Put(Some.Pitch, null!);
         var request = new MeetingRequest.Open(Some.Carla, pitch, Some.Monday);
         var t = Texts.In(Language.Dutch);
         var card = Text(SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card);
@@ -85,7 +85,7 @@ public sealed class QuestionTableTests
     {
         var t = Texts.In(Language.Dutch);
         var approved = ContactRequestCards.Of(new(RequestId, new MeetingRequest.Approved(new(Some.Carla, Some.Pitch, Some.Monday), Some.Jan, Some.Monday, null)), t, Some.Foundation);
-        var planning = Questions.All.Where(q => q.Contact is ContactPlace.Planning).ToArray();
+        var planning = Questions.Shown(Some.Pitch).Where(q => q.Contact is ContactPlace.Planning).ToArray();
         Assert.NotEmpty(planning);
         // Where there are no cards, only what is in view is read.
         Assert.All(planning, q => Assert.Contains(Some.Typed[q.Question], MessageText.Of(approved, t), StringComparison.Ordinal));
@@ -127,16 +127,27 @@ public sealed class QuestionTableTests
         new MeetingRequest.Withdrawn(sent, Some.Monday),
     }.Select(request => ContactRequestCards.Of(new(RequestId, request), t, Some.Foundation).Card);
 
-    private static Draft DraftWith(QuestionDefinition definition, string answer) => new(
-        RequestId,
-        Questions.All.ToImmutableSortedDictionary(q => q.Question, q => q == definition ? answer : q.In(Some.Pitch)!),
-        ImmutableSortedDictionary<Question, string>.Empty);
+    // A number to call is asked of who wants to call.
+    private static Draft DraftWith(QuestionDefinition definition, string answer)
+    {
+        var pitch = definition.Put(Asking(definition), answer);
+        pitch = definition.Question is Question.Form && answer is nameof(MeetingForm.Phone) ? Questions.Of(Question.Phone).Put(pitch, "06 12345678") : pitch;
+        return new(
+            RequestId,
+            Questions.All.Where(q => q.In(pitch) is not null).ToImmutableSortedDictionary(q => q.Question, q => q.In(pitch)!),
+            ImmutableSortedDictionary<Question, string>.Empty);
+    }
+
+    // A pitch beside which the question is asked.
+    private static Pitch Asking(QuestionDefinition definition) =>
+        definition.OnlyWhen is { } only ? Questions.Of(only.Question).Put(Some.Pitch, only.Answer) : Some.Pitch;
 
     // Two answers of which neither says what the other says.
     private static (string, string) Answers(QuestionDefinition definition) => definition switch
     {
+        QuestionDefinition.OpenText { IsNumber: true } => ("06 11111111", "06 22222222"),
         QuestionDefinition.OpenText open => (Unique('a', open), Unique('b', open)),
-        QuestionDefinition.OneOf q => (q.Choices[^2], q.Choices[^1]),
+        QuestionDefinition.OneOf q => (q.Choices[0], q.Choices[1]),
         _ => (Some.Foundation.Goals[0].Id, Some.Foundation.Goals[1].Id),
     };
 

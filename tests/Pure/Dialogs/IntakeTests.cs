@@ -37,7 +37,7 @@ public sealed class IntakeTests
         var sent = Assert.IsType<IntakeEvent.Sent>(Assert.Single(talk.Say("verstuur").Last.Events));
         Assert.Equal(Some.Pitch, sent.Pitch);
         Assert.Equal(id, sent.RequestId);
-        Assert.Equal(new IntakeState.Sent(id), talk.State);
+        Assert.Equal(id, Assert.IsType<IntakeState.Sent>(talk.State).RequestId);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class IntakeTests
     public void A_text_far_over_its_limit_is_kept_without_cutting_an_emoji_in_two()
     {
         var kept = Talk.Begun().Say(string.Concat(Enumerable.Repeat("a😀", 60_000))).Draft.Prefill(Question.Bring)!;
-        Assert.InRange(kept.Length, Some.Limit(Question.Bring).Max, 2 * Some.Limit(Question.Bring).Max);
+        Assert.InRange(kept.Length, Some.Limit(Question.Bring).Max, 3 * Some.Limit(Question.Bring).Max);
         Assert.False(char.IsHighSurrogate(kept[^1]));
     }
 

@@ -15,9 +15,9 @@ public sealed class LimitTests
     {
         foreach (var length in new[] { Limit(question).Min, Limit(question).Max })
         {
-            var talk = Talk.UpTo(question).Say($" \n{Letters(length)}\t ");
+            var talk = Talk.UpTo(question).Say($" \n{Of(question, length)}\t ");
             Assert.Empty(talk.Last.Refusals);
-            Assert.Equal(Letters(length), talk.Draft.Answers[question]);
+            Assert.Equal(Of(question, length), talk.Draft.Answers[question]);
         }
     }
 
@@ -36,9 +36,9 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(OpenQuestions))]
-    public void A_text_of_twice_the_most_is_kept_whole_and_what_is_longer_is_cut_there_and_never_within_an_emoji(Question question)
+    public void A_text_of_three_times_the_most_is_kept_whole_and_what_is_longer_is_cut_there_and_never_within_an_emoji(Question question)
     {
-        var most = 2 * Limit(question).Max;
+        var most = 3 * Limit(question).Max;
         Assert.Equal(Letters(most), Talk.UpTo(question).Say(Letters(most)).Draft.Prefill(question));
         Assert.Equal(Letters(most), Talk.UpTo(question).Say(Letters(most + 1)).Draft.Prefill(question));
         Assert.Equal(Letters(most - 1), Talk.UpTo(question).Say(Letters(most - 1) + "😀").Draft.Prefill(question));
@@ -65,7 +65,7 @@ public sealed class LimitTests
     public void An_answer_that_the_limits_no_longer_allow_is_not_sent()
     {
         var draft = Talk.Reviewing().Draft;
-        foreach (var question in Questions.All.OfType<QuestionDefinition.OpenText>())
+        foreach (var question in Questions.Asked(draft.AnswerTo).OfType<QuestionDefinition.OpenText>())
         {
             var stale = new IntakeState.Reviewing(draft.Answer(question.Question, Letters(question.Limit.Max + 1)));
             var decided = Conversation.Decide(stale, new Input.Send(draft.RequestId), Some.Rules, Some.Moment());
@@ -89,7 +89,7 @@ public sealed class LimitTests
         var least = Limit(Question.Bring).Min;
         foreach (var choice in Questions.All.Where(q => q is not QuestionDefinition.OpenText))
         {
-            var next = Questions.From(choice.Question).OfType<QuestionDefinition.OpenText>().First().Question;
+            var next = Questions.From(choice.Question).OfType<QuestionDefinition.OpenText>().First(q => q.OnlyWhen is null).Question;
             Assert.Equal(Letters(least), Talk.UpTo(choice.Question).Say(Letters(least)).Draft.Prefill(next));
             Assert.Null(Talk.UpTo(choice.Question).Say(Letters(least - 1)).Draft.Prefill(next));
         }
@@ -134,6 +134,9 @@ public sealed class LimitTests
     private static TextLimit Limit(Question question) => ((QuestionDefinition.OpenText)Questions.Of(question)).Limit;
 
     private static string Letters(int length) => new('x', length);
+
+    private static string Of(Question question, int length) =>
+        Questions.Of(question) is QuestionDefinition.OpenText { IsNumber: true } ? new('6', length) : Letters(length);
 
     private static System.Collections.Immutable.ImmutableSortedDictionary<Question, string> Values(params (Question Question, string Value)[] values) =>
         values.ToDictionary(v => v.Question, v => v.Value).ToImmutableSorted();

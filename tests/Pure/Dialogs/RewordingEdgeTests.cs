@@ -111,10 +111,10 @@ public sealed class RewordingEdgeTests
     [Fact]
     public void Every_answer_can_be_edited_from_the_review_and_the_rest_stays()
     {
-        foreach (var definition in Questions.All)
+        foreach (var definition in Questions.Asked(question => question is Question.Form ? "Teams" : null))
         {
             var talk = Talk.Begun();
-            foreach (var question in Questions.All.Select(d => d.Question))
+            while (talk.Asked is { } question)
             {
                 talk.Say(Some.Typed[question], $"{question}");
             }

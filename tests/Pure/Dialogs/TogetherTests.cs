@@ -1,4 +1,7 @@
+using SamBot.Cards;
+using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Pure.Dialogs;
@@ -41,7 +44,7 @@ public sealed class TogetherTests
     [Fact]
     public void What_is_still_missing_is_asked_together()
     {
-        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, telefonisch, halfuurtje, dinsdagmiddag");
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, teams, halfuurtje, dinsdagmiddag");
         Assert.Equal(Question.Acquaintance, talk.Asked);
         Assert.IsType<IntakeState.Reviewing>(talk.Say("nog niet").State);
     }
@@ -57,7 +60,7 @@ public sealed class TogetherTests
     [Fact]
     public void An_edited_message_changes_every_answer_that_it_gave()
     {
-        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, telefonisch, halfuurtje, dinsdagmiddag", "m1");
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, bel me op 06-12345678, halfuurtje, dinsdagmiddag", "m1");
         Assert.IsType<IntakeState.Reviewing>(talk.State);
         talk.Reword("m1", "Zorggroep Noord, nog niet, teams, halfuurtje, dinsdagmiddag");
         Assert.Equal(("Zorggroep Noord", "Teams", "30"), (talk.Draft.Answers[Question.Organisation], talk.Draft.Answers[Question.Form], talk.Draft.Answers[Question.Duration]));
@@ -105,7 +108,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public void By_card_it_is_six_presses()
+    public void By_card_it_is_a_press_for_each_section()
     {
         var talk = Talk.Begun();
         foreach (var section in Enum.GetValues<Section>())
@@ -114,5 +117,102 @@ public sealed class TogetherTests
         }
 
         Assert.IsType<IntakeState.Sent>(talk.Do(new Input.Send(talk.Draft.RequestId)).State);
+    }
+
+    [Fact]
+    public void Who_wants_to_call_is_asked_for_a_number_and_nobody_else()
+    {
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, telefonisch, half uur, dinsdag");
+        Assert.Equal(Question.Phone, talk.Asked);
+        Assert.Equal(IntakeRefusalReason.TooShort, talk.Say("weet ik niet uit mijn hoofd").Refused);
+        Assert.IsType<IntakeState.Reviewing>(talk.Say("06-12 34 56 78").State);
+        var sent = Assert.Single(talk.Say("verstuur").Last.Events.OfType<IntakeEvent.Sent>());
+        Assert.Equal("06-12 34 56 78", Questions.Of(Question.Phone).In(sent.Pitch));
+        Assert.IsType<IntakeState.Reviewing>(Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, teams, half uur, dinsdag").State);
+    }
+
+    [Fact]
+    public void A_number_of_who_meets_otherwise_after_all_is_not_sent()
+    {
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, nog niet, bel me op 06 12345678, half uur, dinsdag").Say("wijzig vorm").Say("teams");
+        var sent = Assert.Single(talk.Say("verstuur").Last.Events.OfType<IntakeEvent.Sent>());
+        Assert.Null(Questions.Of(Question.Phone).In(sent.Pitch));
+    }
+
+    [Theory]
+    [InlineData("Teams", null)]
+    [InlineData("Phone", Question.Phone)]
+    public void A_card_may_leave_the_number_open_where_nobody_calls(string form, Question? asked)
+    {
+        var talk = Talk.UpTo(Question.Organisation).Fill(
+            (Question.Organisation, "Zorggroep Zuid"), (Question.Acquaintance, "nog niet"), (Question.Form, form), (Question.Phone, ""), (Question.Duration, "30"), (Question.Availability, "dinsdag"));
+        Assert.Equal(asked, talk.Asked);
+    }
+
+    [Theory]
+    [InlineData("klopt")]
+    [InlineData("dat klopt nog")]
+    [InlineData("yes")]
+    public void What_is_known_from_the_request_before_is_confirmed_with_a_word(string word)
+    {
+        var talk = Known().Say(word);
+        Assert.Equal(("Zorggroep Zuid", "Van de bijeenkomst in mei"), (talk.Draft.Answers[Question.Organisation], talk.Draft.Answers[Question.Acquaintance]));
+        Assert.Equal(Question.Form, talk.Asked);
+    }
+
+    [Fact]
+    public void Who_answers_the_rest_agrees_with_what_is_known_and_may_change_it()
+    {
+        Assert.IsType<IntakeState.Reviewing>(Known().Say("teams, half uur, dinsdag").State);
+        var moved = Known().Say("ik werk nu bij Gemeente Breda, teams, half uur, dinsdag");
+        Assert.Equal(("Gemeente Breda", "Van de bijeenkomst in mei"), (moved.Draft.Answers[Question.Organisation], moved.Draft.Answers[Question.Acquaintance]));
+    }
+
+    [Theory]
+    [InlineData("geen")]
+    [InlineData("Ik ben werkzoekend")]
+    [InlineData("no employer")]
+    public void Who_has_no_employer_says_so_and_it_is_no_name_on_a_card(string said)
+    {
+        var pitch = Questions.Of(Question.Organisation).Put(Some.Pitch, Talk.UpTo(Question.Organisation).Say(said).Draft.Answers[Question.Organisation]);
+        var card = SummaryCard.Of(new("r", new MeetingRequest.Open(Some.Carla, pitch, Some.Monday)), Telling.Waiting, [], Texts.In(Language.Dutch), Some.Foundation).Card;
+        Assert.DoesNotContain("Carla de Vries,", System.Text.Encoding.UTF8.GetString(card.ToJson()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kunt u mij de ledenlijst sturen?", Inquiry.Members)]
+    [InlineData("wat kost lidmaatschap?", Inquiry.Membership)]
+    [InlineData("Which companies are in the network?", Inquiry.Members)]
+    [InlineData("How do I become a member?", Inquiry.Membership)]
+    [InlineData("wat een klotebot", Inquiry.Swearing)]
+    [InlineData("this is bullshit", Inquiry.Swearing)]
+    public void Who_asks_for_members_or_prices_or_swears_is_answered_and_then_asked_what_they_bring(string text, Inquiry inquiry)
+    {
+        foreach (var talk in new[] { new Talk().Say(text), Talk.Begun().Say(text) })
+        {
+            Assert.Contains(new IntakeEvent.Inquired(inquiry), talk.Last.Events);
+            Assert.Equal((Question.Bring, null), (talk.Asked, talk.Draft.Prefill(Question.Bring)));
+        }
+    }
+
+    [Fact]
+    public void A_text_of_three_thousand_characters_is_kept_whole_and_its_limit_is_told_beforehand()
+    {
+        Assert.Equal(3000, Talk.Begun().Say(new string('x', 3000)).Draft.Prefill(Question.Bring)!.Length);
+        var card = IntakeReply.Of(Talk.Begun().State, Talk.Begun().Last, [], Texts.In(Language.Dutch), Some.Foundation, Some.Rules).Card;
+        Assert.Contains("hooguit 1.200 tekens", System.Text.Encoding.UTF8.GetString(card.ToJson()), StringComparison.Ordinal);
+    }
+
+    // Somebody who sent a request before, at the practical side of the next.
+    private static Talk Known()
+    {
+        var talk = Talk.Reviewing().Say("verstuur").Say("nieuw");
+        while (talk.Asked is { } question && question < Question.Organisation)
+        {
+            talk.Say(Some.Typed[question]);
+        }
+
+        Assert.Equal(Question.Organisation, talk.Asked);
+        return talk;
     }
 }
