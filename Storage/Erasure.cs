@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 
-using SamBot.Cards;
 using SamBot.Records;
 
 namespace SamBot.Storage;
