@@ -38,6 +38,10 @@ public sealed record Vocabulary(
     private readonly ImmutableArray<(ImmutableArray<string> Words, Keyword Meant)> sayings = Sayings(Keywords);
     private readonly ImmutableArray<(ImmutableArray<string> Words, Language Meant)> named = Sayings(Languages);
     private readonly ImmutableArray<(ImmutableArray<string> Words, Inquiry Meant)> inquiries = Sayings(Inquiries);
+    private readonly ImmutableArray<Choice> questions =
+    [
+        .. Questions.All.Select(d => new Choice(d.Question.ToString(), []) { Names = QuestionNames.GetValueOrDefault(d.Question, []) }),
+    ];
 
     /// <summary>The command that is the whole text, with courtesies around it; null when it is none.</summary>
     public Keyword? WholeCommand(string text) => Command(text) is { Rest: "" } exact ? exact.Keyword : Whole(sayings, text);
@@ -188,11 +192,7 @@ public sealed record Vocabulary(
     /// <summary>The question that the text names, or numbers from 1; null when it names none.</summary>
     public Question? QuestionNamed(string text)
     {
-        ImmutableArray<Choice> all =
-        [
-            .. Questions.All.Select(d => new Choice(d.Question.ToString(), []) { Names = QuestionNames.GetValueOrDefault(d.Question, []) }),
-        ];
-        var named = Exactly(all, text) ?? Numbered(all, text) ?? new ChoiceHearing(Grammar, all, ChoicesAsked.One).HearName(text);
+        var named = Exactly(questions, text) ?? Numbered(questions, text) ?? new ChoiceHearing(Grammar, questions, ChoicesAsked.One).HearName(text);
         return named is { Kind: PickKind.Chosen, Ids: [var id] } && Enum.TryParse<Question>(id, out var question) ? question : null;
     }
 
@@ -274,7 +274,7 @@ public sealed record Vocabulary(
         HashSet<string> chosen = [];
         while (said.Length > 0)
         {
-            var (id, length) = choices.SelectMany(c => c.Titles.Prepend(c.Id).Select(w => (c.Id, Words: Normal(w))))
+            var (id, length) = choices.SelectMany(c => c.Submitted.Select(w => (c.Id, Words: w)))
                 .Where(c => c.Words.Length > 0 && said.StartsWith(c.Words, StringComparison.Ordinal))
                 .Where(c => said[c.Words.Length..].TrimStart() is "" or [',' or ';', ..])
                 .Select(c => (c.Id, c.Words.Length))
@@ -294,7 +294,7 @@ public sealed record Vocabulary(
     private static Pick? Exactly(ImmutableArray<Choice> choices, string text)
     {
         var said = Normal(text);
-        return said.Length > 0 && choices.FirstOrDefault(c => c.Names.Concat(c.Titles).Prepend(c.Id).Any(w => Normal(w) == said)) is { } exact
+        return said.Length > 0 && choices.FirstOrDefault(c => c.Exact.Contains(said)) is { } exact
             ? Hearing.Pick.Chosen(exact.Id)
             : null;
     }

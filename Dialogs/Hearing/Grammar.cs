@@ -43,8 +43,18 @@ public sealed class Grammar
     internal bool IsKnown(string word) => known.Contains(word);
 
     /// <summary>The number of words, from this place on, that are an entry of this kind; 0 when none is.</summary>
-    internal int Length(WordKind kind, ImmutableArray<string> words, int at) =>
-        phrases[kind].Where(p => Stands(p, words, at)).Select(p => p.Length).FirstOrDefault();
+    internal int Length(WordKind kind, ImmutableArray<string> words, int at)
+    {
+        foreach (var phrase in phrases[kind])
+        {
+            if (Stands(phrase, words, at))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>The places of an entry's words, in their order, with at most this many others between two of them; null when none is there.</summary>
     internal ImmutableArray<int>? Spread(WordKind kind, ImmutableArray<string> words, int between) =>
@@ -79,7 +89,25 @@ public sealed class Grammar
     internal bool IsLike(string typed, string word) => typed == word || (!IsKnown(typed) && (HasStemOf(typed, word) || IsSlipOf(typed, word)));
 
     private static bool Stands(ImmutableArray<string> phrase, ImmutableArray<string> words, int at) =>
-        at + phrase.Length <= words.Length && Enumerable.Range(0, phrase.Length).All(i => IsMeant(words[at + i], phrase[i]));
+        Stands(phrase.AsSpan(), words.AsSpan(), at);
+
+    private static bool Stands(ReadOnlySpan<string> phrase, ReadOnlySpan<string> words, int at)
+    {
+        if (at + phrase.Length > words.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!IsMeant(words[at + i], phrase[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a typed word is like one of this kind.</summary>
     internal bool HasLike(WordKind kind, string typed) => single[kind].Any(word => IsLike(typed, word));
@@ -89,16 +117,18 @@ public sealed class Grammar
     {
         for (var first = 0; first < words.Length; first++)
         {
-            var places = ImmutableArray.CreateBuilder<int>();
+            // Nearly all entries end here, so they cost nothing.
+            if (!IsMeant(words[first], phrase[0]))
+            {
+                continue;
+            }
+
+            var places = ImmutableArray.CreateBuilder<int>(phrase.Length);
             for (var at = first; at < words.Length && places.Count < phrase.Length && (places.Count == 0 || at - places[^1] <= between + 1); at++)
             {
                 if (IsMeant(words[at], phrase[places.Count]))
                 {
                     places.Add(at);
-                }
-                else if (places.Count == 0)
-                {
-                    break;
                 }
             }
 
@@ -111,7 +141,7 @@ public sealed class Grammar
         return null;
     }
 
-    private static bool IsMeant(string typed, string word) => word is [.., '*'] ? typed.StartsWith(word[..^1], StringComparison.Ordinal) : typed == word;
+    private static bool IsMeant(string typed, string word) => word is [.., '*'] ? typed.AsSpan().StartsWith(word.AsSpan(..^1)) : typed == word;
 
     private static IEnumerable<(string Word, int Number)> Numbers(ImmutableDictionary<WordKind, ImmutableArray<string>> words, WordKind kind) =>
         from entry in words[kind]
@@ -122,7 +152,7 @@ public sealed class Grammar
     private bool HasStemOf(string typed, string word)
     {
         var (shorter, longer) = typed.Length < word.Length ? (typed, word) : (word, typed);
-        return shorter.Length >= ShortestStem && longer.StartsWith(shorter, StringComparison.Ordinal) && Is(WordKind.Ending, longer[shorter.Length..]);
+        return shorter.Length >= ShortestStem && longer.StartsWith(shorter, StringComparison.Ordinal) && single[WordKind.Ending].GetAlternateLookup<ReadOnlySpan<char>>().Contains(longer.AsSpan(shorter.Length));
     }
 
     private static bool IsSlipOf(string typed, string word)
@@ -140,25 +170,27 @@ public sealed class Grammar
     // The optimal string alignment distance: letters left out, added, replaced, or swapped with their neighbour.
     private static int Distance(string a, string b)
     {
-        var d = new int[a.Length + 1, b.Length + 1];
+        var width = b.Length + 1;
+        var d = (a.Length + 1) * width is var size && size <= 1024 ? stackalloc int[size] : new int[size];
         for (var i = 0; i <= a.Length; i++)
         {
             for (var j = 0; j <= b.Length; j++)
             {
                 if (i == 0 || j == 0)
                 {
-                    d[i, j] = i + j;
+                    d[(i * width) + j] = i + j;
                     continue;
                 }
 
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                var (above, at) = ((i - 1) * width, (i * width) + j);
+                d[at] = Math.Min(Math.Min(d[above + j], d[at - 1]) + 1, d[above + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                    d[at] = Math.Min(d[at], d[above - width + j - 2] + 1);
                 }
             }
         }
 
-        return d[a.Length, b.Length];
+        return d[(a.Length * width) + b.Length];
     }
 }

@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SamBot.Dialogs.Hearing;
 
 /// <summary>Finds the names of choices in a text: their synonyms whole, and each word of the name that is shown.</summary>
 internal static class NameHearing
 {
+    // The choices of a question stay the same, and so do their phrases.
+    private static readonly ConditionalWeakTable<Choice[], List<(ImmutableArray<string> Phrase, ImmutableArray<string> Ids)>> Known = [];
+
     /// <summary>The names that stand in the text. Their words are marked.</summary>
     public static ImmutableArray<Evidence> Find(Marks marks, ImmutableArray<Choice> choices)
     {
         var found = ImmutableArray.CreateBuilder<Evidence>();
-        foreach (var (phrase, ids) in Phrases(choices, marks.Grammar))
+        var phrases = Known.GetValue(ImmutableCollectionsMarshal.AsArray(choices)!, _ => [.. Phrases(choices, marks.Grammar)]);
+        foreach (var (phrase, ids) in phrases)
         {
             for (var at = 0; at < marks.Words.Length; at++)
             {
@@ -62,7 +68,12 @@ internal static class NameHearing
 
     private static List<int>? Match(Marks marks, int at, ImmutableArray<string> phrase)
     {
-        var places = new List<int>();
+        if (!marks.IsFree(at) || phrase.IsEmpty || !IsLike(marks, marks.Words[at], phrase[0]))
+        {
+            return null;
+        }
+
+        var places = new List<int>(phrase.Length);
         for (var i = at; i < marks.Words.Length && places.Count < phrase.Length; i++)
         {
             if (marks.IsFree(i) && marks.ClauseOf(i) == marks.ClauseOf(at) && IsLike(marks, marks.Words[i], phrase[places.Count]))
@@ -80,6 +91,6 @@ internal static class NameHearing
 
     // A star stands for any ending: "phone*" means a phone call as well.
     private static bool IsLike(Marks marks, string typed, string word) => word is [.., '*']
-        ? typed.StartsWith(word[..^1], StringComparison.Ordinal)
+        ? typed.AsSpan().StartsWith(word.AsSpan(..^1))
         : marks.Grammar.IsLike(typed, word);
 }
