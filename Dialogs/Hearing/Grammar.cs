@@ -152,7 +152,9 @@ public sealed class Grammar
     private bool HasStemOf(string typed, string word)
     {
         var (shorter, longer) = typed.Length < word.Length ? (typed, word) : (word, typed);
-        return shorter.Length >= ShortestStem && longer.StartsWith(shorter, StringComparison.Ordinal) && single[WordKind.Ending].GetAlternateLookup<ReadOnlySpan<char>>().Contains(longer.AsSpan(shorter.Length));
+        return shorter.Length >= ShortestStem
+            && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && single[WordKind.Ending].GetAlternateLookup<ReadOnlySpan<char>>().Contains(longer.AsSpan(shorter.Length));
     }
 
     private static bool IsSlipOf(string typed, string word)
