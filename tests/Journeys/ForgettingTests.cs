@@ -218,7 +218,7 @@ public sealed class ForgettingTests(Azurite azurite) : IAsyncLifetime
         Assert.All(
             [
                 "Carla de Vries", contact.PersonId, Reference.Of(decided).ToString(), "Een half af verhaal", "graag-je-welkom", "Goedgekeurd door Jan Bos op ",
-                "Je hebt het antwoord hier gekregen.", TimeProvider.System.GetUtcNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture), .. Some.Typed.Where(q => Questions.Of(q.Key) is QuestionDefinition.OpenText).Select(q => q.Value),
+                "Je hebt het antwoord hier gekregen.", TimeProvider.System.GetUtcNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture), .. Some.Typed.Where(q => q.Key is not Question.Phone && Questions.Of(q.Key) is QuestionDefinition.OpenText).Select(q => q.Value),
             ],
             text => Assert.Contains(text, told, StringComparison.Ordinal));
         // It changes nothing: the question that stood open is answered next.

@@ -15,9 +15,9 @@ public sealed partial class SecondFoundationTests
             "PrivacyContact": "buren@groenestraat.example",
             "FollowUps": false,
             "Goals": [
-              { "Id": "shade", "Nl": "Meer schaduw in de straat", "En": "More shade in the street", "Words": "schaduw|bomen|boom*" },
-              { "Id": "neighbours", "Nl": "Buren die elkaar kennen", "En": "Neighbours who know each other", "Words": "buren|buurt*" },
-              { "Id": "water", "Nl": "Regen die de grond in kan", "En": "Rain that finds the ground", "Words": "regen*|water" }
+              { "Id": "shade", "Nl": "Meer schaduw in de straat", "En": "More shade in the street", "AboutNl": "dat het op straat koeler wordt.", "AboutEn": "it gets cooler in the street.", "Words": "schaduw|bomen|boom*" },
+              { "Id": "neighbours", "Nl": "Buren die elkaar kennen", "En": "Neighbours who know each other", "AboutNl": "dat bewoners elkaar helpen.", "AboutEn": "people in the street help each other.", "Words": "buren|buurt*" },
+              { "Id": "water", "Nl": "Regen die de grond in kan", "En": "Rain that finds the ground", "AboutNl": "dat er minder water in de kelders komt.", "AboutEn": "less water gets into the cellars.", "Words": "regen*|water" }
             ],
             "Texts": {
               "WelcomeTitle": { "Nl": "Goed dat u zich meldt", "En": "Good of you to come forward" },
