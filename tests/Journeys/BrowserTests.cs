@@ -52,6 +52,7 @@ public sealed class BrowserTests(Browser browser)
             "Zorggroep Zuid",
             "From the network meeting in May",
             "phone",
+            "06 12345678",
             "an hour",
             "Tuesday afternoons",
         })
