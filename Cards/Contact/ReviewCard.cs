@@ -13,14 +13,14 @@ internal static class ReviewCard
         [
             Title(t.ReviewTitle),
             Line(t.ReviewIntro),
-            .. Questions.Asked(draft.AnswerTo).GroupBy(q => q.Section)
+            .. Questions.Going(draft).GroupBy(q => q.Section)
                 .Select(s => (CardElement)new Container([.. s.SelectMany(q => Answer(q, draft, t, foundation))])
             {
                 Separator = true,
                 Spacing = Spacing.Medium,
             }),
             .. Asked(draft, t),
-            new ChoiceSetInput(Fields.Question, [.. Questions.Asked(draft.AnswerTo).Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
+            new ChoiceSetInput(Fields.Question, [.. Questions.Going(draft).Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
             {
                 Label = t.ReviewChange,
                 Placeholder = t.ReviewChoose,

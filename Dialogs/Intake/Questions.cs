@@ -111,6 +111,10 @@ public static class Questions
     /// <summary>The questions that are asked beside these answers.</summary>
     public static IEnumerable<QuestionDefinition> Asked(Func<Question, string?> answers) => All.Where(q => q.IsAsked(answers));
 
+    /// <summary>The questions whose answers go along with a draft: those that are asked, and those that were answered when they were.</summary>
+    public static IEnumerable<QuestionDefinition> Going(Draft draft) =>
+        All.Where(q => q.IsAsked(draft.AnswerTo) || (q.OnlyWhen is null && draft.Answers.ContainsKey(q.Question)));
+
     /// <summary>The questions of a pitch: those that are asked beside its answers, and those that were answered when they were.</summary>
     public static IEnumerable<QuestionDefinition> Shown(Pitch pitch) =>
         All.Where(q => q.IsAsked(other => Of(other).In(pitch)) || q.In(pitch) is { Length: > 0 } and not OneOf.Any);

@@ -104,7 +104,7 @@ public sealed class AfterSendingTests(Azurite azurite) : IAsyncLifetime
                 await contact.SayAsync(asked);
                 Assert.True(contact.Said[^1].Says("Dit stuurde je"), $"{asked}: {contact.Said[^1].Text()}");
                 Assert.All(
-                    Some.Typed.Where(a => Questions.Of(a.Key) is QuestionDefinition.OpenText).Select(a => a.Value).Append("maandag kan ik niet"),
+                    Some.Typed.Where(a => a.Key is not Question.Phone && Questions.Of(a.Key) is QuestionDefinition.OpenText).Select(a => a.Value).Append("maandag kan ik niet"),
                     words => Assert.True(contact.Said[^1].Says(words), $"{words}: {contact.Said[^1].Text()}"));
             }
 

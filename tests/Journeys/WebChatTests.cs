@@ -24,7 +24,7 @@ public sealed class WebChatTests(Browser browser)
         await chat.ReadsAsync(chat.T.SectionTitle(Section.Fit));
 
         await chat.ChooseAsync("1 · Vitaliteit van de arbeidsmarkt");
-        await chat.FillAsync(chat.T.Ask(Question.FitWhy), "Mensen die goed landen blijven gezond aan het werk.");
+        await chat.FillAsync(chat.T.Ask(Question.FitWhy), "Werkgevers nemen het draaiboek over en houden zo hun mensen gezond aan het werk.");
         await chat.LookAsync("webchat-2-fit");
         await chat.PressAsync(chat.T.Next);
         await chat.ReadsAsync(chat.T.SectionTitle(Section.Topic));
@@ -51,10 +51,10 @@ public sealed class WebChatTests(Browser browser)
         await story.ChairReadsAsync("Carla de Vries");
         await chat.SayAsync("status");
         await chat.ReadsAsync(chat.T.StatusTitle);
-        await chat.ReadsAsync("ligt bij de voorzitter");
+        await chat.ReadsAsync("bij de voorzitter");
         await chat.LookAsync("webchat-4-status");
 
-        await story.ChairCard.GetByLabel(new Regex("^Een woord erbij")).FillAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
+        await story.ChairCard.GetByLabel(new Regex("^Persoonlijk woord")).FillAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
         await story.PressAsChairAsync(story.T.Approve);
         await story.ChairReadsAsync("heeft het antwoord ontvangen");
         await chat.ReadsAsync(chat.T.ApprovedTitle);
