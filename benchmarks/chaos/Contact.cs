@@ -115,7 +115,8 @@ internal sealed class Contact(
 
     private Task ChangeAsync(string request)
     {
-        var question = (Question)random.Next(Enum.GetValues<Question>().Length);
+        Question[] always = [.. Questions.All.Where(q => q.OnlyWhen is null).Select(q => q.Question)];
+        var question = always[random.Next(always.Length)];
         return Chance(50)
             ? PressAsync(Verbs.Edit, request, [(Fields.Question, Fields.Of(question))])
             : DoAsync(() => does.Say($"wijzig {question}"));

@@ -101,7 +101,9 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
 
     private void Kept(SentRequest request, MeetingRequest.Submitted submitted, RequestDocument document)
     {
-        foreach (var question in Enum.GetValues<Question>().Where(q => Words.Of(submitted.Pitch, q) != request.Answers.GetValueOrDefault(q)))
+        // A number to call goes along only when a call is asked.
+        foreach (var question in Questions.All.Where(q => q.OnlyWhen is null).Select(q => q.Question)
+            .Where(q => Words.Of(submitted.Pitch, q) != (request.Answers.GetValueOrDefault(q) ?? "")))
         {
             Break(request, $"has '{Words.Of(submitted.Pitch, question)}' for {question} and not '{request.Answers.GetValueOrDefault(question)}'");
         }

@@ -30,6 +30,7 @@ internal static partial class Words
             Question.FitWhy => Text($"Werkgevers nemen het draaiboek {Fresh()} over en houden zo hun mensen gezond aan het werk."),
             Question.TopicTitle => Text($"Onderwerp {Fresh()}"),
             Question.TopicDescription => Text($"In een half uur drie ingrepen die bij ons werkten, {Fresh()}, met de cijfers en het draaiboek erbij."),
+            Question.Phone => Text("06 12345678"),
             _ when Questions.Of(question) is QuestionDefinition.OneOf one => Choice(one, random),
             _ => Text($"Zorggroep {Fresh()}"),
         };
@@ -40,7 +41,10 @@ internal static partial class Words
 
     private static Given Choice(QuestionDefinition.OneOf question, Random random)
     {
-        var at = random.Next(question.Choices.Length);
+        // A candidate's pitch and a call ask other questions.
+        int[] places = [.. Enumerable.Range(0, question.Choices.Length)
+            .Where(i => question.Choices[i] is not (nameof(TopicKind.CandidatePitch) or nameof(MeetingForm.Phone)))];
+        var at = places[random.Next(places.Length)];
         return new($"{at + 1}", question.Choices[at], question.Choices[at]);
     }
 
