@@ -17,6 +17,7 @@ internal static class CommandDoor
         builder.AddDevelopmentTools();
         builder.Logging.ClearProviders();
         builder.Services.AddBotChannel(builder.Configuration).AddSamBot(builder.Configuration).AddSettingsChecks();
+        builder.Services.AddSingleton(s => s.GetRequiredService<IOptions<StorageOptions>>().Value.OpenStore(isPatient: true));
         var services = builder.Services.BuildServiceProvider();
         return new(
             services,

@@ -25,8 +25,9 @@ public sealed class StorageOptions
     public string Place => Provider == OnAzureBlobs ? "Storage:AzureBlobs" : "Storage:Sqlite:Path";
 
     /// <summary>Creates the store that the settings name.</summary>
+    /// <param name="isPatient">Whether a call may take half a minute. Nobody waits for a maintenance command as for a turn.</param>
     /// <exception cref="InvalidOperationException">There is no such store.</exception>
-    public IDocumentStore OpenStore() => Provider switch
+    public IDocumentStore OpenStore(bool isPatient = false) => Provider switch
     {
         OnSqlite => new SqliteDocumentStore(new SqliteOptions { Path = Sqlite.Path }),
         OnAzureBlobs => new BlobDocumentStore(new BlobOptions
@@ -34,6 +35,7 @@ public sealed class StorageOptions
             ConnectionString = AzureBlobs.ConnectionString,
             ServiceUri = string.IsNullOrWhiteSpace(AzureBlobs.ServiceUri) ? null : new Uri(AzureBlobs.ServiceUri),
             Container = AzureBlobs.Container,
+            CallTimeout = TimeSpan.FromSeconds(isPatient ? 30 : 3),
         }),
         _ => throw new InvalidOperationException($"Storage:Provider is '{Provider}'; set it to {OnSqlite} or {OnAzureBlobs}."),
     };

@@ -41,7 +41,7 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         client.Retry.MaxRetries = 2;
         client.Retry.Delay = TimeSpan.FromMilliseconds(200);
         client.Retry.MaxDelay = TimeSpan.FromSeconds(2);
-        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
+        client.Retry.NetworkTimeout = options.CallTimeout;
         configure?.Invoke(client);
         container = (options.ServiceUri is { } address
             ? new BlobServiceClient(address, new DefaultAzureCredential(), client)

@@ -12,6 +12,9 @@ public sealed record BlobOptions
     /// <summary>The container. It is created if it does not exist.</summary>
     public string Container { get; init; } = "sambot";
 
+    /// <summary>The longest that one call may take before it is tried again. A turn has about twelve seconds in all.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>
     /// The age from which a duty's hint is dropped when its document does not back it. A younger hint may belong to a save that is still in
     /// progress.

@@ -13,7 +13,7 @@ using SamBot.Tests.Support;
 namespace SamBot.Tests.Journeys;
 
 /// <summary>What each kind of turn asks of the store. What is told to others afterwards is no part of it.</summary>
-public sealed class CostOfATurnTests(Azurite azurite) : IAsyncLifetime
+public sealed class CostOfATurnTests(CrowdedAzurite azurite) : IAsyncLifetime, IClassFixture<CrowdedAzurite>
 {
     private readonly Turns turns = new();
     private ChannelStandIn channel = null!;
