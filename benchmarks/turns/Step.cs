@@ -8,7 +8,8 @@ namespace SamBot.Turns;
 /// <summary>A step of the dialog: what the person does, and what the reply must show.</summary>
 internal sealed record Step(string Type, string Expects, byte[] Sign, byte[] SignOfBefore)
 {
-    private static readonly Question[] Questions = Enum.GetValues<Question>();
+    // These people meet on Teams, so nobody asks for their number.
+    private static readonly Question[] Questions = [.. Enum.GetValues<Question>().Where(q => q is not Question.Phone)];
 
     /// <summary>What is typed; null for a press and an installation.</summary>
     public string? Text { get; private init; }
@@ -27,7 +28,7 @@ internal sealed record Step(string Type, string Expects, byte[] Sign, byte[] Sig
     [
         Install(),
         Say("begin", Input(Question.Bring), []),
-        .. Questions.Select(q => Say(Answers.Typed(q), q == Questions[^1] ? Offer(Verbs.Send) : Input(q + 1), Input(q))),
+        .. Questions.Select(q => Say(Answers.Typed(q), q == Questions[^1] ? Offer(Verbs.Send) : Input(After(q)), Input(q))),
         Say("verstuur", Offer(Verbs.Withdraw), []),
     ];
 
@@ -39,10 +40,12 @@ internal sealed record Step(string Type, string Expects, byte[] Sign, byte[] Sig
         .. Questions.GroupBy(q => Dialogs.Intake.Questions.Of(q).Section).Select(section => Press(
             Verbs.Answer,
             [.. section],
-            section.Last() == Questions[^1] ? Offer(Verbs.Send) : Input(section.Last() + 1),
+            section.Last() == Questions[^1] ? Offer(Verbs.Send) : Input(After(section.Last())),
             Input(section.Last()))),
         Press(Verbs.Send, [], Offer(Verbs.Withdraw), []),
     ];
+
+    private static Question After(Question question) => Questions[Array.IndexOf(Questions, question) + 1];
 
     /// <summary>Writes the members that belong to this step.</summary>
     public void Write(Utf8JsonWriter json, string requestId, string? cardId)
