@@ -32,6 +32,7 @@ public sealed record Vocabulary(
     // A longer text is told and no command, choice or question to SamBot.
     private const int LongestSaying = 200;
     private const int LongestStory = 600;
+    private const int LongestOnStack = 256;
 
     private readonly ImmutableArray<(string Words, Keyword Meant)> commands = LongestFirst(Keywords);
     private readonly ImmutableArray<(string Words, Language Meant)> languages = LongestFirst(Languages);
@@ -217,22 +218,21 @@ public sealed record Vocabulary(
     /// <summary>The form in which words are compared: lower case, without accents and closing punctuation, with single spaces.</summary>
     public static string Normal(string text)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        ArgumentNullException.ThrowIfNull(text);
+        var said = Whole(text).Normalize(NormalizationForm.FormD);
+        var buffer = said.Length <= LongestOnStack ? stackalloc char[said.Length] : new char[said.Length];
+        said.AsSpan().ToLowerInvariant(buffer);
+        var length = 0;
+        foreach (var c in buffer)
         {
-            if (IsSilent(c))
+            if (!IsSilent(c) && (!IsGap(c) || (length > 0 && buffer[length - 1] != ' ')))
             {
-                continue;
-            }
-
-            var next = IsGap(c) ? ' ' : c;
-            if (next != ' ' || (plain.Length > 0 && plain[^1] != ' '))
-            {
-                plain.Append(next);
+                buffer[length++] = IsGap(c) ? ' ' : c;
             }
         }
 
-        return plain.ToString().TrimEnd(' ', '.', '!', '…', ':');
+        var normal = buffer[..length].TrimEnd(" .!…:");
+        return normal.SequenceEqual(text) ? text : normal.ToString();
     }
 
     private static ImmutableArray<(string Words, T Meant)> LongestFirst<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
@@ -305,7 +305,7 @@ public sealed record Vocabulary(
             : null;
 
     // .NET cannot normalise half a surrogate pair or U+FFFE. No command contains them.
-    private static string Whole(string text) => (text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
+    private static string Whole(string text) => (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
     // Words are counted as Normal counts them. The rest of the text comes back as it was typed.
     private static string AfterWords(string text, int words)
@@ -334,5 +334,6 @@ public sealed record Vocabulary(
 
     private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
-    private static bool IsSilent(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+    private static bool IsSilent(char c) =>
+        !char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 }

@@ -45,7 +45,8 @@ internal static class SayingHearing
 
     /// <summary>The words of a message without those of a saying; null when the saying is not in it.</summary>
     public static ImmutableArray<string>? Rest(ImmutableArray<string> saying, Sentence sentence) =>
-        Grammar.Places(saying, sentence.Words, MostBetween) is { } places
-            ? [.. sentence.Words.Where((_, at) => !places.Contains(at))]
-            : null;
+        Grammar.Places(saying, sentence.Words, MostBetween) is { } places ? Others(sentence.Words, places) : null;
+
+    private static ImmutableArray<string> Others(ImmutableArray<string> words, ImmutableArray<int> places) =>
+        [.. words.Where((_, at) => !places.Contains(at))];
 }

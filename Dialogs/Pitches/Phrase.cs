@@ -16,10 +16,10 @@ internal sealed record Phrase(WordList List, ImmutableArray<int> Parts)
     /// <param name="words">The words of the answer.</param>
     /// <param name="sets">The sets that each word belongs to.</param>
     /// <param name="at">The word at which it must begin.</param>
-    public int EndsAt(ImmutableArray<Word> words, IReadOnlyList<IReadOnlySet<int>> sets, int at) =>
+    public int EndsAt(ImmutableArray<Word> words, int[][] sets, int at) =>
         EndsAt(words, sets, at, part: 0, words[at].Sentence);
 
-    private int EndsAt(ImmutableArray<Word> words, IReadOnlyList<IReadOnlySet<int>> sets, int at, int part, int sentence)
+    private int EndsAt(ImmutableArray<Word> words, int[][] sets, int at, int part, int sentence)
     {
         for (; part < Parts.Length; part++)
         {

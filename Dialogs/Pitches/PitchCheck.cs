@@ -34,10 +34,39 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
         return new(words.Language, findings, missing, isEnough ? null : Lacks.Most(question, findings, missing));
     }
 
-    private PitchWords LanguageOf(PitchText text, Language spoken) =>
-        // A word that holds sentences together in both languages tells nothing.
-        languages.OrderByDescending(l => text.Words.Count(w => l.IsFunction(w.Normal) && !languages.Any(o => o != l && o.IsFunction(w.Normal))))
-            .ThenByDescending(l => l.Language == spoken).First();
+    // A word that holds sentences together in both languages tells nothing.
+    private PitchWords LanguageOf(PitchText text, Language spoken)
+    {
+        var (best, most) = (languages[0], -1);
+        foreach (var language in languages)
+        {
+            var own = 0;
+            foreach (var word in text.Words)
+            {
+                own += IsFunctionOf(language, word.Normal) ? 1 : 0;
+            }
+
+            if (own > most || (own == most && language.Language == spoken))
+            {
+                (best, most) = (language, own);
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsFunctionOf(PitchWords language, string word)
+    {
+        foreach (var other in languages)
+        {
+            if (other.IsFunction(word) != (other == language))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static ImmutableArray<Finding> Findings(PitchQuestion question, PitchReading reading)
     {

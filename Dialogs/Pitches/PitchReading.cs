@@ -13,37 +13,46 @@ internal sealed class PitchReading
 {
     private const int NegationReach = 3;
 
-    private static readonly ImmutableHashSet<WordList> Everybodys =
-        [WordList.Function, WordList.Common, WordList.Empty, WordList.Abstract, WordList.Goal, WordList.Resume, WordList.Vague];
+    private static readonly int Lists = Enum.GetValues<WordList>().Length;
+    private static readonly ulong Everybodys = Bits(
+        WordList.Function, WordList.Common, WordList.Empty, WordList.Abstract, WordList.Goal, WordList.Resume, WordList.Vague);
 
     private readonly ImmutableArray<Word> words;
-    private readonly HashSet<WordList>[] lists;
-    private readonly HashSet<int> taken = [];
+
+    // For each word: the lists that have it, a bit each; and whether it asks.
+    private readonly ulong[] lists;
+    private readonly bool[] taken;
+    private readonly int[] counts = new int[Lists];
+    private readonly int[] countsBeforeTurn = new int[Lists];
 
     public PitchReading(PitchText text, List<Found> all)
     {
         Text = text;
         words = text.Words;
-        lists = [.. words.Select(_ => new HashSet<WordList>())];
-        foreach (var found in all.Where(f => f.First == f.Last))
+        (lists, taken) = (new ulong[words.Length], new bool[words.Length]);
+        foreach (var found in all)
         {
-            lists[found.First].Add(found.List);
+            lists[found.First] |= found.First == found.Last ? Bits(found.List) : 0;
         }
 
-        var apart = all.GroupBy(f => f.List).SelectMany(Apart).ToArray();
-        Denied = apart.Count(f => Signals.Takes(f.List) && IsDenied(f));
-        var standing = apart.Where(f => !(Signals.Takes(f.List) && IsDenied(f))).ToArray();
-        taken.UnionWith(standing.Where(f => Signals.Takes(f.List) && f.List is not WordList.AskOther).SelectMany(Words));
+        var standing = Apart(all);
+        Denied = standing.RemoveAll(f => Signals.Takes(f.List) && IsDenied(f));
+        Take(standing, f => Signals.Takes(f.List) && f.List is not WordList.AskOther);
         // "We are looking for customers" asks once: the list that says what for counts.
-        standing = [.. standing.Where(f => f.List is not WordList.AskOther || !Words(f).Any(taken.Contains))];
-        taken.UnionWith(standing.Where(f => f.List is WordList.AskOther).SelectMany(Words));
+        standing.RemoveAll(f => f.List is WordList.AskOther && taken.AsSpan(f.First, f.Last - f.First + 1).Contains(true));
+        Take(standing, f => f.List is WordList.AskOther);
         // A "free demo" is sold: neither the demo nor its being free is brought.
-        All = [.. standing.Where(f => !(f.List is WordList.Thing or WordList.Free or WordList.Giving && IsTaken(f)))];
-        Turn = All.Where(f => f.List is WordList.Giving or WordList.Free).Select(f => f.Last).DefaultIfEmpty(-1).Max() is var given and >= 0
-            ? All.Where(f => f.List is WordList.Contrast && f.First < given).Select(f => f.First).DefaultIfEmpty(-1).Max()
-            : -1;
+        standing.RemoveAll(f => f.List is WordList.Thing or WordList.Free or WordList.Giving && !taken.AsSpan(f.First, f.Last - f.First + 1).Contains(false));
+        All = [.. standing];
+        Turn = TurnIn(All);
+        foreach (var found in All)
+        {
+            counts[(int)found.List]++;
+            countsBeforeTurn[(int)found.List] += found.Last < Turn ? 1 : 0;
+        }
+
         BestSentence = All.GroupBy(f => words[f.First].Sentence).Select(Gift).DefaultIfEmpty().Max();
-        OwnWords = [.. Enumerable.Range(0, words.Length).Where(IsOwn).DistinctBy(i => words[i].Normal)];
+        OwnWords = Own();
     }
 
     /// <summary>The answer.</summary>
@@ -65,13 +74,24 @@ internal sealed class PitchReading
     public int Turn { get; }
 
     /// <summary>The number of findings of a list.</summary>
-    public int Count(WordList list) => All.Count(f => f.List == list);
+    public int Count(WordList list) => counts[(int)list];
 
     /// <summary>The number of findings of a list that stand before <see cref="Turn"/>.</summary>
-    public int CountBeforeTurn(WordList list) => All.Count(f => f.List == list && f.Last < Turn);
+    public int CountBeforeTurn(WordList list) => countsBeforeTurn[(int)list];
 
     /// <summary>Whether the list has the word itself.</summary>
-    public bool Has(int word, WordList list) => lists[word].Contains(list);
+    public bool Has(int word, WordList list) => (lists[word] & Bits(list)) != 0;
+
+    private static ulong Bits(params ReadOnlySpan<WordList> lists)
+    {
+        var bits = 0UL;
+        foreach (var list in lists)
+        {
+            bits |= 1UL << (int)list;
+        }
+
+        return bits;
+    }
 
     private static int Gift(IEnumerable<Found> sentence)
     {
@@ -90,18 +110,43 @@ internal sealed class PitchReading
         return Math.Max(0, kinds.Distinct().Count() - (2 * found.Count(f => Signals.Takes(f.List))));
     }
 
-    // From the left, and the longest first.
-    private static IEnumerable<Found> Apart(IEnumerable<Found> found)
+    // For each list, in the order in which they are met: from the left, and the longest first.
+    private static List<Found> Apart(List<Found> all)
     {
-        var end = -1;
-        foreach (var one in found.OrderBy(f => f.First).ThenByDescending(f => f.Last))
+        var met = new int[Lists];
+        for (var i = all.Count - 1; i >= 0; i--)
         {
-            if (one.First > end)
+            met[(int)all[i].List] = i;
+        }
+
+        var sorted = new List<Found>(all);
+        sorted.Sort((a, b) => (met[(int)a.List], a.First, b.Last).CompareTo((met[(int)b.List], b.First, a.Last)));
+        var apart = new List<Found>(sorted.Count);
+        foreach (var found in sorted)
+        {
+            if (apart.Count == 0 || apart[^1].List != found.List || found.First > apart[^1].Last)
             {
-                yield return one;
-                end = one.Last;
+                apart.Add(found);
             }
         }
+
+        return apart;
+    }
+
+    private static int TurnIn(ImmutableArray<Found> all)
+    {
+        var (given, turn) = (-1, -1);
+        foreach (var found in all)
+        {
+            given = found.List is WordList.Giving or WordList.Free ? Math.Max(given, found.Last) : given;
+        }
+
+        foreach (var found in all)
+        {
+            turn = found.List is WordList.Contrast && found.First < given ? Math.Max(turn, found.First) : turn;
+        }
+
+        return turn;
     }
 
     private bool IsDenied(Found found)
@@ -117,12 +162,34 @@ internal sealed class PitchReading
         return false;
     }
 
-    private bool IsTaken(Found found) => Words(found).All(taken.Contains);
+    private void Take(List<Found> all, Func<Found, bool> such)
+    {
+        foreach (var found in all)
+        {
+            if (such(found))
+            {
+                taken.AsSpan(found.First, found.Last - found.First + 1).Fill(true);
+            }
+        }
+    }
 
-    private static IEnumerable<int> Words(Found found) => Enumerable.Range(found.First, found.Last - found.First + 1);
+    private ImmutableArray<int> Own()
+    {
+        var own = ImmutableArray.CreateBuilder<int>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (IsOwn(at) && seen.Add(words[at].Normal))
+            {
+                own.Add(at);
+            }
+        }
+
+        return own.DrainToImmutable();
+    }
 
     private bool IsOwn(int at) => words[at].Kind is not WordKind.Link
         && (words[at].Normal.Length > 2 || words[at].Kind is WordKind.Number)
-        && !lists[at].Overlaps(Everybodys)
-        && !taken.Contains(at);
+        && (lists[at] & Everybodys) == 0
+        && !taken[at];
 }

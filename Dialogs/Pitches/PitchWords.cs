@@ -12,9 +12,11 @@ public sealed class PitchWords
     private readonly Dictionary<string, List<int>> ends = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> mistyped = new(StringComparer.Ordinal);
-    private readonly ILookup<int, int> within;
-    private readonly ILookup<int, Phrase> phrases;
-    private readonly Dictionary<int, WordList> listOfSet;
+
+    // By the number of a set: the sets that hold its words as well, the phrases that begin with it, and the list that it is.
+    private readonly int[][] within;
+    private readonly Phrase[][] phrases;
+    private readonly WordList?[] listOfSet;
     private readonly int numbers;
     private readonly int functions;
     private readonly int longestPart;
@@ -52,11 +54,12 @@ public sealed class PitchWords
             }
         }
 
-        within = reader.Within.ToLookup(w => w.Part, w => w.Whole);
-        phrases = reader.Phrases.ToLookup(p => p.Parts[0]);
-        listOfSet = Enum.GetValues<WordList>().ToDictionary(reader.SetOf);
+        var listOf = Enum.GetValues<WordList>().ToDictionary(reader.SetOf, list => (WordList?)list);
         numbers = reader.Numbers;
         functions = reader.SetOf(WordList.Function);
+        listOfSet = [.. Enumerable.Range(0, reader.Sets).Select(set => listOf.GetValueOrDefault(set))];
+        within = BySet(reader.Sets, reader.Within.ToLookup(w => w.Part, w => w.Whole));
+        phrases = BySet(reader.Sets, reader.Phrases.ToLookup(p => p.Parts[0]));
         longestPart = parts.Keys.Select(k => k.Length).DefaultIfEmpty().Max();
     }
 
@@ -69,14 +72,28 @@ public sealed class PitchWords
     /// <summary>Finds every word and phrase of the lists in an answer.</summary>
     internal PitchReading Read(PitchText text)
     {
-        var known = new Dictionary<string, IReadOnlySet<int>>(StringComparer.Ordinal);
-        var sets = text.Words.Select(w => known.TryGetValue(w.Normal, out var found) ? found : known[w.Normal] = SetsOf(w)).ToArray();
+        var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var found = new List<int>();
+        var sets = new int[text.Words.Length][];
         var findings = new List<Found>();
+        for (var at = 0; at < sets.Length; at++)
+        {
+            var word = text.Words[at];
+            if (!known.TryGetValue(word.Normal, out var all))
+            {
+                found.Clear();
+                FindSets(word, found);
+                known.Add(word.Normal, all = [.. found]);
+            }
+
+            sets[at] = all;
+        }
+
         for (var at = 0; at < sets.Length; at++)
         {
             foreach (var set in sets[at])
             {
-                if (listOfSet.TryGetValue(set, out var list))
+                if (listOfSet[set] is { } list)
                 {
                     findings.Add(new(list, at, at));
                 }
@@ -94,9 +111,10 @@ public sealed class PitchWords
         return new(text, findings);
     }
 
-    private HashSet<int> SetsOf(Word word)
+    private static T[][] BySet<T>(int sets, ILookup<int, T> lookup) => [.. Enumerable.Range(0, sets).Select(set => lookup[set].ToArray())];
+
+    private void FindSets(Word word, List<int> found)
     {
-        HashSet<int> found = [];
         if (word.Kind is WordKind.Number)
         {
             Join(found, numbers);
@@ -104,7 +122,7 @@ public sealed class PitchWords
 
         if (word.Kind is WordKind.Link)
         {
-            return found;
+            return;
         }
 
         Find(word.Normal, found);
@@ -112,11 +130,9 @@ public sealed class PitchWords
         {
             Find(mended, found);
         }
-
-        return found;
     }
 
-    private void Find(string word, HashSet<int> found)
+    private void Find(ReadOnlySpan<char> word, List<int> found)
     {
         Take(whole, word, found);
         for (var length = 2; length <= word.Length; length++)
@@ -125,14 +141,14 @@ public sealed class PitchWords
             Take(ends, word[^length..], found);
             for (var at = 0; length <= longestPart && at + length <= word.Length; at++)
             {
-                Take(parts, word.Substring(at, length), found);
+                Take(parts, word.Slice(at, length), found);
             }
         }
     }
 
-    private void Take(Dictionary<string, List<int>> from, string word, HashSet<int> found)
+    private void Take(Dictionary<string, List<int>> from, ReadOnlySpan<char> word, List<int> found)
     {
-        if (from.TryGetValue(word, out var sets))
+        if (from.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var sets))
         {
             foreach (var set in sets)
             {
@@ -141,10 +157,11 @@ public sealed class PitchWords
         }
     }
 
-    private void Join(HashSet<int> found, int set)
+    private void Join(List<int> found, int set)
     {
-        if (found.Add(set))
+        if (!found.Contains(set))
         {
+            found.Add(set);
             foreach (var wider in within[set])
             {
                 Join(found, wider);

@@ -57,7 +57,7 @@ internal static class Weighing
     /// <summary>Whether the answer is one line with a number in which nothing is asked.</summary>
     public static bool IsOneLine(PitchQuestion question, PitchReading reading) => question is not PitchQuestion.Topic
         && reading.Text.Words.Length <= LongestLine
-        && reading.Text.Words.Any(w => w.Kind is WordKind.Number || reading.Has(reading.Text.Words.IndexOf(w), NumberWord))
+        && Enumerable.Range(0, reading.Text.Words.Length).Any(at => reading.Text.Words[at].Kind is WordKind.Number || reading.Has(at, NumberWord))
         && !reading.All.Any(f => Signals.Takes(f.List) || f.List is CounterQuestion or NoAnswer or Vague or Empty or Resume);
 
     /// <summary>The points of an answer above those that it needs. Below 0 it deserves a follow-up.</summary>
@@ -78,7 +78,16 @@ internal static class Weighing
     }
 
     // What is denied ("no sales pitch") counts as asking nothing in return.
-    private static int Count(Weight weight, PitchReading reading) => weight.Lists.Sum(reading.Count) + (weight.Lists.Contains(Unselfish) ? reading.Denied : 0);
+    private static int Count(Weight weight, PitchReading reading)
+    {
+        var count = 0;
+        foreach (var list in weight.Lists)
+        {
+            count += reading.Count(list) + (list is Unselfish ? reading.Denied : 0);
+        }
+
+        return count;
+    }
 
     // "8 wheelchair desks in Assen until December": in one line, a number beside what is given says enough.
     private static double InOneLine(PitchQuestion question, PitchReading reading) =>

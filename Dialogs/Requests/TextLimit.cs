@@ -10,7 +10,18 @@ public readonly record struct TextLimit(int Min, int Max)
     private const int LongestSign = 32;
 
     /// <summary>Whether the text shows nothing: it is null, or holds only spaces, controls and invisible characters.</summary>
-    public static bool IsEmpty(string? text) => text is null || !text.EnumerateRunes().Any(IsVisible);
+    public static bool IsEmpty(string? text)
+    {
+        foreach (var rune in text.AsSpan().EnumerateRunes())
+        {
+            if (IsVisible(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// The beginning of a text, at most this many UTF-16 characters. It ends between two signs as people see them: an emoji or a letter with
