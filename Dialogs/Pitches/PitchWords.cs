@@ -11,12 +11,14 @@ public sealed class PitchWords
     private readonly Dictionary<string, List<int>> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> ends = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> parts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> mistyped = new(StringComparer.Ordinal);
 
     // By the number of a set: the sets that hold its words as well, the phrases that begin with it, and the list that it is.
     private readonly int[][] within;
     private readonly Phrase[][] phrases;
     private readonly WordList?[] listOfSet;
+
+    // The words that are long enough to be known with a slip of the finger, by their first letter and their length.
+    private readonly ILookup<(char First, int Length), string> longWords;
     private readonly int numbers;
     private readonly int functions;
     private readonly int longestPart;
@@ -45,15 +47,9 @@ public sealed class PitchWords
                 _ => whole,
             };
             Add(into, plain, set);
-            if (plain.Length >= ShortestTypo)
-            {
-                foreach (var typo in WithoutOne(plain).Prepend(plain))
-                {
-                    mistyped.TryAdd(typo, plain);
-                }
-            }
         }
 
+        longWords = reader.Words.Select(w => w.Word.Trim('*')).Where(w => w.Length >= ShortestTypo).Distinct().ToLookup(w => (w[0], w.Length));
         var listOf = Enum.GetValues<WordList>().ToDictionary(reader.SetOf, list => (WordList?)list);
         numbers = reader.Numbers;
         functions = reader.SetOf(WordList.Function);
@@ -169,10 +165,37 @@ public sealed class PitchWords
         }
     }
 
-    // One letter too many, too few, another or two that changed places.
-    private string? Mended(string word) => WithoutOne(word).Prepend(word).Select(w => mistyped.GetValueOrDefault(w)).FirstOrDefault(w => w?[0] == word[0]);
+    private string? Mended(string word)
+    {
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var known in longWords[(word[0], length)])
+            {
+                if (IsSlip(word, known))
+                {
+                    return known;
+                }
+            }
+        }
 
-    private static IEnumerable<string> WithoutOne(string word) => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1));
+        return null;
+    }
+
+    // One letter too many, too few, another, or at another place.
+    private static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> known)
+    {
+        var same = word.CommonPrefixLength(known);
+        word = word[same..];
+        known = known[same..];
+        while (word is [.., var a] && known is [.., var b] && a == b)
+        {
+            word = word[..^1];
+            known = known[..^1];
+        }
+
+        return word.Length + known.Length <= 2
+            || (word.Length == known.Length && (word[1..].SequenceEqual(known[..^1]) || word[..^1].SequenceEqual(known[1..])));
+    }
 
     private static void Add(Dictionary<string, List<int>> to, string word, int set)
     {
