@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
@@ -16,7 +15,7 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     private static readonly TimeOnly Morning = new(9, 0);
     private static readonly TimeOnly Evening = new(20, 0);
 
-    private readonly FrozenDictionary<Language, Texts> texts = TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty);
+    private readonly Dictionary<Language, Texts> texts = TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty);
 
     /// <summary>The foundation's own words, by language and by the key of a text. All other texts are the standard ones.</summary>
     public ImmutableDictionary<Language, ImmutableDictionary<string, string>> Wording
@@ -82,8 +81,8 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>The time at a moment, where the foundation is.</summary>
     public DateTime LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone).DateTime;
 
-    private static FrozenDictionary<Language, Texts> TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>> wording) =>
-        Languages.All.ToFrozenDictionary(
+    private static Dictionary<Language, Texts> TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>> wording) =>
+        Languages.All.ToDictionary(
             l => l.Language,
             l => Texts.In(l.Language).With(wording.GetValueOrDefault(l.Language) ?? ImmutableDictionary<string, string>.Empty));
 }

@@ -21,12 +21,12 @@ namespace SamBot.Dialogs;
 /// <param name="Inquiries">What people say to SamBot itself. Other words may stand between those of an entry, and a star stands for any ending.</param>
 /// <param name="Grammar">The languages' own words, such as numbers and "not".</param>
 public sealed record Vocabulary(
-    ImmutableDictionary<Keyword, ImmutableArray<string>> Keywords,
-    ImmutableDictionary<Language, ImmutableArray<string>> Languages,
-    ImmutableDictionary<Question, ImmutableArray<Choice>> Choices,
-    ImmutableDictionary<Question, ImmutableArray<string>> QuestionNames,
+    IReadOnlyDictionary<Keyword, ImmutableArray<string>> Keywords,
+    IReadOnlyDictionary<Language, ImmutableArray<string>> Languages,
+    IReadOnlyDictionary<Question, ImmutableArray<Choice>> Choices,
+    IReadOnlyDictionary<Question, ImmutableArray<string>> QuestionNames,
     ImmutableArray<Choice> Reasons,
-    ImmutableDictionary<Inquiry, ImmutableArray<string>> Inquiries,
+    IReadOnlyDictionary<Inquiry, ImmutableArray<string>> Inquiries,
     Grammar Grammar)
 {
     // A longer text is told and no command, choice or question to SamBot.
@@ -235,13 +235,13 @@ public sealed record Vocabulary(
         return normal.SequenceEqual(text) ? text : normal.ToString();
     }
 
-    private static ImmutableArray<(string Words, T Meant)> LongestFirst<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
+    private static ImmutableArray<(string Words, T Meant)> LongestFirst<T>(IReadOnlyDictionary<T, ImmutableArray<string>> words)
         where T : notnull => [.. words.SelectMany(w => w.Value.Select(word => (Normal(word), w.Key))).OrderByDescending(w => w.Item1.Length)];
 
     private T? Whole<T>(ImmutableArray<(ImmutableArray<string> Words, T Meant)> known, string text)
         where T : struct => text.Length > LongestSaying ? null : SayingHearing.Whole(known, Sentence.Of(text, Grammar), Grammar);
 
-    private static ImmutableArray<(ImmutableArray<string> Words, T Meant)> Sayings<T>(ImmutableDictionary<T, ImmutableArray<string>> words)
+    private static ImmutableArray<(ImmutableArray<string> Words, T Meant)> Sayings<T>(IReadOnlyDictionary<T, ImmutableArray<string>> words)
         where T : notnull =>
         [
             .. words.SelectMany(w => w.Value.Select(word => (Words: Hearing.Grammar.Cut(word), w.Key)))

@@ -17,10 +17,10 @@ public static class PitchLists
     public static readonly PitchCheck Check = new([.. Languages.All.Where(l => Read(l) is not null).Select(l => new PitchWords(l.Language, Of(l)))]);
 
     /// <summary>The lists of one language.</summary>
-    public static ImmutableDictionary<WordList, ImmutableArray<string>> Of(SpokenLanguage spoken)
+    public static IReadOnlyDictionary<WordList, ImmutableArray<string>> Of(SpokenLanguage spoken)
     {
         var lists = Read(spoken);
-        return Enum.GetValues<WordList>().ToImmutableDictionary(l => l, l => Phrases(lists?.GetString(l.ToString()) ?? ""));
+        return Enum.GetValues<WordList>().ToDictionary(l => l, l => Phrases(lists?.GetString(l.ToString()) ?? ""));
     }
 
     // Each language has lists of its own: the words of another one are never taken in their place.

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
@@ -19,9 +18,9 @@ public sealed partial class Texts
 {
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
-    private static readonly FrozenDictionary<Language, Texts> All = Languages.All.ToFrozenDictionary(l => l.Language, l => new Texts(l));
+    private static readonly Dictionary<Language, Texts> All = Languages.All.ToDictionary(l => l.Language, l => new Texts(l));
 
-    private readonly FrozenDictionary<string, string> byKey;
+    private readonly Dictionary<string, string> byKey;
 
     private Texts(SpokenLanguage spoken)
     {
@@ -29,14 +28,14 @@ public sealed partial class Texts
         Culture = spoken.Culture;
         // The texts are read once, and a missing one is taken from Dutch. After that every text is a look-up without a lock.
         byKey = Keys(CultureInfo.InvariantCulture).Union(Keys(CultureInfo.GetCultureInfo(spoken.Code)))
-            .ToFrozenDictionary(key => key, key => Resources.GetString(key, Culture)!, StringComparer.Ordinal);
+            .ToDictionary(key => key, key => Resources.GetString(key, Culture)!, StringComparer.Ordinal);
     }
 
     private Texts(Texts standard, IReadOnlyDictionary<string, string> wording)
     {
         Language = standard.Language;
         Culture = standard.Culture;
-        byKey = standard.byKey.ToFrozenDictionary(t => t.Key, t => wording.GetValueOrDefault(t.Key, t.Value), StringComparer.Ordinal);
+        byKey = standard.byKey.ToDictionary(t => t.Key, t => wording.GetValueOrDefault(t.Key, t.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The language of these texts.</summary>
@@ -55,7 +54,7 @@ public sealed partial class Texts
     public static IReadOnlySet<string>? Placeholders(string key)
     {
         string[] texts = [.. All.Values.Select(t => t.byKey.GetValueOrDefault(key)).OfType<string>()];
-        return texts.Length == 0 ? null : texts.SelectMany(PlaceholdersIn).ToFrozenSet();
+        return texts.Length == 0 ? null : texts.SelectMany(PlaceholdersIn).ToHashSet();
     }
 
     /// <summary>The names that stand in braces in a text.</summary>

@@ -12,13 +12,13 @@ public static class Vocabularies
 {
     /// <summary>The vocabulary of all languages together, with this foundation's goals.</summary>
     public static Vocabulary Of(Foundation foundation) => new(
-        Enum.GetValues<Keyword>().ToImmutableDictionary(k => k, k => Words(foundation, t => $"{t.Words(k)}|{Buttons(k, t)}")),
-        Languages.All.ToImmutableDictionary(l => l.Language, l => Words(foundation, t => t.LanguageWords(l.Language))),
-        Questions.All.ToImmutableDictionary(q => q.Question, q => Choices(q, foundation)),
-        Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
+        Enum.GetValues<Keyword>().ToDictionary(k => k, k => Words(foundation, t => $"{t.Words(k)}|{Buttons(k, t)}")),
+        Languages.All.ToDictionary(l => l.Language, l => Words(foundation, t => t.LanguageWords(l.Language))),
+        Questions.All.ToDictionary(q => q.Question, q => Choices(q, foundation)),
+        Enum.GetValues<Question>().ToDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
         [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
-        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToImmutableDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
-        new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))));
+        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
+        new Grammar(Enum.GetValues<WordKind>().ToDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))));
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch
     {

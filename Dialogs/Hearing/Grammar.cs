@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -13,23 +12,27 @@ public sealed class Grammar
 
     private static readonly char[] Signs = [' ', '-', '\'', '’', '.', ',', '?', '·'];
 
-    private readonly FrozenDictionary<WordKind, ImmutableArray<ImmutableArray<string>>> phrases;
-    private readonly FrozenDictionary<WordKind, FrozenSet<string>> single;
-    private readonly FrozenDictionary<string, int> ordinals;
+    // By kind.
+    private readonly ImmutableArray<string>[][] phrases;
+    private readonly HashSet<string>[] single;
+    private readonly Dictionary<string, int> ordinals;
     private readonly ImmutableArray<(ImmutableArray<string> Words, int Number)> numerals;
-    private readonly FrozenSet<string> known;
+    private readonly HashSet<string> known;
 
     /// <summary>The grammar of these words.</summary>
-    public Grammar(ImmutableDictionary<WordKind, ImmutableArray<string>> words)
+    public Grammar(IReadOnlyDictionary<WordKind, ImmutableArray<string>> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        phrases = words.Where(w => w.Key is not (WordKind.Numeral or WordKind.Ordinal)).ToFrozenDictionary(
-            w => w.Key,
-            w => w.Value.Select(Cut).OrderByDescending(p => p.Length).ToImmutableArray());
-        single = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.Where(w => w.Length == 1).Select(w => w[0]).ToFrozenSet());
+        phrases =
+        [
+            .. Enum.GetValues<WordKind>().Select(kind => kind is WordKind.Numeral or WordKind.Ordinal
+                ? []
+                : words[kind].Select(Cut).OrderByDescending(p => p.Length).ToArray()),
+        ];
+        single = [.. phrases.Select(kind => kind.Where(w => w.Length == 1).Select(w => w[0]).ToHashSet())];
         numerals = [.. Numbers(words, WordKind.Numeral).Select(n => (Cut(n.Word), n.Number)).OrderByDescending(n => n.Item1.Length)];
-        ordinals = Numbers(words, WordKind.Ordinal).DistinctBy(n => n.Word).ToFrozenDictionary(n => n.Word, n => n.Number);
-        known = [.. single.Where(s => s.Key < WordKind.Ending).SelectMany(s => s.Value), .. ordinals.Keys, .. numerals.SelectMany(n => n.Words)];
+        ordinals = Numbers(words, WordKind.Ordinal).DistinctBy(n => n.Word).ToDictionary(n => n.Word, n => n.Number);
+        known = [.. single.Take((int)WordKind.Ending).SelectMany(s => s), .. ordinals.Keys, .. numerals.SelectMany(n => n.Words)];
     }
 
     /// <summary>The words of an entry, in the form in which they are compared.</summary>
@@ -37,7 +40,7 @@ public sealed class Grammar
         entry.Length == 1 ? [entry.ToLowerInvariant()] : [.. Vocabulary.Normal(entry).Split(Signs, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Whether the word is of this kind.</summary>
-    internal bool Is(WordKind kind, string word) => kind is WordKind.Ordinal ? ordinals.ContainsKey(word) : single[kind].Contains(word);
+    internal bool Is(WordKind kind, string word) => kind is WordKind.Ordinal ? ordinals.ContainsKey(word) : single[(int)kind].Contains(word);
 
     /// <summary>Whether the word is of any kind.</summary>
     internal bool IsKnown(string word) => known.Contains(word);
@@ -45,7 +48,7 @@ public sealed class Grammar
     /// <summary>The number of words, from this place on, that are an entry of this kind; 0 when none is.</summary>
     internal int Length(WordKind kind, ImmutableArray<string> words, int at)
     {
-        foreach (var phrase in phrases[kind])
+        foreach (var phrase in phrases[(int)kind])
         {
             if (Stands(phrase, words, at))
             {
@@ -58,7 +61,7 @@ public sealed class Grammar
 
     /// <summary>The places of an entry's words, in their order, with at most this many others between two of them; null when none is there.</summary>
     internal ImmutableArray<int>? Spread(WordKind kind, ImmutableArray<string> words, int between) =>
-        phrases[kind].Select(p => Places(p, words, between)).FirstOrDefault(p => p is not null);
+        phrases[(int)kind].Select(p => Places(p, words, between)).FirstOrDefault(p => p is not null);
 
     /// <summary>The number that begins here in words or digits, and how many words it takes; null when there is none.</summary>
     internal (double Number, int Length)? NumberAt(ImmutableArray<string> words, int at)
@@ -110,7 +113,7 @@ public sealed class Grammar
     }
 
     /// <summary>Whether a typed word is like one of this kind.</summary>
-    internal bool HasLike(WordKind kind, string typed) => single[kind].Any(word => IsLike(typed, word));
+    internal bool HasLike(WordKind kind, string typed) => single[(int)kind].Any(word => IsLike(typed, word));
 
     /// <summary>The places of these words in a text, in their order, with at most this many others between two of them; null when they are not there.</summary>
     internal static ImmutableArray<int>? Places(ImmutableArray<string> phrase, ImmutableArray<string> words, int between)
@@ -143,7 +146,7 @@ public sealed class Grammar
 
     private static bool IsMeant(string typed, string word) => word is [.., '*'] ? typed.AsSpan().StartsWith(word.AsSpan(..^1)) : typed == word;
 
-    private static IEnumerable<(string Word, int Number)> Numbers(ImmutableDictionary<WordKind, ImmutableArray<string>> words, WordKind kind) =>
+    private static IEnumerable<(string Word, int Number)> Numbers(IReadOnlyDictionary<WordKind, ImmutableArray<string>> words, WordKind kind) =>
         from entry in words[kind]
         let parts = entry.Split('=')
         from word in parts[1].Split(',')
@@ -154,7 +157,7 @@ public sealed class Grammar
         var (shorter, longer) = typed.Length < word.Length ? (typed, word) : (word, typed);
         return shorter.Length >= ShortestStem
             && longer.StartsWith(shorter, StringComparison.Ordinal)
-            && single[WordKind.Ending].GetAlternateLookup<ReadOnlySpan<char>>().Contains(longer.AsSpan(shorter.Length));
+            && single[(int)WordKind.Ending].GetAlternateLookup<ReadOnlySpan<char>>().Contains(longer.AsSpan(shorter.Length));
     }
 
     private static bool IsSlipOf(string typed, string word)

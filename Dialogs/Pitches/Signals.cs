@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace SamBot.Dialogs.Pitches;
 
 /// <summary>Which list shows which signal.</summary>
 internal static class Signals
 {
-    private static readonly FrozenDictionary<WordList, Signal> Table = new Dictionary<WordList, Signal>
+    private static readonly Dictionary<WordList, Signal> Table = new Dictionary<WordList, Signal>
     {
         [WordList.Thing] = Signal.Thing,
         [WordList.Activity] = Signal.Activity,
@@ -32,10 +30,10 @@ internal static class Signals
         [WordList.CounterQuestion] = Signal.CounterQuestion,
         [WordList.NoAnswer] = Signal.NoAnswer,
         [WordList.Resume] = Signal.Resume,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The signals of taking.</summary>
-    public static readonly FrozenSet<Signal> Taking = [.. Enum.GetValues<Signal>().Where(s => s is >= Signal.AsksContacts and <= Signal.Sells)];
+    public static readonly HashSet<Signal> Taking = [.. Enum.GetValues<Signal>().Where(s => s is >= Signal.AsksContacts and <= Signal.Sells)];
 
     /// <summary>The signal of a list; null for a list that only helps to read.</summary>
     public static Signal? Of(WordList list) => Table.TryGetValue(list, out var signal) ? signal : null;

@@ -27,7 +27,7 @@ public sealed class VocabularyTests
         get
         {
             var words = Words;
-            return words with { Choices = words.Choices.SetItem(Question.FitGoals, Goals) };
+            return words with { Choices = words.Choices.ToImmutableDictionary().SetItem(Question.FitGoals, Goals) };
         }
     }
 
