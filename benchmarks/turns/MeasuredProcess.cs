@@ -39,10 +39,16 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     /// <param name="settings">Its settings, from the folder that its files go into.</param>
     /// <param name="token">The channel's token.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="stored">What its SQLite file holds already; null when it is a new one.</param>
     public static MeasuredProcess Start(
-        IReadOnlyList<string> program, Func<string, IEnumerable<(string Name, string Value)>> settings, string token, TimeProvider time)
+        IReadOnlyList<string> program,
+        Func<string, IEnumerable<(string Name, string Value)>> settings,
+        string token,
+        TimeProvider time,
+        StoredRequests? stored = null)
     {
         var folder = Directory.CreateTempSubdirectory("sambot-turns-");
+        stored?.CopyTo(DatabaseIn(folder));
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", program) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings(DatabaseIn(folder)))

@@ -16,8 +16,11 @@ internal sealed class Programs(string bot, ChannelServer channel, string? azure,
     /// <summary>What the limit writes and says.</summary>
     public LimitSizes Sizes { get; set; } = new(1500, 2000, 2000, 2000);
 
+    /// <summary>What the bot's store holds at the start; null for nothing.</summary>
+    public StoredRequests? Stored { get; set; }
+
     public MeasuredProcess Start(bool isBot) => isBot
-        ? MeasuredProcess.Start([bot], OfBot, channel.Token, time)
+        ? MeasuredProcess.Start([bot], OfBot, channel.Token, time, Stored)
         : MeasuredProcess.Start([typeof(Programs).Assembly.Location, "limit"], OfLimit, channel.Token, time);
 
     /// <summary>The chair installs the app, so that cards of requests are sent. They chat on a channel without sending budgets.</summary>

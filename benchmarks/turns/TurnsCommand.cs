@@ -21,6 +21,8 @@ internal static class TurnsCommand
     private static readonly Option<string> Only = Of("--only", "Only the bot, or only the limit.", "");
     private static readonly Option<string> Store = Of("--store", "Sqlite, or AzureBlobs on an Azurite that is started for this.", "Sqlite");
 
+    private static readonly Option<int> Stored = Of("--stored", "How many decided requests the bot's SQLite file holds at the start.", 0);
+
     private static Task<int> Main(string[] args)
     {
         if (args is ["limit"])
@@ -32,7 +34,7 @@ internal static class TurnsCommand
         Store.AcceptOnlyFromAmong("Sqlite", "AzureBlobs");
         var root = new RootCommand("Measures what a turn costs, beside a bare Kestrel that does only what a turn cannot do without.")
         {
-            Rounds, AtOnce, Windows, Bot, Only, Store,
+            Rounds, AtOnce, Windows, Bot, Only, Store, Stored,
         };
         root.SetAction(RunAsync);
         return root.Parse(args).InvokeAsync();
@@ -46,6 +48,8 @@ internal static class TurnsCommand
         await using var channel = await ChannelServer.StartAsync(key);
         var programs = new Programs(bot, channel, azurite?.ConnectionString, Time);
         programs.Sizes = await Calibration.OfAsync(programs, channel, Time);
+        using var stored = line.GetValue(Stored) is > 0 and var many ? await StoredRequests.MakeAsync(many, Time) : null;
+        programs.Stored = stored;
         Console.WriteLine($"{programs.Sizes}; {Environment.ProcessorCount} cores; load {await LoadAsync()}");
 
         List<Run> runs = [];
