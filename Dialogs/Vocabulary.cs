@@ -305,7 +305,8 @@ public sealed record Vocabulary(
             : null;
 
     // .NET cannot normalise half a surrogate pair or U+FFFE. No command contains them.
-    private static string Whole(string text) => (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
+    private static string Whole(string text) =>
+        (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text).Replace('\uFFFE', '\uFFFD');
 
     // Words are counted as Normal counts them. The rest of the text comes back as it was typed.
     private static string AfterWords(string text, int words)

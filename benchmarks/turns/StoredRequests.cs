@@ -33,8 +33,12 @@ internal sealed class StoredRequests : IDisposable
             {
                 var by = new Dialogs.Person($"contact {i}", $"Contact {i}", $"contact{i}@contoso.com");
                 var id = $"{i:x32}";
-                var events = new RequestEvent[] { new RequestEvent.Submitted(by, since.AddSeconds(i), Pitch), new RequestEvent.Approved(Chair, since.AddDays(2)) };
-                await documents.ChangeRequestAsync(id, _ => new RequestDocument { Id = id, Events = [.. events] }, cancellation);
+                var document = new RequestDocument
+                {
+                    Id = id,
+                    Events = [new RequestEvent.Submitted(by, since.AddSeconds(i), Pitch), new RequestEvent.Approved(Chair, since.AddDays(2))],
+                };
+                await documents.ChangeRequestAsync(id, _ => document, cancellation);
             });
         }
 
