@@ -29,6 +29,9 @@ public sealed record Vocabulary(
     ImmutableDictionary<Inquiry, ImmutableArray<string>> Inquiries,
     Grammar Grammar)
 {
+    /// <summary>Tells the language of a text.</summary>
+    public required LanguageHearing Written { private get; init; }
+
     // A longer text is told and no command, choice or question to SamBot.
     private const int LongestSaying = 200;
     private const int LongestStory = 600;
@@ -52,6 +55,9 @@ public sealed record Vocabulary(
     /// <summary>The language that the whole text asks for, by one of its names in any language and courtesies; null when it asks for none.</summary>
     public Language? LanguageAsked(string text) =>
         LanguageNamed(text) is (var language, "") ? language : Whole(named, text);
+
+    /// <summary>The language that the text is written in; null where its words do not make that sure.</summary>
+    public Language? LanguageOf(string text) => Written.Of(text);
 
     /// <summary>The question whose answer the text wants to change, wherever the command stands in it; null when it names none.</summary>
     public Question? ChangeAsked(string text)

@@ -31,6 +31,12 @@ internal static class Remarks
             yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
+        // The welcome offers the other languages itself.
+        if (events.Any(e => e is IntakeEvent.WrittenIn) && (state is not IntakeState.NotStarted || !events.Any(e => e is IntakeEvent.Welcomed)))
+        {
+            yield return Remark([.. WelcomeCard.OtherLanguages(t, foundation)]);
+        }
+
         if (begins)
         {
             yield return Remark(Line(t.CandidateBegins));

@@ -20,6 +20,7 @@ public static class Conversation
         var said = Answer(state, input, rules, now);
         var heard = input is Input.Reword ? said : FollowUps.In(state, said, rules);
         return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
+            .And(FirstWords.WrittenIn(state, input, said, rules))
             .And(Forgetting.Over(state, input, input is Input.Say ? Counted(state, heard) : heard));
     }
 
@@ -90,7 +91,8 @@ public static class Conversation
         {
             IntakeEvent.ErasureAsked => true,
             IntakeEvent.Stumbled { Reason: IntakeRefusalReason.ErasureYesOrNo } => state.AsksErasure,
-            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen => state.AsksErasure,
+            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn =>
+                state.AsksErasure,
             _ => false,
         };
         return (next.Stumble, next.Withdrawing, next.Offer, next.AsksErasure) == (stumble, withdrawing, offer, asksErasure)

@@ -150,6 +150,9 @@ public abstract record IntakeEvent
     /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;
 
+    /// <summary>The contact's first message is written in another language than the one that they are answered in.</summary>
+    public sealed record WrittenIn(Language Language) : IntakeEvent;
+
     /// <summary>The contact chooses a language.</summary>
     public sealed record LanguageChosen(Language Language) : IntakeEvent;
 }
