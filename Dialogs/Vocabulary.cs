@@ -59,6 +59,9 @@ public sealed record Vocabulary(
     /// <summary>The language that the text is written in; null where its words do not make that sure.</summary>
     public Language? LanguageOf(string text) => Written.Of(text);
 
+    /// <summary>The person's own words in a text that may be a pasted mail.</summary>
+    public string OwnWords(string text) => new PastedMail(Grammar).OwnWords(text);
+
     /// <summary>The question whose answer the text wants to change, wherever the command stands in it; null when it names none.</summary>
     public Question? ChangeAsked(string text)
     {

@@ -54,6 +54,7 @@ internal static class Remarks
                 IntakeEvent.ErasureDropped => [Line(t.ErasureDropped)],
                 IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
+                IntakeEvent.OwnWordsTaken => [Line(t.OwnWordsTaken)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>

@@ -17,10 +17,12 @@ public static class Conversation
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
-        var said = Answer(state, input, rules, now);
+        var own = OwnWords.Of(state, input, rules.Words);
+        var said = Answer(state, own, rules, now);
         var heard = input is Input.Reword ? said : FollowUps.In(state, said, rules);
         return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
-            .And(FirstWords.WrittenIn(state, input, said, rules))
+            .And(FirstWords.WrittenIn(state, own, said, rules))
+            .And(ReferenceEquals(own, input) || input is Input.Reword ? IntakeDecision.Nothing : new IntakeEvent.OwnWordsTaken())
             .And(Forgetting.Over(state, input, input is Input.Say ? Counted(state, heard) : heard));
     }
 

@@ -32,6 +32,9 @@ public abstract record IntakeEvent
     /// <summary>A text was not accepted as an answer, and is kept.</summary>
     public sealed record Kept(Question Question, string Typed) : IntakeEvent;
 
+    /// <summary>Of a mail that was pasted, the person's own words were heard alone.</summary>
+    public sealed record OwnWordsTaken : IntakeEvent;
+
     /// <summary>A message gave the answer or the kept text of a question. The contact may still edit or delete that message.</summary>
     /// <param name="Question">The question.</param>
     /// <param name="MessageId">The message.</param>
