@@ -138,8 +138,8 @@ public sealed record Vocabulary(
     }
 
     /// <summary>The meaning of a text that says no more than its choice.</summary>
-    internal Pick PickAlone(QuestionDefinition question, string text) =>
-        Exactly(Choices.GetValueOrDefault(question.Question, []), text) is { } exact ? exact
+    internal Pick PickAlone(QuestionDefinition question, string text) => text.Length > LongestSaying ? Hearing.Pick.Unclear
+        : Exactly(Choices.GetValueOrDefault(question.Question, []), text) is { } exact ? exact
         : PickBeside(question, text, out var others) is var pick && others.IsEmpty && !HasReason(text) ? pick
         : Hearing.Pick.Unclear;
 

@@ -26,12 +26,15 @@ public static class Conversation
             .And(Forgetting.Over(state, input, input is Input.Say ? Counted(state, heard) : heard));
     }
 
-    /// <summary>Counts what is not understood, so that its second sentence can be another one.</summary>
+    /// <summary>Counts what is not understood, and what SamBot is asked, so that its second sentence can be another one.</summary>
     internal static IntakeDecision Counted(IntakeState state, IntakeDecision said)
     {
         if (said.Refusals.FirstOrDefault() is not { } refusal)
         {
-            return said;
+            return state.Stumble is not { } before ? said : said with
+            {
+                Events = [.. said.Events.Select(e => e is IntakeEvent.Inquired i && before.IsLike(i.Inquiry) ? i with { Times = before.Times + 1 } : e)],
+            };
         }
 
         var times = state.Stumble is { } last && last.IsLike(refusal.Reason, refusal.Question) ? last.Times + 1 : 1;
@@ -86,6 +89,7 @@ public static class Conversation
         var (stumble, withdrawing, offer) = happened switch
         {
             IntakeEvent.Stumbled e                         => (Stumble.Of(e), null, Adding.After(next.Offer, happened)),
+            IntakeEvent.Inquired e                         => (Stumble.Of(e), null, Adding.After(next.Offer, happened)),
             IntakeEvent.WithdrawAsked { Reference: { } r } => (null, r.ToString(), null),
             _                                              => ((Stumble?)null, (string?)null, Adding.After(next.Offer, happened)),
         };
@@ -184,7 +188,7 @@ public static class Conversation
         Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
         Asking a           => Together.Hear(a, said, rules)
             ?? OneAnswer.InOneBreath(a, said, rules)
-            ?? Rewording.Noted(OneAnswer.BehindKept(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
+            ?? Rewording.Noted(OneAnswer.BehindStanding(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
