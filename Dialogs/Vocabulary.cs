@@ -29,6 +29,9 @@ public sealed record Vocabulary(
     IReadOnlyDictionary<Inquiry, ImmutableArray<string>> Inquiries,
     Grammar Grammar)
 {
+    /// <summary>Tells the language of a text.</summary>
+    public required LanguageHearing Written { private get; init; }
+
     // A longer text is told and no command, choice or question to SamBot.
     private const int LongestSaying = 200;
     private const int LongestStory = 600;
@@ -53,6 +56,12 @@ public sealed record Vocabulary(
     /// <summary>The language that the whole text asks for, by one of its names in any language and courtesies; null when it asks for none.</summary>
     public Language? LanguageAsked(string text) =>
         LanguageNamed(text) is (var language, "") ? language : Whole(named, text);
+
+    /// <summary>The language that the text is written in; null where its words do not make that sure.</summary>
+    public Language? LanguageOf(string text) => Written.Of(text);
+
+    /// <summary>The person's own words in a text that may be a pasted mail.</summary>
+    public string OwnWords(string text) => new PastedMail(Grammar).OwnWords(text);
 
     /// <summary>The question whose answer the text wants to change, wherever the command stands in it; null when it names none.</summary>
     public Question? ChangeAsked(string text)
@@ -130,8 +139,8 @@ public sealed record Vocabulary(
     }
 
     /// <summary>The meaning of a text that says no more than its choice.</summary>
-    internal Pick PickAlone(QuestionDefinition question, string text) =>
-        Exactly(Choices.GetValueOrDefault(question.Question, []), text) is { } exact ? exact
+    internal Pick PickAlone(QuestionDefinition question, string text) => text.Length > LongestSaying ? Hearing.Pick.Unclear
+        : Exactly(Choices.GetValueOrDefault(question.Question, []), text) is { } exact ? exact
         : PickBeside(question, text, out var others) is var pick && others.IsEmpty && !HasReason(text) ? pick
         : Hearing.Pick.Unclear;
 

@@ -38,7 +38,7 @@ public sealed record ConversationDocument : Extensible
     /// <summary>Their language; null until it is known.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>Whether they chose the language themselves. Then no locale changes it.</summary>
+    /// <summary>Whether they chose the language themselves, or wrote their first message in it. Then no locale changes it.</summary>
     public bool LanguageChosen { get; init; }
 
     /// <summary>Whether the chair or a deputy was welcomed.</summary>

@@ -32,6 +32,7 @@ internal static class ContactTurn
     {
         var document = turn.Heard.In(before, now.At);
         var said = Conversation.Decide(document.Intake, turn.Input, rules.Intake, now);
+        said = FirstWords.Beside(said, rules.LanguageOf(document), document.LanguageChosen);
         if (turn.Input is Input.Reword or Input.Unsay && said.IsNothing)
         {
             // An edit of a message that gave no answer changes nothing.
@@ -84,13 +85,14 @@ internal static class ContactTurn
 
     private static ConversationDocument After(ConversationDocument document, IntakeDecision said, Moment now)
     {
-        var chosen = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault();
+        var chosen = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault()?.Language
+            ?? said.Events.OfType<IntakeEvent.WrittenIn>().LastOrDefault()?.Language;
         var intake = said.Events.Aggregate(document.Intake, Conversation.Evolve);
         return document with
         {
             Intake = intake,
             DraftAt = intake is IntakeState.Drafting ? now.At : null,
-            Language = chosen?.Language ?? document.Language,
+            Language = chosen ?? document.Language,
             LanguageChosen = document.LanguageChosen || chosen is not null,
             Owed = null,
         };

@@ -31,6 +31,12 @@ internal static class Remarks
             yield return Quiet(WelcomeCard.Stored(t, foundation));
         }
 
+        // The welcome offers the other languages itself.
+        if (events.Any(e => e is IntakeEvent.WrittenIn) && (state is not IntakeState.NotStarted || !events.Any(e => e is IntakeEvent.Welcomed)))
+        {
+            yield return Remark([.. WelcomeCard.OtherLanguages(t, foundation)]);
+        }
+
         if (begins)
         {
             yield return Remark(Line(t.CandidateBegins));
@@ -48,6 +54,7 @@ internal static class Remarks
                 IntakeEvent.ErasureDropped => [Line(t.ErasureDropped)],
                 IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
+                IntakeEvent.OwnWordsTaken => [Line(t.OwnWordsTaken)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
@@ -56,7 +63,7 @@ internal static class Remarks
                 IntakeEvent.Doubled e => Doubled(e, state, t),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
-                IntakeEvent.Inquired e => [Line(t.Inquired(e.Inquiry, PersonText.Escape(foundation.PrivacyContact)))],
+                IntakeEvent.Inquired e => [Line(Inquired(e, t, foundation))],
                 IntakeEvent.ReadAgainAsked => Readable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
@@ -80,6 +87,14 @@ internal static class Remarks
             yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
+
+    // Who asks the same again, or thanks twice, does not read the same twice in a row.
+    private static string Inquired(IntakeEvent.Inquired asked, Texts t, Foundation foundation) => asked switch
+    {
+        { Times: var n } when n % 2 > 0 => t.Inquired(asked.Inquiry, PersonText.Escape(foundation.PrivacyContact)),
+        { Inquiry: Inquiry.Thanks or Inquiry.Greeting or Inquiry.Swearing } => t.StillHere,
+        _ => t.InquiredAgain,
+    };
 
     // They leave the card alone that is being filled in.
     private static ActionSet PrivacyButtons(Texts t) => new(
@@ -196,7 +211,7 @@ internal static class Remarks
     // The texts stand below each other in the field.
     private static List<CardElement> Doubled(IntakeEvent.Doubled happened, IntakeState state, Texts t) =>
     [
-        Line(t.Doubled(t.Next)),
+        Line(happened.Texts % 2 == 0 ? t.Doubled(t.Next) : t.DoubledAgain(t.Next)),
         .. state is IntakeState.Drafting { Draft: var draft }
             ? new[]
             {

@@ -14,7 +14,7 @@ internal static class WelcomeCard
             new TextBlock($"1. {t.WelcomeBring}\n2. {t.WelcomeFit}\n3. {t.WelcomeTopic}") { Weight = FontWeight.Bolder },
             Line(t.WelcomeEffort),
             Line(t.WelcomeAfter),
-            .. foundation.AllTexts.Where(other => other.Language != t.Language).Select(other => Quiet(other.WelcomeThisLanguage)),
+            .. OtherLanguages(t, foundation),
             Quiet(Stored(t, foundation)),
         ],
         BeginButton(t));
@@ -22,6 +22,10 @@ internal static class WelcomeCard
     /// <summary>What is kept of the person, why, how long, who sees it, and how to have it erased.</summary>
     public static string Stored(Texts t, Foundation foundation) =>
         t.WelcomeStored(foundation.Kept.RequestsIn(t), PersonText.Escape(foundation.PrivacyContact));
+
+    /// <summary>A line for each other language, which offers it in its own words.</summary>
+    public static IEnumerable<CardElement> OtherLanguages(Texts t, Foundation foundation) =>
+        foundation.AllTexts.Where(other => other.Language != t.Language).Select(other => Quiet(other.WelcomeThisLanguage));
 
     public static CardAction BeginButton(Texts t) => Button.Press(t.Begin, new ActionData(Verbs.Answer, ""), ActionStyle.Positive);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
+using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Pitches;
 
 namespace SamBot.Cards;
@@ -16,12 +17,18 @@ public static class PitchLists
     /// <summary>The check, with the words of all languages that have lists. Of answers in another language it reads nothing.</summary>
     public static readonly PitchCheck Check = new([.. Languages.All.Where(l => Read(l) is not null).Select(l => new PitchWords(l.Language, Of(l)))]);
 
+    /// <summary>Tells the language of a text, of those that have lists.</summary>
+    public static readonly LanguageHearing Written = new(Languages.All.ToImmutableDictionary(l => l.Language, TellingWords));
+
     /// <summary>The lists of one language.</summary>
     public static IReadOnlyDictionary<WordList, ImmutableArray<string>> Of(SpokenLanguage spoken)
     {
         var lists = Read(spoken);
         return Enum.GetValues<WordList>().ToDictionary(l => l, l => Phrases(lists?.GetString(l.ToString()) ?? ""));
     }
+
+    private static ImmutableArray<string> TellingWords(SpokenLanguage spoken) =>
+        Of(spoken) is var lists ? [.. lists[WordList.Function], .. lists[WordList.Common], .. lists[WordList.Me], .. lists[WordList.You]] : [];
 
     // Each language has lists of its own: the words of another one are never taken in their place.
     private static ResourceSet? Read(SpokenLanguage spoken)

@@ -50,6 +50,9 @@ public sealed partial class Texts
     /// <summary>Says that a new text stands below the one that was there.</summary>
     public string Doubled(string button) => Fill(Text(), (nameof(button), button));
 
+    /// <summary>The same for one text more.</summary>
+    public string DoubledAgain(string button) => Fill(Text(), (nameof(button), button));
+
     /// <summary>The button that takes the new text alone.</summary>
     public string NewestAlone => Text();
 

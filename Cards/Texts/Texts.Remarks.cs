@@ -14,6 +14,12 @@ public sealed partial class Texts
     /// <summary>The answer to something that a person asks SamBot itself.</summary>
     public string Inquired(Inquiry inquiry, string privacyContact) => Fill(Text($"{nameof(Inquired)}_{inquiry}"), (nameof(privacyContact), privacyContact));
 
+    /// <summary>The answer to the same question, the second time in a row.</summary>
+    public string InquiredAgain => Text();
+
+    /// <summary>The answer to thanks, a greeting and a curse, the second time in a row.</summary>
+    public string StillHere => Text();
+
     /// <summary>Says otherwise why an input is not accepted, the second time in a row.</summary>
     public string Again(IntakeRefusalReason reason) => Text($"{nameof(Again)}_{reason}");
 

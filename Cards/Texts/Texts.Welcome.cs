@@ -48,6 +48,9 @@ public sealed partial class Texts
     /// <summary>Says that the first message was left out when it was deleted.</summary>
     public string OpeningUnsaid => Text();
 
+    /// <summary>Says that of a pasted mail the contact's own words alone were taken.</summary>
+    public string OwnWordsTaken => Text();
+
     /// <summary>The button that begins.</summary>
     public string Begin => Text();
 

@@ -18,7 +18,10 @@ public static class Vocabularies
         Enum.GetValues<Question>().ToDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
         [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
         Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
-        new Grammar(Enum.GetValues<WordKind>().ToDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))));
+        new Grammar(Enum.GetValues<WordKind>().ToDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))))
+    {
+        Written = PitchLists.Written,
+    };
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch
     {

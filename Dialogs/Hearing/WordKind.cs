@@ -134,4 +134,31 @@ public enum WordKind
 
     /// <summary>Words of somebody who does something for those who look for work.</summary>
     ForSeekers,
+
+    /// <summary>The lines above a mail that name a person: "From".</summary>
+    MailParty,
+
+    /// <summary>The other lines above a mail, such as "Subject".</summary>
+    MailHeader,
+
+    /// <summary>Words that close a mail, above the name.</summary>
+    MailClosing,
+
+    /// <summary>Words of the line above a mail that is quoted: "On Monday Jan wrote:".</summary>
+    MailWrote,
+
+    /// <summary>Words of a line that parts a mail from the one that it answers or passes on.</summary>
+    MailOriginal,
+
+    /// <summary>Words of the small print below a mail. Other words may stand between them.</summary>
+    MailSmallPrint,
+
+    /// <summary>Words before a telephone number or an address below a mail.</summary>
+    MailLabel,
+
+    /// <summary>Words that begin a thought below the name.</summary>
+    MailPostscript,
+
+    /// <summary>Words that point at a mail below.</summary>
+    MailPointing,
 }

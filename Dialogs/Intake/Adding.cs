@@ -125,7 +125,7 @@ public static class Adding
     {
         IntakeEvent.AdditionOffered e => e.Offer,
         IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.ReadAgainAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
-        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen => before,
+        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn => before,
         _ => null,
     };
 

@@ -17,18 +17,24 @@ public static class Conversation
     public static IntakeDecision Decide(IntakeState state, Input input, IntakeRules rules, Moment now)
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
-        var said = Answer(state, input, rules, now);
+        var own = OwnWords.Of(state, input, rules.Words);
+        var said = Answer(state, own, rules, now);
         var heard = input is Input.Reword ? said : FollowUps.In(state, said, rules);
         return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
+            .And(FirstWords.WrittenIn(state, own, said, rules))
+            .And(ReferenceEquals(own, input) || input is Input.Reword ? IntakeDecision.Nothing : new IntakeEvent.OwnWordsTaken())
             .And(Forgetting.Over(state, input, input is Input.Say ? Counted(state, heard) : heard));
     }
 
-    /// <summary>Counts what is not understood, so that its second sentence can be another one.</summary>
+    /// <summary>Counts what is not understood, and what SamBot is asked, so that its second sentence can be another one.</summary>
     internal static IntakeDecision Counted(IntakeState state, IntakeDecision said)
     {
         if (said.Refusals.FirstOrDefault() is not { } refusal)
         {
-            return said;
+            return state.Stumble is not { } before ? said : said with
+            {
+                Events = [.. said.Events.Select(e => e is IntakeEvent.Inquired i && before.IsLike(i.Inquiry) ? i with { Times = before.Times + 1 } : e)],
+            };
         }
 
         var times = state.Stumble is { } last && last.IsLike(refusal.Reason, refusal.Question) ? last.Times + 1 : 1;
@@ -83,6 +89,7 @@ public static class Conversation
         var (stumble, withdrawing, offer) = happened switch
         {
             IntakeEvent.Stumbled e                         => (Stumble.Of(e), null, Adding.After(next.Offer, happened)),
+            IntakeEvent.Inquired e                         => (Stumble.Of(e), null, Adding.After(next.Offer, happened)),
             IntakeEvent.WithdrawAsked { Reference: { } r } => (null, r.ToString(), null),
             _                                              => ((Stumble?)null, (string?)null, Adding.After(next.Offer, happened)),
         };
@@ -90,7 +97,8 @@ public static class Conversation
         {
             IntakeEvent.ErasureAsked => true,
             IntakeEvent.Stumbled { Reason: IntakeRefusalReason.ErasureYesOrNo } => state.AsksErasure,
-            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen => state.AsksErasure,
+            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn =>
+                state.AsksErasure,
             _ => false,
         };
         return (next.Stumble, next.Withdrawing, next.Offer, next.AsksErasure) == (stumble, withdrawing, offer, asksErasure)
@@ -180,7 +188,7 @@ public static class Conversation
         Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
         Asking a           => Together.Hear(a, said, rules)
             ?? OneAnswer.InOneBreath(a, said, rules)
-            ?? Rewording.Noted(OneAnswer.BehindKept(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
+            ?? Rewording.Noted(OneAnswer.BehindStanding(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),

@@ -30,7 +30,7 @@ internal static class Inquiries
         Inquiry? asked = rules.Words.Swears(text) && text.Length <= LongestQuestion ? Inquiry.Swearing
             : rules.Words.Inquiry(text, MostOthers) is var known and not (Inquiry.Greeting or Inquiry.Thanks) ? known
             : null;
-        return asked is { } inquiry ? new IntakeDecision([new IntakeEvent.Inquired(inquiry)], []).And(Conversation.Continue(Initial, now)) : null;
+        return asked is { } inquiry ? Conversation.Continue(Initial, now).And(new IntakeEvent.Inquired(inquiry)) : null;
     }
 
     private static IntakeDecision? Asked(QuestionDefinition question, string text, IntakeRules rules)

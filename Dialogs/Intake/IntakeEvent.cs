@@ -32,6 +32,9 @@ public abstract record IntakeEvent
     /// <summary>A text was not accepted as an answer, and is kept.</summary>
     public sealed record Kept(Question Question, string Typed) : IntakeEvent;
 
+    /// <summary>Of a mail that was pasted, the person's own words were heard alone.</summary>
+    public sealed record OwnWordsTaken : IntakeEvent;
+
     /// <summary>A message gave the answer or the kept text of a question. The contact may still edit or delete that message.</summary>
     /// <param name="Question">The question.</param>
     /// <param name="MessageId">The message.</param>
@@ -53,7 +56,11 @@ public abstract record IntakeEvent
     /// <summary>A full text was typed where a full text stands. Both are shown, and the contact may have the new one alone.</summary>
     /// <param name="Question">The question.</param>
     /// <param name="Newest">The new text.</param>
-    public sealed record Doubled(Question Question, string Newest) : IntakeEvent;
+    public sealed record Doubled(Question Question, string Newest) : IntakeEvent
+    {
+        /// <summary>The number of texts that stand there now.</summary>
+        public int Texts { get; init; } = 2;
+    }
 
     /// <summary>An answer deserves one question more, and gets it. The answer is kept.</summary>
     public sealed record FollowedUp(Question Question, string Answer, PitchFacts Facts) : IntakeEvent;
@@ -130,7 +137,11 @@ public abstract record IntakeEvent
     public sealed record AdditionDropped : IntakeEvent;
 
     /// <summary>The contact asks SamBot itself something.</summary>
-    public sealed record Inquired(Inquiry Inquiry) : IntakeEvent;
+    public sealed record Inquired(Inquiry Inquiry) : IntakeEvent
+    {
+        /// <summary>How many times in a row, from 1.</summary>
+        public int Times { get; init; } = 1;
+    }
 
     /// <summary>A typed message was not accepted, for this reason so many times in a row.</summary>
     public sealed record Stumbled(IntakeRefusalReason Reason, Question? Question, int Times) : IntakeEvent;
@@ -149,6 +160,9 @@ public abstract record IntakeEvent
 
     /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;
+
+    /// <summary>The contact's first message is written in another language than the one that they are answered in.</summary>
+    public sealed record WrittenIn(Language Language) : IntakeEvent;
 
     /// <summary>The contact chooses a language.</summary>
     public sealed record LanguageChosen(Language Language) : IntakeEvent;

@@ -36,7 +36,8 @@ internal static class OneAnswer
             return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true);
         }
 
-        return Noted(Answering.Keep(question, text), question, said, parts, wasAsked: true).And(new IntakeEvent.Doubled(question, said.Text!.Trim()));
+        return Noted(Answering.Keep(question, text), question, said, parts, wasAsked: true)
+            .And(new IntakeEvent.Doubled(question, said.Text!.Trim()) { Texts = parts.Value.Length });
     }
 
     /// <summary>
@@ -60,13 +61,13 @@ internal static class OneAnswer
         return answered.Refusals.IsEmpty ? Noted(answered, before, said, parts, wasAsked: true).And(new IntakeEvent.Added(before)) : (IntakeDecision?)null;
     }
 
-    /// <summary>The decision, with what is filled in elsewhere behind the text that was filled in there before.</summary>
-    public static IntakeDecision BehindKept(Draft draft, IntakeDecision said) => said with
+    /// <summary>The decision, with what is filled in elsewhere behind the text that stands there.</summary>
+    public static IntakeDecision BehindStanding(Draft draft, IntakeDecision said) => said with
     {
         Events =
         [
             .. said.Events.Select(e => e is IntakeEvent.Kept kept && said.Refusals.Any(r => r.Question != kept.Question)
-                && draft.Kept.GetValueOrDefault(kept.Question) is { } before && !IsAnew(before, kept.Typed)
+                && draft.Prefill(kept.Question) is { } before && !IsAnew(before, kept.Typed)
                     ? new IntakeEvent.Kept(kept.Question, $"{before}\n{kept.Typed}")
                     : e),
         ],

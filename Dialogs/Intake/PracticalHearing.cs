@@ -63,9 +63,12 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             }
             else if (i > 0 || given.Count > 0)
             {
-                // Nothing that was said is lost.
+                // Nothing that was said is lost, and it takes no other answer's place.
                 var last = given.Keys.Where(IsOpen).Select(q => (Question?)q).LastOrDefault();
-                given[last ?? Question.Availability] = last is null ? part.Text : $"{given[last.Value]}, {part.Text}";
+                if ((last ?? Question.Availability) is var at && asked.Contains(at))
+                {
+                    given[at] = last is null ? part.Text : $"{given[at]}, {part.Text}";
+                }
             }
         }
 

@@ -45,6 +45,32 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public async Task Who_writes_first_in_another_language_than_their_clients_is_answered_in_it_and_offered_the_other()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Contact.SayAsync("Good morning, I would like to share how we kept our people healthy at work.");
+        var answer = stage.Contact.Said[^1].Text();
+        Assert.Contains("What will you bring?", answer, StringComparison.Ordinal);
+        Assert.Contains("Liever in het Nederlands?", answer, StringComparison.Ordinal);
+
+        await stage.Contact.SayAsync("Een aanpak waarmee we veertig zij-instromers hebben behouden, die elke werkgever mag gebruiken.");
+        Assert.DoesNotContain("Liever in het Nederlands?", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("[Next]", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+
+        await stage.Contact.SayAsync("nederlands");
+        Assert.Contains("[Verder]", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_that_was_chosen_stays_whatever_the_first_message_is_written_in()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Contact.SayAsync("can we do this in english please?");
+        await stage.Contact.SayAsync("Goedemorgen, ik wil graag delen hoe wij onze mensen gezond aan het werk houden.");
+        Assert.Contains("What will you bring?", stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Language_follows_the_locale_until_the_contact_chooses()
     {
         await using var stage = await Stage.SetAsync();

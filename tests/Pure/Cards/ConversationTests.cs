@@ -131,7 +131,7 @@ public sealed class ConversationTests
 
         private void Do(Input input)
         {
-            var said = Conversation.Decide(state, input, Some.FollowingUp, Some.Moment(++turns));
+            var said = FirstWords.Beside(Conversation.Decide(state, input, Some.FollowingUp, Some.Moment(++turns)), texts.Language, isChosen: false);
             state = said.Events.Aggregate(state, Conversation.Evolve);
             foreach (var sent in said.Events.OfType<IntakeEvent.Sent>())
             {

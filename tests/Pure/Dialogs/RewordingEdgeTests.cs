@@ -48,10 +48,10 @@ public sealed class RewordingEdgeTests
     }
 
     [Fact]
-    public void Words_that_were_filled_in_over_an_answer_are_taken_out_when_their_message_becomes_the_choice()
+    public void Words_that_were_filled_in_behind_an_answer_are_taken_out_when_their_message_becomes_the_choice()
     {
         var talk = Talk.UpTo(Question.TopicKind).Say("terug").Say("terug").Say(Better, "m1");
-        Assert.Equal((Question.FitGoals, Better), (talk.Asked, talk.Draft.Prefill(Question.FitWhy)));
+        Assert.Equal((Question.FitGoals, $"{Some.Typed[Question.FitWhy]}\n{Better}"), (talk.Asked, talk.Draft.Prefill(Question.FitWhy)));
         talk.Reword("m1", "1");
         Assert.Equal((Question.TopicKind, "vitality"), (talk.Asked, talk.Draft.Answers[Question.FitGoals]));
         Assert.Equal(Some.Typed[Question.FitWhy], talk.Draft.Prefill(Question.FitWhy));
