@@ -44,8 +44,28 @@ internal static class DecisionPart
             ];
     }
 
-    /// <summary>The buttons. Where the reasons are unfolded, none unfolds them.</summary>
-    public static IEnumerable<CardAction> Buttons(KnownRequest known, RequestCommand? tried, Texts t)
+    /// <summary>The buttons of a request in its state.</summary>
+    public static IEnumerable<CardAction> Buttons(KnownRequest known, RequestCommand? tried, Texts t) => known.Request switch
+    {
+        MeetingRequest.Open => Deciding(known, tried, t),
+        MeetingRequest.Held => [Button.Press(t.Undo, Data(Verbs.Undo, known, t))],
+        MeetingRequest.Decided =>
+        [
+            new ShowCardAction
+            {
+                Title = t.Reopen,
+                Card = new AdaptiveCard
+                {
+                    Body = [Line(t.ReopenSure(PersonText.Escape(known.Request.Contact.Name)))],
+                    Actions = [Button.Press(t.ReopenYes, Data(Verbs.Reopen, known, t))],
+                },
+            },
+        ],
+        _ => [],
+    };
+
+    // Where the reasons are unfolded, none unfolds them.
+    private static IEnumerable<CardAction> Deciding(KnownRequest known, RequestCommand? tried, Texts t)
     {
         var approve = Button.Press(t.Approve, Data(Verbs.Approve, known, t), ActionStyle.Positive);
         return tried is RequestCommand.Decline

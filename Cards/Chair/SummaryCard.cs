@@ -41,12 +41,12 @@ public static class SummaryCard
                     .. request is MeetingRequest.Open ? DecisionPart.Inputs(known, refusals, tried, t) : [],
                 ],
                 [
-                    .. request is MeetingRequest.Open ? DecisionPart.Buttons(known, tried, t) : [],
+                    .. DecisionPart.Buttons(known, tried, t),
                     new ToggleVisibilityAction([FullText]) { Title = t.ReadAll },
                 ]) with
             {
                 // A client that opens an old card asks for its present state. A decided request no longer changes.
-                Refresh = request is MeetingRequest.Open
+                Refresh = request is MeetingRequest.Open or MeetingRequest.Held
                     ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = DecisionPart.Data(Verbs.Refresh, known, t) })
                     : null,
             },
@@ -79,21 +79,23 @@ public static class SummaryCard
     {
         string When(DateTimeOffset at) => t.DayAndTime(foundation.LocalTime(at));
         var name = PersonText.Escape(request.Contact.Name);
-        return request switch
+        var held = request as MeetingRequest.Held;
+        var heard = held is null ? t.Telling(telling, name) : t.HeldUntil(name, t.Time(foundation.LocalTime(held.Until)));
+        return (held?.Decision ?? request) switch
         {
             MeetingRequest.Approved r =>
             [
                 Banner(
                     ContainerStyle.Good,
                     t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
-                    [.. Note(r, t), Quiet(t.Telling(telling, name))]),
+                    [.. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Declined r =>
             [
                 Banner(
                     ContainerStyle.Attention,
                     t.DecidedDeclined(PersonText.Escape(r.By.Name), When(r.At)),
-                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), Quiet(t.Telling(telling, name))]),
+                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],

@@ -43,7 +43,7 @@ public static class ContactRequestCards
                     Line(t.SentReference(known.Reference.ToString())),
                     Line(r is MeetingRequest.Open { IsOverdue: true } late
                         ? t.SentLate(t.Day(foundation.AnswerDay(late)))
-                        : t.SentAnswerBy(t.Day(foundation.AnswerDay(r.SubmittedAt)))),
+                        : t.SentAnswerBy(t.Day(foundation.AnswerDay(r.AsSent())))),
                     Line(t.SentMore),
                 ],
                 Withdraw(known, t),
@@ -78,6 +78,18 @@ public static class ContactRequestCards
             ],
             Withdraw(known, t)),
         t.DelayTitle);
+
+    /// <summary>Tells a contact that the decision that they read no longer holds.</summary>
+    public static Message Reopened(KnownRequest known, Texts t, Foundation foundation) => new(
+        Card(
+            t,
+            [
+                Title(t.ReopenedTitle),
+                Line(t.ReopenedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
+                Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(known.Request.AsSent())))),
+            ],
+            Withdraw(known, t)),
+        t.ReopenedTitle);
 
     /// <summary>A request to be read again, whole: what was sent, added, and passed on.</summary>
     /// <param name="known">The request.</param>

@@ -143,7 +143,7 @@ public static class OwnDataCards
                 yield return [Line(t.DecidedWithdrawn(PersonText.Escape(request.Contact.Name), Time(r.At)))];
                 break;
             default:
-                yield return [Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(request.SubmittedAt))))];
+                yield return [Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(request.AsSent()))))];
                 break;
         }
 

@@ -17,6 +17,12 @@ public sealed partial class Texts
     /// <summary>Stands above the note that the decider wrote to the contact.</summary>
     public string NoteFrom(string name) => Fill(Text(), (nameof(name), name));
 
+    /// <summary>The title of the word to a contact whose request was opened again.</summary>
+    public string ReopenedTitle => Text();
+
+    /// <summary>Says which request was opened again, and that the answer no longer holds.</summary>
+    public string ReopenedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
+
     /// <summary>The title of the answer to a contact whose request was declined.</summary>
     public string DeclinedTitle => Text();
 

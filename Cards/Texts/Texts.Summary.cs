@@ -78,6 +78,21 @@ public sealed partial class Texts
     /// <summary>Says that the contact withdrew the request, and when.</summary>
     public string DecidedWithdrawn(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
 
+    /// <summary>Says when the contact hears of the decision. Until then it can be undone.</summary>
+    public string HeldUntil(string name, string time) => Fill(Text(), (nameof(name), name), (nameof(time), time));
+
+    /// <summary>The button that undoes a decision.</summary>
+    public string Undo => Text();
+
+    /// <summary>The button that opens a decided request again.</summary>
+    public string Reopen => Text();
+
+    /// <summary>Asks whether the chair is sure to open a request again.</summary>
+    public string ReopenSure(string name) => Fill(Text(), (nameof(name), name));
+
+    /// <summary>The button that opens it again.</summary>
+    public string ReopenYes => Text();
+
     /// <summary>The reason, on the card of a declined request.</summary>
     public string DecidedReason(string reason) => Fill(Text(), (nameof(reason), reason));
 

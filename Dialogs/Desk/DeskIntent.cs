@@ -21,6 +21,12 @@ public abstract record DeskIntent
     /// <summary>Decline a request. The reason is null when none could be read.</summary>
     public sealed record Decline(Reference Reference, DeclineReason? Reason, string? Note) : DeskIntent;
 
+    /// <summary>Undo a decision: the last one where no request is named.</summary>
+    public sealed record Undo(Reference? Reference) : DeskIntent;
+
+    /// <summary>Open a decided request again.</summary>
+    public sealed record Reopen(Reference Reference) : DeskIntent;
+
     /// <summary>Explain how it works.</summary>
     public sealed record Help : DeskIntent;
 

@@ -13,6 +13,12 @@ public abstract record RequestCommand(Actor By)
     /// <summary>The chair declines.</summary>
     public sealed record Decline(Actor By, DeclineReason? Reason, string? Note) : RequestCommand(By);
 
+    /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
+    public sealed record Undo(Actor By) : RequestCommand(By);
+
+    /// <summary>The chair opens a decided request again.</summary>
+    public sealed record Reopen(Actor By) : RequestCommand(By);
+
     /// <summary>The contact withdraws the request.</summary>
     public sealed record Withdraw(Actor By) : RequestCommand(By);
 

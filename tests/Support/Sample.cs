@@ -21,6 +21,7 @@ internal static class Sample
         "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
         "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
+        "summary-held", "desk-list-held", "reopened",
     ];
 
     public static AdaptiveCard Card(
@@ -110,6 +111,9 @@ internal static class Sample
             "summary-note-needed" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.NoteMissing], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)),
             "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),
+            "summary-held" => SummaryCard.Of(Known(new MeetingRequest.Held(declined, Some.Monday.AddHours(6).AddMinutes(5))), Telling.Waiting, [], t, Some.Foundation),
+            "desk-list-held" => DeskCards.List([Known(new MeetingRequest.Held(approved, Some.Monday.AddHours(6).AddMinutes(5)))], false, 0, t, Some.Foundation),
+            "reopened" => ContactRequestCards.Reopened(Known(open with { ReopenedAt = Some.Monday.AddDays(30) }), t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
             "summary-asks" => SummaryCard.Of(

@@ -39,6 +39,8 @@ internal static class Presses
             Verbs.Withdraw => Request(new RequestCommand.Withdraw(from.By)),
             Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
+            Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
+            Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
             Verbs.Refresh => Request(null),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
