@@ -72,7 +72,7 @@ internal static class DeskTurn
             DeskIntent.List when known.Listing is null => Turns.Plan.After(new Need.OpenRequests()),
             DeskIntent.List => Says(Views.Open(known.Listing, texts, rules.Foundation)),
             DeskIntent.Show i => About(turn, i.Reference, null, known, now, rules, after),
-            DeskIntent.Approve i => About(turn, i.Reference, new RequestCommand.Approve(turn.By, i.Note), known, now, rules, after),
+            DeskIntent.Approve i => About(turn, i.Reference, Approval(turn.By, i), known, now, rules, after),
             DeskIntent.Undo { Reference: null } when known.Found is null => Turns.Plan.After(new Need.HeldRequest()) with { NeedsFresh = true },
             DeskIntent.Undo { Reference: null } when known.Found.RequestId is null => Says(DeskCards.Say(texts.DeskNothingToUndo, texts)),
             DeskIntent.Undo i => About(turn, i.Reference ?? Reference.Of(known.Found!.RequestId!), new RequestCommand.Undo(turn.By), known, now, rules, after),
@@ -93,6 +93,8 @@ internal static class DeskTurn
 
         Plan Says(Message message) => new() { Conversation = after, Say = new(message, texts.Language) };
     }
+
+    private static RequestCommand.Approve Approval(Actor by, DeskIntent.Approve said) => new(by, said.Note) { Form = said.Form, Minutes = said.Minutes };
 
     // The requested card is one more copy of the request's card, which must be kept up to date.
     private static Plan About(

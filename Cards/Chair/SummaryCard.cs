@@ -38,10 +38,10 @@ public static class SummaryCard
                     .. OfferCards.Added(request, t, foundation),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
-                    .. request is MeetingRequest.Open ? DecisionPart.Inputs(known, refusals, tried, t) : [],
+                    .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
                 ],
                 [
-                    .. DecisionPart.Buttons(known, tried, t),
+                    .. DecisionPart.Buttons(known, tried, t, foundation),
                     new ToggleVisibilityAction([FullText]) { Title = t.ReadAll },
                 ]) with
             {
@@ -88,7 +88,7 @@ public static class SummaryCard
                 Banner(
                     ContainerStyle.Good,
                     t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
-                    [.. Note(r, t), Quiet(heard)]),
+                    [.. How(r, t, foundation), .. Words(r, held is null ? null : ReadyTexts.Approved(r.Pitch, t), name, t), .. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Declined r =>
             [
@@ -104,6 +104,13 @@ public static class SummaryCard
 
     private static Container Banner(ContainerStyle style, string what, IReadOnlyList<CardElement> lines) =>
         new([new TextBlock(what) { Weight = FontWeight.Bolder }, .. lines]) { Style = style };
+
+    private static CardElement[] How(MeetingRequest.Approved approved, Texts t, Foundation foundation) =>
+        AnswerText.How(approved, t, foundation) is { } how ? [Line(t.DecidedHow(how))] : [];
+
+    // What the contact will read, and afterwards what is not the ready text.
+    private static CardElement[] Words(MeetingRequest.Decided decided, string? ready, string name, Texts t) =>
+        (decided.Text ?? ready) is { } text ? [Quiet(t.DecidedText(name)), PersonText.Block(text, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
         decided.Note is { } note ? [Quiet(t.DecidedNote), PersonText.Block(note, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];

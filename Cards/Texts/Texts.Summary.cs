@@ -54,8 +54,17 @@ public sealed partial class Texts
     /// <summary>Says in that field who will read the note.</summary>
     public string NotePlaceholder => Text();
 
-    /// <summary>The button that approves.</summary>
+    /// <summary>The button that shows what goes with an approval.</summary>
     public string Approve => Text();
+
+    /// <summary>The button that approves and sends the answer.</summary>
+    public string ApproveConfirm => Text();
+
+    /// <summary>The label of the text that the contact reads.</summary>
+    public string AnswerTextLabel(string name) => Fill(Text(), (nameof(name), name));
+
+    /// <summary>The button that shows the card as it was before a decision was refused.</summary>
+    public string DecideOtherwise => Text();
 
     /// <summary>The button that shows the reasons for declining.</summary>
     public string Decline => Text();
@@ -95,6 +104,12 @@ public sealed partial class Texts
 
     /// <summary>The reason, on the card of a declined request.</summary>
     public string DecidedReason(string reason) => Fill(Text(), (nameof(reason), reason));
+
+    /// <summary>The form and length of the meeting, on the card of an approved request.</summary>
+    public string DecidedHow(string how) => Fill(Text(), (nameof(how), how));
+
+    /// <summary>Stands above the text that the contact reads.</summary>
+    public string DecidedText(string name) => Fill(Text(), (nameof(name), name));
 
     /// <summary>Stands above the note that went with a decision.</summary>
     public string DecidedNote => Text();

@@ -100,7 +100,7 @@ public static class ChairDesk
             case Keyword.Show:
                 return new DeskIntent.Show(reference);
             case Keyword.Approve:
-                return new DeskIntent.Approve(reference, note);
+                return ApprovalHearing.Of(reference, note, words);
             case Keyword.Undo:
                 return new DeskIntent.Undo(reference);
             case Keyword.Reopen:

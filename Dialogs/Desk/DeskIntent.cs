@@ -16,7 +16,14 @@ public abstract record DeskIntent
     public sealed record Show(Reference Reference) : DeskIntent;
 
     /// <summary>Approve a request.</summary>
-    public sealed record Approve(Reference Reference, string? Note) : DeskIntent;
+    public sealed record Approve(Reference Reference, string? Note) : DeskIntent
+    {
+        /// <summary>The form in which they meet; null as the contact asked.</summary>
+        public MeetingForm? Form { get; init; }
+
+        /// <summary>How many minutes they meet; null as the contact asked.</summary>
+        public int? Minutes { get; init; }
+    }
 
     /// <summary>Decline a request. The reason is null when none could be read.</summary>
     public sealed record Decline(Reference Reference, DeclineReason? Reason, string? Note) : DeskIntent;

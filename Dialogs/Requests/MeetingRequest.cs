@@ -61,11 +61,21 @@ public abstract record MeetingRequest
 
     /// <summary>The chair decided, and the contact is told. Only opening the request again changes it.</summary>
     public abstract record Decided(Open Request, Person By, DateTimeOffset At, string? Note)
-        : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
+        : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt)
+    {
+        /// <summary>The decider's words that the contact reads instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The chair approved the request.</summary>
     public sealed record Approved(Open Request, Person By, DateTimeOffset At, string? Note) : Decided(Request, By, At, Note)
     {
+        /// <summary>The form in which they meet.</summary>
+        public MeetingForm Form { get; init; } = Request.Pitch.Practical.Form;
+
+        /// <summary>How many minutes they meet; <see cref="Durations.Any"/> where neither of them minds.</summary>
+        public int Minutes { get; init; } = Request.Pitch.Practical.Minutes;
+
         /// <summary>The contact's messages that were passed on to the chair, oldest first.</summary>
         public ImmutableArray<Addition> PassedOn { get => field.IsDefault ? [] : field; init; }
     }
@@ -107,9 +117,16 @@ public abstract record MeetingRequest
         (Open, RequestCommand.Undo or RequestCommand.Reopen)                               => RequestRefusal.NothingToUndo,
 
         (Open o, RequestCommand.Withdraw c)                                                => new RequestEvent.Withdrawn(c.By.Person, Since(o, now)),
-        (Open, RequestCommand.Approve { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
+        (Open, RequestCommand.Approve c) when IsTooLong(c.Note) || IsTooLong(c.Text)       => RequestRefusal.NoteTooLong,
+        (Open, RequestCommand.Approve { Minutes: { } m }) when !Durations.Allows(m)        => RequestRefusal.DurationNotAllowed,
         (Open o, RequestCommand.Approve c)                                                 =>
-            new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note)) { UndoUntil = UndoUntil(o, now, rules) },
+            new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note))
+            {
+                UndoUntil = UndoUntil(o, now, rules),
+                Form = c.Form == o.Pitch.Practical.Form ? null : c.Form,
+                Minutes = c.Minutes == o.Pitch.Practical.Minutes ? null : c.Minutes,
+                Text = Words(c.Text),
+            },
         (Open, RequestCommand.Decline { Reason: null })                                    => RequestRefusal.ReasonMissing,
         (Open, RequestCommand.Decline { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
@@ -124,7 +141,7 @@ public abstract record MeetingRequest
     public static MeetingRequest Evolve(MeetingRequest request, RequestEvent happened) => (request, happened) switch
     {
         (NotSubmitted, RequestEvent.Submitted e) => new Open(e.By, e.Pitch, e.At),
-        (Open o, RequestEvent.Approved e)        => AfterDeciding(e.UndoUntil, new Approved(o, e.By, e.At, e.Note)),
+        (Open o, RequestEvent.Approved e)        => AfterDeciding(e.UndoUntil, Approval(o, e)),
         (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note)),
         (Held h, RequestEvent.Settled)           => h.Decision,
         (Held h, RequestEvent.Undone)            => h.Decision.Request,
@@ -141,6 +158,12 @@ public abstract record MeetingRequest
     /// <summary>The request that these events lead to.</summary>
     public static MeetingRequest From(IEnumerable<RequestEvent> events) => events.Aggregate(Initial, Evolve);
 
+    private static Approved Approval(Open request, RequestEvent.Approved e)
+    {
+        var asked = new Approved(request, e.By, e.At, e.Note) { Text = e.Text };
+        return asked with { Form = e.Form ?? asked.Form, Minutes = e.Minutes ?? asked.Minutes };
+    }
+
     // The machine that decides may have a clock behind that of the machine that received the request.
     private static DateTimeOffset Since(Open request, Moment now) => Later(now, request.PromisedFrom);
 
@@ -150,6 +173,8 @@ public abstract record MeetingRequest
         rules is { UndoFor: var time } && time > TimeSpan.Zero ? Since(request, now) + time : null;
 
     private static Submitted AfterDeciding(DateTimeOffset? undo, Decided decision) => undo is { } until ? new Held(decision, until) : decision;
+
+    private static bool IsTooLong(string? words) => words?.Length > Limits.Note.Max;
 
     private static string? Words(string? note) => TextLimit.IsEmpty(note) ? null : note!.Trim();
 }

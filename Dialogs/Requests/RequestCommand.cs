@@ -8,7 +8,17 @@ public abstract record RequestCommand(Actor By)
     public sealed record Submit(Actor By, Pitch Pitch) : RequestCommand(By);
 
     /// <summary>The chair approves.</summary>
-    public sealed record Approve(Actor By, string? Note) : RequestCommand(By);
+    public sealed record Approve(Actor By, string? Note) : RequestCommand(By)
+    {
+        /// <summary>The form in which they meet; null as the contact asked.</summary>
+        public MeetingForm? Form { get; init; }
+
+        /// <summary>How many minutes they meet; null as the contact asked.</summary>
+        public int? Minutes { get; init; }
+
+        /// <summary>The words that the contact reads instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The chair declines.</summary>
     public sealed record Decline(Actor By, DeclineReason? Reason, string? Note) : RequestCommand(By);

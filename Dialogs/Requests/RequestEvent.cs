@@ -26,6 +26,15 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     {
         /// <summary>Until when the chair may undo it, UTC. The contact hears of it then. Null where it stands at once.</summary>
         public DateTimeOffset? UndoUntil { get; init; }
+
+        /// <summary>The form in which they meet, where it is not the one that the contact asked for; else null.</summary>
+        public MeetingForm? Form { get; init; }
+
+        /// <summary>How many minutes they meet, where the contact did not ask for that; else null.</summary>
+        public int? Minutes { get; init; }
+
+        /// <summary>The chair's words instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
     }
 
     /// <summary>The chair declined.</summary>

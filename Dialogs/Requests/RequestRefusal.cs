@@ -30,6 +30,9 @@ public enum RequestRefusal
     /// <summary>The note is longer than <see cref="Limits.Note"/> allows.</summary>
     NoteTooLong,
 
+    /// <summary>The chair approves for a length of time that <see cref="Durations"/> does not allow.</summary>
+    DurationNotAllowed,
+
     /// <summary>The chair undoes or reopens a request that waits for a decision.</summary>
     NothingToUndo,
 
