@@ -17,6 +17,7 @@ public static class SamBotServices
     public static IServiceCollection AddSamBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ChairOptions>(configuration.GetSection("Chair"));
+        services.Configure<DeskOptions>(configuration.GetSection("Desk"));
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
         services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
         services.Configure<RetentionOptions>(configuration.GetSection("Retention"));
@@ -31,7 +32,10 @@ public static class SamBotServices
                 Value<FoundationOptions>(s).FollowUps ? PitchLists.Check : null,
                 Value<LanguageOptions>(s).DefaultLanguage),
             s.GetRequiredService<Deciders>(),
-            Value<LanguageOptions>(s).DefaultLanguage));
+            Value<LanguageOptions>(s).DefaultLanguage)
+        {
+            Desk = Value<DeskOptions>(s).ToRules(),
+        });
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
         services.AddSingleton(s => Value<RetentionOptions>(s).ToPolicy(s.GetRequiredService<Deciders>()));
         services.AddSingleton(s => new DocumentIndexes(

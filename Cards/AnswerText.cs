@@ -48,6 +48,17 @@ internal static class AnswerText
         : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
         : Layout.Answer(label, Choices(definition, answer, t, foundation));
 
+    /// <summary>The form and the length of a meeting, as Markdown on one line; null where neither of the two minds, and for who pitches.</summary>
+    public static string? How(MeetingRequest.Approved approved, Texts t, Foundation foundation)
+    {
+        string[] parts =
+        [
+            .. approved.Form is MeetingForm.Any ? [] : new[] { Choices(Questions.Of(Question.Form), approved.Form.ToString(), t, foundation) },
+            .. approved.Minutes is Durations.Any ? [] : new[] { t.Minutes(approved.Minutes.ToString(t.Culture)) },
+        ];
+        return parts.Length == 0 || Wording.IsCandidate(approved.Pitch) ? null : string.Join(" · ", parts);
+    }
+
     /// <summary>The contact's name and the answers that stand beside it, as Markdown on one line.</summary>
     public static string Heading(MeetingRequest.Submitted request, Texts t)
     {

@@ -17,6 +17,14 @@ public static class ChoiceTitles
     public static DeclineReason? Reason(string title, Foundation foundation) =>
         Meant(foundation, Enum.GetValues<DeclineReason>(), title, (reason, t) => t.Reason(reason));
 
+    /// <summary>The id of a choice of a question, from its id or its title; null where it is neither.</summary>
+    public static string? Choice(QuestionDefinition.OneOf question, string given, Foundation foundation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Choices.Contains(given) || question.IsMinutes(given) ? given
+            : question.Choices.FirstOrDefault(id => foundation.AllTexts.Any(t => t.ChoiceName(question, id) == given.Trim()));
+    }
+
     private static T? Meant<T>(Foundation foundation, IEnumerable<T> values, string title, Func<T, Texts, string> titleOf)
         where T : struct => values.Cast<T?>().FirstOrDefault(value => foundation.AllTexts.Any(t => titleOf(value!.Value, t) == title.Trim()));
 }

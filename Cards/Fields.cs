@@ -8,6 +8,9 @@ public static class Fields
     /// <summary>The note that goes with a decision.</summary>
     public const string Note = "note";
 
+    /// <summary>The text that the contact reads, filled in with the ready one.</summary>
+    public const string Text = "text";
+
     /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 

@@ -48,12 +48,12 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>
     /// The day on which a request's contact is promised an answer. A day that has passed stays, also when the settings promise another one now.
     /// </summary>
-    public DateOnly AnswerDay(MeetingRequest.Open request) => request.PassedDay ?? AnswerDay(request.SubmittedAt);
+    public DateOnly AnswerDay(MeetingRequest.Open request) => request.PassedDay ?? AnswerDay(request.PromisedFrom);
 
     /// <summary>
-    /// The end of the day that is promised to who sends a request at this moment, UTC: the first moment of the next one, where the foundation is.
+    /// The end of the day that is promised to whose request waits from this moment on, UTC: the first moment of the next one, where the foundation is.
     /// </summary>
-    public DateTimeOffset AnswerDayEnds(DateTimeOffset submittedAt) => At(AnswerDay(submittedAt).AddDays(1), TimeOnly.MinValue);
+    public DateTimeOffset AnswerDayEnds(DateTimeOffset from) => At(AnswerDay(from).AddDays(1), TimeOnly.MinValue);
 
     /// <summary>The first moment from this one on at which people are written to unasked: between nine and eight, where the foundation is.</summary>
     public DateTimeOffset Daytime(DateTimeOffset at)

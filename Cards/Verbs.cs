@@ -24,6 +24,12 @@ public static class Verbs
     /// <summary>The chair declines.</summary>
     public const string Decline = "decline";
 
+    /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>The chair opens a decided request again.</summary>
+    public const string Reopen = "reopen";
+
     /// <summary>The contact wants to see everything that is kept about them.</summary>
     public const string MyData = "myData";
 

@@ -65,4 +65,10 @@ public enum Keyword
 
     /// <summary>Read a request again that was sent (for its contact).</summary>
     ReadAgain,
+
+    /// <summary>Undo a decision (for the chair).</summary>
+    Undo,
+
+    /// <summary>Open a decided request again (for the chair).</summary>
+    Reopen,
 }

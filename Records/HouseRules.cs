@@ -1,6 +1,7 @@
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
@@ -11,6 +12,9 @@ namespace SamBot.Records;
 /// <param name="DefaultLanguage">The language of people whose own is not known.</param>
 public sealed record HouseRules(Foundation Foundation, IntakeRules Intake, Deciders Deciders, Language DefaultLanguage)
 {
+    /// <summary>The settings of the chair's desk.</summary>
+    public DeskRules Desk { get; init; } = DeskRules.Standard;
+
     /// <summary>The timed duties of requests.</summary>
     public TimedDuties Duties { get; } = new(Foundation);
 

@@ -17,4 +17,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that the promised day of the answer has passed. It is sent once, by day, while the request waits.</summary>
     Delay,
+
+    /// <summary>The word to the contact that a decision no longer holds and the request waits again. It is sent once.</summary>
+    Reopened,
 }

@@ -32,16 +32,24 @@ public static class NoticePlan
     public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
         events.Aggregate(document, (d, happened) =>
         {
-            // A message has a card of its own.
-            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? [] : [NoticeKind.Card, NoticeKind.Receipt];
-            var next = Revise(d with { Events = d.Events.Add(happened) }, now, changed);
+            var after = d with { Events = d.Events.Add(happened) };
+            var isHeld = happened is RequestEvent.Approved or RequestEvent.Declined && after.Request is MeetingRequest.Held;
+            // A message has a card of its own, and the contact does not see what can still be undone.
+            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? []
+                : isHeld || happened is RequestEvent.Undone ? [NoticeKind.Card]
+                : [NoticeKind.Card, NoticeKind.Receipt];
+            var next = Revise(after, now, changed);
             return happened switch
             {
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
                 RequestEvent.PromisePassed => Add(next, NoticeKind.Delay, next.ContactId!, now),
                 RequestEvent.Withdrawn => WithoutDelay(next),
-                RequestEvent.Approved or RequestEvent.Declined =>
-                    Add(WithoutDelay(next), NoticeKind.Answer, ((MeetingRequest.Submitted)next.Request).Contact.Id, now),
+                RequestEvent.Approved or RequestEvent.Declined when isHeld => WithoutDelay(next),
+                RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(WithoutDelay(next), NoticeKind.Answer, next.ContactId!, now),
+                // The word that the decision took away is owed again.
+                RequestEvent.Undone when next.Request is MeetingRequest.Open { IsOverdue: true } && next.Notices.All(n => n.Kind is not NoticeKind.Delay) =>
+                    Add(next, NoticeKind.Delay, next.ContactId!, now),
+                RequestEvent.Reopened => Reopened(next, now),
                 RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
                 _ => next,
             };
@@ -151,7 +159,8 @@ public static class NoticePlan
     /// Notes that the contact cannot be written to. The chair's card says so, as long as it matters. Returns the same instance when nothing changes.
     /// </summary>
     public static RequestDocument ContactAbsent(RequestDocument document, DateTimeOffset now) =>
-        document.ContactAbsent || !(document.Request is MeetingRequest.Open || document.Notices.Any(n => n.Kind is NoticeKind.Answer && !n.IsTold))
+        document.ContactAbsent
+        || !(document.Request is MeetingRequest.Open or MeetingRequest.Held || document.Notices.Any(n => n.Kind is NoticeKind.Answer && !n.IsTold))
             ? document
             : Revise(document with { ContactAbsent = true }, now, NoticeKind.Card);
 
@@ -273,7 +282,16 @@ public static class NoticePlan
 
     // The answer is there, or none is wanted any more.
     private static RequestDocument WithoutDelay(RequestDocument document) =>
-        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay && !n.IsTold) };
+        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened && !n.IsTold) };
+
+    // A contact who never got the answer hears nothing of it. An answer that is claimed may be on its way.
+    private static RequestDocument Reopened(RequestDocument document, DateTimeOffset now)
+    {
+        var left = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Answer && !n.IsTold && n.ClaimedUntil is null);
+        // A word of an earlier delay is no word about the new promise.
+        var next = document with { Notices = left.RemoveAll(n => n.Kind is NoticeKind.Delay) };
+        return left.Any(n => n.Kind is NoticeKind.Answer) ? Add(next, NoticeKind.Reopened, document.ContactId!, now) : next;
+    }
 
     private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now, string? of = null) => document with
     {

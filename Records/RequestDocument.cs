@@ -42,6 +42,10 @@ public sealed record RequestDocument : Extensible
     [JsonIgnore]
     public KnownRequest? ForCards => Request is MeetingRequest.Submitted submitted ? new(Id, submitted) : null;
 
+    /// <summary>The same as its contact knows it.</summary>
+    [JsonIgnore]
+    public KnownRequest? ForContact => ForCards?.ForContact;
+
     /// <summary>The request that the events made.</summary>
     [JsonIgnore]
     public MeetingRequest Request => MeetingRequest.From(Events);

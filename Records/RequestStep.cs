@@ -34,7 +34,7 @@ public sealed record RequestStep(RequestDocument? Document, RequestDecision Deci
         }
 
         var document = before ?? new RequestDocument { Id = requestId };
-        var decision = command is null ? RequestDecision.Nothing : MeetingRequest.Decide(document.Request, command, new Moment(now, default));
+        var decision = command is null ? RequestDecision.Nothing : MeetingRequest.Decide(document.Request, command, new Moment(now, default), rules.Desk);
         var after = NoticePlan.Happened(document, decision.Events, rules.Deciders.ChairId, now);
         if (card is var (personId, activityId) && after.Events.Length > 0)
         {

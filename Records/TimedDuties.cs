@@ -15,10 +15,14 @@ public sealed class TimedDuties(Foundation foundation)
     private readonly ImmutableArray<TimedDuty> all =
     [
         new(
+            // The time to undo a decision ends, and the contact is told.
+            document => document.Request is MeetingRequest.Held held ? held.Until : null,
+            (_, now) => new RequestEvent.Settled(Person.SamBot, now)),
+        new(
             // The promised day of an answer passes.
-            document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.SubmittedAt) : null,
+            document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.PromisedFrom) : null,
             (document, now) => new RequestEvent.PromisePassed(
-                Person.SamBot, now, document.Request is MeetingRequest.Submitted sent ? foundation.AnswerDay(sent.SubmittedAt) : null)),
+                Person.SamBot, now, document.Request is MeetingRequest.Open open ? foundation.AnswerDay(open.PromisedFrom) : null)),
     ];
 
     /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>

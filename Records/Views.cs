@@ -24,8 +24,8 @@ public static class Views
         {
             Requests =
             [
-                .. own.Requests.Where(r => r.ForCards is not null).Select(r => new OwnDataRequest(
-                    r.ForCards!,
+                .. own.Requests.Where(r => r.ForContact is not null).Select(r => new OwnDataRequest(
+                    r.ForContact!,
                     r.Notices.Any(n => n.Kind is NoticeKind.Answer && n.IsTold),
                     r.Events.OfType<RequestEvent.PromisePassed>().FirstOrDefault()?.Day)),
             ],
@@ -67,7 +67,7 @@ public static class Views
     /// <summary>The view of a request for its contact, after a command on it.</summary>
     public static Message OwnRequest(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation)
     {
-        if (document?.ForCards is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest))
+        if (document?.ForContact is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest))
         {
             return DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts);
         }
@@ -84,7 +84,7 @@ public static class Views
 
     /// <summary>The answer to a contact who confirmed words for a request.</summary>
     public static Message Taken(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts) =>
-        document?.ForCards is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest)
+        document?.ForContact is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest)
             ? DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts)
             : OfferCards.Taken(known, refusals, texts);
 
@@ -99,12 +99,13 @@ public static class Views
         left is null ? texts.RequestErased(reference) : texts.RequestForgotten(left.Outcome, reference, texts.DayOfYear(left.Day));
 
     /// <summary>The message of a notice, in its reader's language.</summary>
-    public static Message Notice(RequestDocument document, Notice notice, Texts texts, Foundation foundation) => (notice.Kind, document.ForCards) switch
+    public static Message Notice(RequestDocument document, Notice notice, Texts texts, Foundation foundation) => (notice.Kind, document.ForContact) switch
     {
         (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
         (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
+        (NoticeKind.Reopened, { Request: MeetingRequest.Open } known) => ContactRequestCards.Reopened(known, texts, foundation),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),
         (_, { } known) => ContactRequestCards.Of(known, texts, foundation),
     };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SamBot.Cards;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
@@ -13,16 +14,18 @@ public sealed partial class Documents
     // Cards are found by reading requests, and somebody waits for it.
     private const int MostSearched = 5 * AtOnce;
 
-    /// <summary>The open requests, the longest waiting first, at most <see cref="Sizes.Listed"/>.</summary>
+    /// <summary>
+    /// The open requests, and those whose decision can still be undone, the longest waiting first, at most <see cref="Sizes.Listed"/>.
+    /// </summary>
     public Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken) => ReadAsync(
         (limit, continuation) => store.OpenRequestsAsync(limit, continuation, cancellationToken),
-        known => known.Request is MeetingRequest.Open,
+        known => known.Request is MeetingRequest.Open or MeetingRequest.Held ? known : null,
         cancellationToken);
 
-    /// <summary>A contact's requests, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
+    /// <summary>A contact's requests as they know them, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
     public Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken) => ReadAsync(
         (limit, continuation) => store.RequestsOfAsync(contactId, limit, continuation, cancellationToken),
-        known => known.Request.Contact.Id == contactId,
+        known => known.Request.Contact.Id == contactId ? known.ForContact : null,
         cancellationToken);
 
     /// <summary>All requests of a contact with everything that is kept with them, the newest first; at most five hundred.</summary>
@@ -57,18 +60,42 @@ public sealed partial class Documents
     /// </summary>
     public async Task<string?> FindByCardAsync(string personId, string activityId, bool isOwn, CancellationToken cancellationToken)
     {
+        var shown = await SearchAsync(isOwn ? personId : null, r => r.Notices.Any(n => n.To == personId && n.ActivityId == activityId), cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken);
+        return shown?.Id;
+    }
+
+    /// <summary>
+    /// The id of the request that was decided last, of those whose decision can still be undone. Null when there is none among the first five hundred.
+    /// </summary>
+    public async Task<string?> FindHeldAsync(CancellationToken cancellationToken)
+    {
+        RequestDocument? last = null;
+        await foreach (var held in SearchAsync(null, r => r.Request is MeetingRequest.Held, cancellationToken))
+        {
+            last = last is null || DecidedAt(held) >= DecidedAt(last) ? held : last;
+        }
+
+        return last?.Id;
+
+        static DateTimeOffset DecidedAt(RequestDocument document) => ((MeetingRequest.Held)document.Request).Decision.At;
+    }
+
+    // The requests of a contact, or the open ones of everybody.
+    private async IAsyncEnumerable<RequestDocument> SearchAsync(
+        string? contactId, Func<RequestDocument, bool> isMeant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         string? continuation = null;
         for (var searched = 0; searched < MostSearched;)
         {
-            var page = isOwn
-                ? await store.RequestsOfAsync(personId, AtOnce, continuation, cancellationToken)
+            var page = contactId is not null
+                ? await store.RequestsOfAsync(contactId, AtOnce, continuation, cancellationToken)
                 : await store.OpenRequestsAsync(AtOnce, continuation, cancellationToken);
             foreach (var key in page.Keys)
             {
-                if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document is { } request
-                    && request.Notices.Any(n => n.To == personId && n.ActivityId == activityId))
+                if ((await RequestAsync(key.Id, fresh: true, cancellationToken)).Document is { } request && isMeant(request))
                 {
-                    return request.Id;
+                    yield return request;
                 }
             }
 
@@ -79,8 +106,6 @@ public sealed partial class Documents
                 break;
             }
         }
-
-        return null;
     }
 
     /// <summary>Changes some requests of a contact, or some open ones, one after another. A request that cannot be read is skipped.</summary>
@@ -153,7 +178,7 @@ public sealed partial class Documents
 
     // A request that cannot be read leaves room for the next one. It does not go on without an end: somebody waits.
     private async Task<Listing> ReadAsync(
-        Func<int, string?, Task<DocumentPage>> listAsync, Func<KnownRequest, bool> isMeant, CancellationToken cancellationToken)
+        Func<int, string?, Task<DocumentPage>> listAsync, Func<KnownRequest, KnownRequest?> shown, CancellationToken cancellationToken)
     {
         List<KnownRequest> read = [];
         var unreadable = 0;
@@ -165,9 +190,9 @@ public sealed partial class Documents
             {
                 var loaded = await RequestAsync(key.Id, fresh: true, cancellationToken);
                 unreadable += loaded.Unreadable is null ? 0 : 1;
-                if (loaded.Document?.ForCards is { } known && isMeant(known))
+                if (loaded.Document?.ForCards is { } known && shown(known) is { } meant)
                 {
-                    read.Add(known);
+                    read.Add(meant);
                 }
             }
 

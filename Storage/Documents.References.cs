@@ -86,7 +86,7 @@ public sealed partial class Documents
 
         return found.Count == 0 ? null : found.MinBy(f => f.Request switch
         {
-            { Document.Request: MeetingRequest.Open } => 0,
+            { Document.Request: MeetingRequest.Open or MeetingRequest.Held } => 0,
             { Unreadable: not null } => 1,
             { Document.Left: null } => 2,
             _ => 3,

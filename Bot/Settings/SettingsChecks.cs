@@ -13,6 +13,7 @@ public static class SettingsChecks
         .Check<BotOptions, BotOptionsValidator>()
         .Check<BotFrameworkOptions, BotFrameworkOptionsValidator>()
         .Check<ChairOptions, ChairOptionsValidator>()
+        .Check<DeskOptions, DeskOptionsValidator>()
         .Check<FoundationOptions, FoundationOptionsValidator>()
         .Check<LanguageOptions, LanguageOptionsValidator>()
         .Check<RetentionOptions, RetentionOptionsValidator>()

@@ -159,7 +159,7 @@ internal static class ContactTurn
         }
         else
         {
-            var requests = done.Step?.Document?.ForCards is { } sent ? new([sent], false) : RequestsMeant.Shown(known);
+            var requests = done.Step?.Document?.ForContact is { } sent ? new([sent], false) : RequestsMeant.Shown(known);
             if (done.Step is null && known.Listing is null && IntakeReply.NeedsRequests(after.Intake, said))
             {
                 return Turns.Plan.After(new Need.OwnRequests(after.Person.Id));

@@ -43,7 +43,7 @@ internal static class DeskTurn
         }
 
         var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Intake.Words);
-        if (intent is DeskIntent.MissReference && turn.Quoted is { } card)
+        if (intent is DeskIntent.MissReference or DeskIntent.Undo { Reference: null } && turn.Quoted is { } card)
         {
             // The command names no request, and may mean the one whose card is quoted.
             if (known.Found is not { } found)
@@ -72,7 +72,11 @@ internal static class DeskTurn
             DeskIntent.List when known.Listing is null => Turns.Plan.After(new Need.OpenRequests()),
             DeskIntent.List => Says(Views.Open(known.Listing, texts, rules.Foundation)),
             DeskIntent.Show i => About(turn, i.Reference, null, known, now, rules, after),
-            DeskIntent.Approve i => About(turn, i.Reference, new RequestCommand.Approve(turn.By, i.Note), known, now, rules, after),
+            DeskIntent.Approve i => About(turn, i.Reference, Approval(turn.By, i), known, now, rules, after),
+            DeskIntent.Undo { Reference: null } when known.Found is null => Turns.Plan.After(new Need.HeldRequest()) with { NeedsFresh = true },
+            DeskIntent.Undo { Reference: null } when known.Found.RequestId is null => Says(DeskCards.Say(texts.DeskNothingToUndo, texts)),
+            DeskIntent.Undo i => About(turn, i.Reference ?? Reference.Of(known.Found!.RequestId!), new RequestCommand.Undo(turn.By), known, now, rules, after),
+            DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), known, now, rules, after),
             DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts)),
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), known, now, rules, after),
             null => Says(DeskCards.Welcome(texts)),
@@ -89,6 +93,8 @@ internal static class DeskTurn
 
         Plan Says(Message message) => new() { Conversation = after, Say = new(message, texts.Language) };
     }
+
+    private static RequestCommand.Approve Approval(Actor by, DeskIntent.Approve said) => new(by, said.Note) { Form = said.Form, Minutes = said.Minutes };
 
     // The requested card is one more copy of the request's card, which must be kept up to date.
     private static Plan About(
@@ -120,7 +126,8 @@ internal static class DeskTurn
             return new() { Conversation = after, Say = new(Views.Summary(erased, [], texts, rules.Foundation, null), texts.Language) };
         }
 
-        if (request.Document?.Request is not MeetingRequest.Open && known.SavedStep is null)
+        var isOpen = request.Document?.Request is MeetingRequest.Open or MeetingRequest.Held;
+        if (!isOpen && command is not (RequestCommand.Undo or RequestCommand.Reopen) && known.SavedStep is null)
         {
             return NoSuchOpen();
         }

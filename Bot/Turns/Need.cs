@@ -26,6 +26,9 @@ public abstract record Need
     /// </summary>
     public sealed record QuotedRequest(string PersonId, string ActivityId, bool IsOwn) : Need;
 
+    /// <summary>The id of the request that was decided last, of those whose decision can still be undone.</summary>
+    public sealed record HeldRequest : Need;
+
     /// <summary>The requests that wait for a decision.</summary>
     public sealed record OpenRequests : Need;
 

@@ -45,7 +45,7 @@ internal static class RequestsMeant
     public static Listing Shown(Known known)
     {
         var own = known.Listing ?? Listing.None;
-        return known.Request?.Document?.ForCards is { } found && own.Requests.All(r => r.Id != found.Id)
+        return known.Request?.Document?.ForContact is { } found && own.Requests.All(r => r.Id != found.Id)
             ? own with { Requests = own.Requests.Add(found) }
             : own;
     }

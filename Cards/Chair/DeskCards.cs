@@ -66,6 +66,11 @@ public static class DeskCards
 
     private static string Waits(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {
+        if (request is MeetingRequest.Held held)
+        {
+            return t.DeskHeld(t.Time(foundation.LocalTime(held.Until)));
+        }
+
         var since = t.DeskSince(t.Day(foundation.DayOf(request.SubmittedAt)));
         return request is MeetingRequest.Open { IsOverdue: true } open ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(open)))}**" : since;
     }

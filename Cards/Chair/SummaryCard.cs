@@ -38,15 +38,15 @@ public static class SummaryCard
                     .. OfferCards.Added(request, t, foundation),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
-                    .. request is MeetingRequest.Open ? DecisionPart.Inputs(known, refusals, tried, t) : [],
+                    .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
                 ],
                 [
-                    .. request is MeetingRequest.Open ? DecisionPart.Buttons(known, tried, t) : [],
+                    .. DecisionPart.Buttons(known, tried, t, foundation),
                     new ToggleVisibilityAction([FullText]) { Title = t.ReadAll },
                 ]) with
             {
                 // A client that opens an old card asks for its present state. A decided request no longer changes.
-                Refresh = request is MeetingRequest.Open
+                Refresh = request is MeetingRequest.Open or MeetingRequest.Held
                     ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = DecisionPart.Data(Verbs.Refresh, known, t) })
                     : null,
             },
@@ -79,21 +79,23 @@ public static class SummaryCard
     {
         string When(DateTimeOffset at) => t.DayAndTime(foundation.LocalTime(at));
         var name = PersonText.Escape(request.Contact.Name);
-        return request switch
+        var held = request as MeetingRequest.Held;
+        var heard = held is null ? t.Telling(telling, name) : t.HeldUntil(name, t.Time(foundation.LocalTime(held.Until)));
+        return (held?.Decision ?? request) switch
         {
             MeetingRequest.Approved r =>
             [
                 Banner(
                     ContainerStyle.Good,
                     t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
-                    [.. Note(r, t), Quiet(t.Telling(telling, name))]),
+                    [.. How(r, t, foundation), .. Words(r, held is null ? null : ReadyTexts.Approved(r.Pitch, t), name, t), .. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Declined r =>
             [
                 Banner(
                     ContainerStyle.Attention,
                     t.DecidedDeclined(PersonText.Escape(r.By.Name), When(r.At)),
-                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), Quiet(t.Telling(telling, name))]),
+                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],
@@ -102,6 +104,13 @@ public static class SummaryCard
 
     private static Container Banner(ContainerStyle style, string what, IReadOnlyList<CardElement> lines) =>
         new([new TextBlock(what) { Weight = FontWeight.Bolder }, .. lines]) { Style = style };
+
+    private static CardElement[] How(MeetingRequest.Approved approved, Texts t, Foundation foundation) =>
+        AnswerText.How(approved, t, foundation) is { } how ? [Line(t.DecidedHow(how))] : [];
+
+    // What the contact will read, and afterwards what is not the ready text.
+    private static CardElement[] Words(MeetingRequest.Decided decided, string? ready, string name, Texts t) =>
+        (decided.Text ?? ready) is { } text ? [Quiet(t.DecidedText(name)), PersonText.Block(text, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
         decided.Note is { } note ? [Quiet(t.DecidedNote), PersonText.Block(note, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];

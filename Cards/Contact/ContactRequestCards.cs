@@ -29,7 +29,7 @@ public static class ContactRequestCards
 
     private static Message InState(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
     {
-        MeetingRequest.Approved r => Approved(known, r, t),
+        MeetingRequest.Approved r => Approved(known, r, t, foundation),
         MeetingRequest.Declined r => Declined(known, r, t),
         MeetingRequest.Withdrawn => new(
             Card(t, [Title(t.WithdrawnTitle), Line(t.WithdrawnBody(known.Reference.ToString()))], NewRequest(t)),
@@ -43,7 +43,7 @@ public static class ContactRequestCards
                     Line(t.SentReference(known.Reference.ToString())),
                     Line(r is MeetingRequest.Open { IsOverdue: true } late
                         ? t.SentLate(t.Day(foundation.AnswerDay(late)))
-                        : t.SentAnswerBy(t.Day(foundation.AnswerDay(r.SubmittedAt)))),
+                        : t.SentAnswerBy(t.Day(foundation.AnswerDay(r.AsSent())))),
                     Line(t.SentMore),
                 ],
                 Withdraw(known, t),
@@ -78,6 +78,18 @@ public static class ContactRequestCards
             ],
             Withdraw(known, t)),
         t.DelayTitle);
+
+    /// <summary>Tells a contact that the decision that they read no longer holds.</summary>
+    public static Message Reopened(KnownRequest known, Texts t, Foundation foundation) => new(
+        Card(
+            t,
+            [
+                Title(t.ReopenedTitle),
+                Line(t.ReopenedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
+                Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(known.Request.AsSent())))),
+            ],
+            Withdraw(known, t)),
+        t.ReopenedTitle);
 
     /// <summary>A request to be read again, whole: what was sent, added, and passed on.</summary>
     /// <param name="known">The request.</param>
@@ -117,7 +129,7 @@ public static class ContactRequestCards
         ActionStyle.Destructive);
 
     // Who looks for work pitches at a meeting. That is no talk with the chair.
-    private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t)
+    private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t, Foundation foundation)
     {
         var (title, reference, isCandidate) = (PersonText.Escape(known.Title), known.Reference.ToString(), Wording.IsCandidate(r.Pitch));
         var head = isCandidate ? t.CandidateApprovedTitle : t.ApprovedTitle;
@@ -128,8 +140,10 @@ public static class ContactRequestCards
                     Title(head),
                     Line(isCandidate ? t.CandidateApprovedBody(title, reference) : t.ApprovedBody(title, reference)),
                     .. Note(r, t),
-                    Line(isCandidate ? t.CandidateApprovedNext : t.ApprovedNext),
-                    .. Planning(r, t),
+                    .. r.Text is { } text ? Words(r, text, t) : [Line(ReadyTexts.Approved(r.Pitch, t))],
+                    .. AnswerText.How(r, t, foundation) is { } how ? new[] { Line(t.ApprovedHow(how)) } : [],
+                    .. r.Form is MeetingForm.Phone && !isCandidate && Questions.Of(Question.Phone).In(r.Pitch) is null ? new[] { Line(t.ApprovedPhone) } : [],
+                    .. Planning(r, t) is { Count: > 0 } times ? [Line(t.ApprovedTimes), .. times] : Array.Empty<CardElement>(),
                 ]),
             head);
     }
@@ -162,16 +176,19 @@ public static class ContactRequestCards
         .. OfferCards.Added(request, t, foundation),
     ];
 
-    private static IEnumerable<CardElement> Planning(MeetingRequest.Approved request, Texts t) => Questions.Shown(request.Pitch)
-        .Where(q => IsInView(q, request))
-        .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer));
+    private static IReadOnlyList<CardElement> Planning(MeetingRequest.Approved request, Texts t) =>
+    [
+        .. Questions.Shown(request.Pitch).Where(q => IsInView(q, request))
+            .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer)),
+    ];
 
     private static bool IsInView(QuestionDefinition definition, MeetingRequest.Submitted request) =>
         request is MeetingRequest.Approved && definition.Contact is ContactPlace.Planning;
 
-    private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) => decided.Note is { } note
-        ? [Remark(Quiet(t.NoteFrom(PersonText.Escape(decided.By.Name))), PersonText.Block(note, spacing: Spacing.Small, maxLines: Sizes.Lines))]
-        : [];
+    private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) => decided.Note is { } note ? Words(decided, note, t) : [];
+
+    private static IReadOnlyList<CardElement> Words(MeetingRequest.Decided decided, string words, Texts t) =>
+        [Remark(Quiet(t.NoteFrom(PersonText.Escape(decided.By.Name))), PersonText.Block(words, spacing: Spacing.Small, maxLines: Sizes.Lines))];
 
     internal static CardAction NewRequest(Texts t) => Button.Press(t.NewRequest, new ActionData(Verbs.Answer, ""));
 }

@@ -143,7 +143,7 @@ public static class OwnDataCards
                 yield return [Line(t.DecidedWithdrawn(PersonText.Escape(request.Contact.Name), Time(r.At)))];
                 break;
             default:
-                yield return [Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(request.SubmittedAt))))];
+                yield return [Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(request.AsSent()))))];
                 break;
         }
 
@@ -151,6 +151,6 @@ public static class OwnDataCards
         CardElement[] Told() => [Quiet(kept.IsAnswerTold ? t.DataAnswerTold : t.DataAnswerWaits)];
     }
 
-    private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
-        decided.Note is { } note ? Said(t.NoteFrom(PersonText.Escape(decided.By.Name)), note) : [];
+    private static IEnumerable<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
+        new[] { decided.Note, decided.Text }.OfType<string>().SelectMany(words => Said(t.NoteFrom(PersonText.Escape(decided.By.Name)), words));
 }

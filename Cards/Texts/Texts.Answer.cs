@@ -11,11 +11,26 @@ public sealed partial class Texts
     /// <summary>Says which request was approved.</summary>
     public string ApprovedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
 
-    /// <summary>Says what happens next, above the times that the contact gave.</summary>
+    /// <summary>Says what happens next: the ready text, which the chair may change.</summary>
     public string ApprovedNext => Text();
+
+    /// <summary>The form and length of the meeting.</summary>
+    public string ApprovedHow(string how) => Fill(Text(), (nameof(how), how));
+
+    /// <summary>Asks for a phone number where the chair calls and the contact gave none.</summary>
+    public string ApprovedPhone => Text();
+
+    /// <summary>Stands above the times that the contact gave.</summary>
+    public string ApprovedTimes => Text();
 
     /// <summary>Stands above the note that the decider wrote to the contact.</summary>
     public string NoteFrom(string name) => Fill(Text(), (nameof(name), name));
+
+    /// <summary>The title of the word to a contact whose request was opened again.</summary>
+    public string ReopenedTitle => Text();
+
+    /// <summary>Says which request was opened again, and that the answer no longer holds.</summary>
+    public string ReopenedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
 
     /// <summary>The title of the answer to a contact whose request was declined.</summary>
     public string DeclinedTitle => Text();

@@ -12,6 +12,12 @@ public sealed partial class Texts
     /// <summary>Since when a request waits, in the chair's list.</summary>
     public string DeskSince(string day) => Fill(Text(), (nameof(day), day));
 
+    /// <summary>Says in the chair's list until when the decision on a request can be undone.</summary>
+    public string DeskHeld(string time) => Fill(Text(), (nameof(time), time));
+
+    /// <summary>Answers a decider who undoes the last decision when none can be undone.</summary>
+    public string DeskNothingToUndo => Text();
+
     /// <summary>Answers a decider who types a command that is for contacts.</summary>
     public string DeskNotForDeciders => Text();
 

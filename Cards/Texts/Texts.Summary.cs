@@ -54,8 +54,17 @@ public sealed partial class Texts
     /// <summary>Says in that field who will read the note.</summary>
     public string NotePlaceholder => Text();
 
-    /// <summary>The button that approves.</summary>
+    /// <summary>The button that shows what goes with an approval.</summary>
     public string Approve => Text();
+
+    /// <summary>The button that approves and sends the answer.</summary>
+    public string ApproveConfirm => Text();
+
+    /// <summary>The label of the text that the contact reads.</summary>
+    public string AnswerTextLabel(string name) => Fill(Text(), (nameof(name), name));
+
+    /// <summary>The button that shows the card as it was before a decision was refused.</summary>
+    public string DecideOtherwise => Text();
 
     /// <summary>The button that shows the reasons for declining.</summary>
     public string Decline => Text();
@@ -78,8 +87,29 @@ public sealed partial class Texts
     /// <summary>Says that the contact withdrew the request, and when.</summary>
     public string DecidedWithdrawn(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
 
+    /// <summary>Says when the contact hears of the decision. Until then it can be undone.</summary>
+    public string HeldUntil(string name, string time) => Fill(Text(), (nameof(name), name), (nameof(time), time));
+
+    /// <summary>The button that undoes a decision.</summary>
+    public string Undo => Text();
+
+    /// <summary>The button that opens a decided request again.</summary>
+    public string Reopen => Text();
+
+    /// <summary>Asks whether the chair is sure to open a request again.</summary>
+    public string ReopenSure(string name) => Fill(Text(), (nameof(name), name));
+
+    /// <summary>The button that opens it again.</summary>
+    public string ReopenYes => Text();
+
     /// <summary>The reason, on the card of a declined request.</summary>
     public string DecidedReason(string reason) => Fill(Text(), (nameof(reason), reason));
+
+    /// <summary>The form and length of the meeting, on the card of an approved request.</summary>
+    public string DecidedHow(string how) => Fill(Text(), (nameof(how), how));
+
+    /// <summary>Stands above the text that the contact reads.</summary>
+    public string DecidedText(string name) => Fill(Text(), (nameof(name), name));
 
     /// <summary>Stands above the note that went with a decision.</summary>
     public string DecidedNote => Text();

@@ -69,6 +69,9 @@ public sealed partial class Texts
     /// <summary>A day and a time in words, such as "vrijdag 27 november, 16:05".</summary>
     public string DayAndTime(DateTime at) => at.ToString(Text(), Culture);
 
+    /// <summary>A time in words, such as "16:05".</summary>
+    public string Time(DateTime at) => at.ToString(Text(), Culture);
+
     private static IEnumerable<string> Keys(CultureInfo culture) =>
         Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>().Select(e => (string)e.Key) ?? [];
 

@@ -59,6 +59,8 @@ public static class Vocabularies
         Keyword.MyData => t.MyData,
         Keyword.Forget => $"{t.ForgetMe}|{t.ErasureYes}",
         Keyword.ReadAgain => t.ReadAgain,
+        Keyword.Undo => t.Undo,
+        Keyword.Reopen => t.Reopen,
         _ => "",
     };
 

@@ -28,11 +28,12 @@ public static class ChairDesk
             (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _)
                 ? new DeskIntent.ChooseLanguage(language)
                 : new DeskIntent.AskLanguage(),
-            (Keyword.Show or Keyword.Approve or Keyword.Decline, var rest) p => About(p.Keyword, rest, words, about),
+            (var keyword, var rest) when IsAboutOne(keyword) => About(keyword, rest, words, about),
             _ => Around(text, words) ?? words.WholeCommand(text) switch
             {
                 Keyword.List or Keyword.Status    => new DeskIntent.List(),
                 Keyword.Help                      => new DeskIntent.Help(),
+                Keyword.Undo                      => new DeskIntent.Undo(about),
                 Keyword.MyData                    => new DeskIntent.MyData(),
                 Keyword.Forget                    => new DeskIntent.Forget(),
                 Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw
@@ -71,8 +72,8 @@ public static class ChairDesk
             return new DeskIntent.Show(reference);
         }
 
-        var command = words.Command(rest) is { Keyword: Keyword.Show or Keyword.Approve or Keyword.Decline } begins ? begins
-            : words.WholeCommand(rest) is (Keyword.Show or Keyword.Approve or Keyword.Decline) and { } whole ? new Phrase(whole, "")
+        var command = words.Command(rest) is { } begins && IsAboutOne(begins.Keyword) ? begins
+            : words.WholeCommand(rest) is { } whole && IsAboutOne(whole) ? new Phrase(whole, "")
             : (Phrase?)null;
         // A question decides nothing.
         return command is not { } said ? null : isQuestion ? new DeskIntent.Show(reference) : Decided(said.Keyword, reference, said.Rest, words);
@@ -86,8 +87,11 @@ public static class ChairDesk
         return TrySplit(rest, out var reference, out var note) || TrySplit(After(rest, said.Take(small)), out reference, out note)
             ? Decided(keyword, reference, note, words)
             : about is { } quoted ? Decided(keyword, quoted, rest, words)
+            : keyword is Keyword.Undo ? new DeskIntent.Undo(null)
             : new DeskIntent.MissReference();
     }
+
+    private static bool IsAboutOne(Keyword keyword) => keyword is Keyword.Show or Keyword.Approve or Keyword.Decline or Keyword.Undo or Keyword.Reopen;
 
     private static DeskIntent Decided(Keyword keyword, Reference reference, string note, Vocabulary words)
     {
@@ -96,7 +100,11 @@ public static class ChairDesk
             case Keyword.Show:
                 return new DeskIntent.Show(reference);
             case Keyword.Approve:
-                return new DeskIntent.Approve(reference, note);
+                return ApprovalHearing.Of(reference, note, words);
+            case Keyword.Undo:
+                return new DeskIntent.Undo(reference);
+            case Keyword.Reopen:
+                return new DeskIntent.Reopen(reference);
             default:
                 var (reason, remark) = words.Reason(note);
                 return new DeskIntent.Decline(reference, reason, remark);

@@ -16,10 +16,23 @@ public abstract record DeskIntent
     public sealed record Show(Reference Reference) : DeskIntent;
 
     /// <summary>Approve a request.</summary>
-    public sealed record Approve(Reference Reference, string? Note) : DeskIntent;
+    public sealed record Approve(Reference Reference, string? Note) : DeskIntent
+    {
+        /// <summary>The form in which they meet; null as the contact asked.</summary>
+        public MeetingForm? Form { get; init; }
+
+        /// <summary>How many minutes they meet; null as the contact asked.</summary>
+        public int? Minutes { get; init; }
+    }
 
     /// <summary>Decline a request. The reason is null when none could be read.</summary>
     public sealed record Decline(Reference Reference, DeclineReason? Reason, string? Note) : DeskIntent;
+
+    /// <summary>Undo a decision: the last one where no request is named.</summary>
+    public sealed record Undo(Reference? Reference) : DeskIntent;
+
+    /// <summary>Open a decided request again.</summary>
+    public sealed record Reopen(Reference Reference) : DeskIntent;
 
     /// <summary>Explain how it works.</summary>
     public sealed record Help : DeskIntent;

@@ -16,6 +16,7 @@ internal static class Additions
     {
         // A repeat, after a crash before the conversation was saved.
         _ when Of(request).Any(a => a.Id == command.Id)                                  => RequestDecision.Nothing,
+        MeetingRequest.Held h                                                            => Decide(h.Decision.Request, command, now),
         MeetingRequest.Withdrawn                                                         => RequestRefusal.AlreadyWithdrawn,
         MeetingRequest.Declined                                                          => RequestRefusal.NothingToAddTo,
         _ when TextLimit.IsEmpty(command.Text)                                           => RequestRefusal.AdditionEmpty,

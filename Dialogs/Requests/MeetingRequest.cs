@@ -26,9 +26,13 @@ public abstract record MeetingRequest
         public Open AsSent() => this switch
         {
             Decided d   => d.Request,
+            Held h      => h.Decision.Request,
             Withdrawn w => w.Request,
             _           => (Open)this,
         };
+
+        /// <summary>The request as its contact knows it: a decision that can still be undone has not happened for them.</summary>
+        public Submitted AsHeardOf => this is Held h ? h.Decision.Request : this;
     }
 
     /// <summary>The request waits for the chair.</summary>
@@ -42,15 +46,36 @@ public abstract record MeetingRequest
 
         /// <summary>The contact's additions, oldest first.</summary>
         public ImmutableArray<Addition> Additions { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>When the request was opened again, in UTC; null when it was not. The answer is promised from then on.</summary>
+        public DateTimeOffset? ReopenedAt { get; init; }
+
+        /// <summary>The time from which the days of the promised answer count, in UTC.</summary>
+        public DateTimeOffset PromisedFrom => ReopenedAt ?? SubmittedAt;
     }
 
-    /// <summary>The chair decided. Nothing changes the request any more.</summary>
+    /// <summary>The chair decided a short while ago and can still undo it. The contact does not know yet.</summary>
+    /// <param name="Decision">The request as it will be.</param>
+    /// <param name="Until">The time at which the decision stands and the contact is told, in UTC.</param>
+    public sealed record Held(Decided Decision, DateTimeOffset Until) : Submitted(Decision.Contact, Decision.Pitch, Decision.SubmittedAt);
+
+    /// <summary>The chair decided, and the contact is told. Only opening the request again changes it.</summary>
     public abstract record Decided(Open Request, Person By, DateTimeOffset At, string? Note)
-        : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
+        : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt)
+    {
+        /// <summary>The decider's words that the contact reads instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The chair approved the request.</summary>
     public sealed record Approved(Open Request, Person By, DateTimeOffset At, string? Note) : Decided(Request, By, At, Note)
     {
+        /// <summary>The form in which they meet.</summary>
+        public MeetingForm Form { get; init; } = Request.Pitch.Practical.Form;
+
+        /// <summary>How many minutes they meet; <see cref="Durations.Any"/> where neither of them minds.</summary>
+        public int Minutes { get; init; } = Request.Pitch.Practical.Minutes;
+
         /// <summary>The contact's messages that were passed on to the chair, oldest first.</summary>
         public ImmutableArray<Addition> PassedOn { get => field.IsDefault ? [] : field; init; }
     }
@@ -61,8 +86,11 @@ public abstract record MeetingRequest
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Open Request, DateTimeOffset At) : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
 
-    /// <summary>The decision on a command. Only the chair and the deputies may approve or decline, and only the first decision counts.</summary>
-    public static RequestDecision Decide(MeetingRequest request, RequestCommand command, Moment now) => (request, command) switch
+    /// <summary>
+    /// The decision on a command. Only the chair and the deputies may approve or decline, and only the first decision counts. A decision can be undone
+    /// as long as it is not settled, however late it is: the write that settles it is the one that tells the contact.
+    /// </summary>
+    public static RequestDecision Decide(MeetingRequest request, RequestCommand command, Moment now, DeskRules? rules = null) => (request, command) switch
     {
         (NotSubmitted, RequestCommand.Submit { Pitch.IsComplete: false })                  => RequestRefusal.IncompletePitch,
         (NotSubmitted, RequestCommand.Submit c)                                            => new RequestEvent.Submitted(c.By.Person, now.At, c.Pitch),
@@ -79,18 +107,32 @@ public abstract record MeetingRequest
         (Submitted, not RequestCommand.Withdraw) when !command.By.MayDecide                => RequestRefusal.NotTheChair,
 
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
-        (Decided, _)                                                                       => RequestRefusal.AlreadyDecided,
+        (Held h, RequestCommand.Withdraw c)                                                =>
+            new RequestEvent.Withdrawn(c.By.Person, Later(now, h.Decision.At)),
+        (Held h, RequestCommand.Undo or RequestCommand.Reopen)                             =>
+            new RequestEvent.Undone(command.By.Person, Later(now, h.Decision.At)),
+        (Decided d, RequestCommand.Reopen c)                                               => new RequestEvent.Reopened(c.By.Person, Later(now, d.At)),
+        (Decided, RequestCommand.Undo)                                                     => RequestRefusal.UndoTooLate,
+        (Held or Decided, _)                                                               => RequestRefusal.AlreadyDecided,
+        (Open, RequestCommand.Undo or RequestCommand.Reopen)                               => RequestRefusal.NothingToUndo,
 
         (Open o, RequestCommand.Withdraw c)                                                => new RequestEvent.Withdrawn(c.By.Person, Since(o, now)),
-        (Open, RequestCommand.Approve { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
+        (Open, RequestCommand.Approve c) when IsTooLong(c.Note) || IsTooLong(c.Text)       => RequestRefusal.NoteTooLong,
+        (Open, RequestCommand.Approve { Minutes: { } m }) when !Durations.Allows(m)        => RequestRefusal.DurationNotAllowed,
         (Open o, RequestCommand.Approve c)                                                 =>
-            new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note)),
+            new RequestEvent.Approved(c.By.Person, Since(o, now), Words(c.Note))
+            {
+                UndoUntil = UndoUntil(o, now, rules),
+                Form = c.Form == o.Pitch.Practical.Form ? null : c.Form,
+                Minutes = c.Minutes == o.Pitch.Practical.Minutes ? null : c.Minutes,
+                Text = Words(c.Text),
+            },
         (Open, RequestCommand.Decline { Reason: null })                                    => RequestRefusal.ReasonMissing,
         (Open, RequestCommand.Decline { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
             when TextLimit.IsEmpty(c.Note)                                                 => RequestRefusal.NoteMissing,
         (Open o, RequestCommand.Decline { Reason: { } reason } c)                          =>
-            new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note)),
+            new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note)) { UndoUntil = UndoUntil(o, now, rules) },
 
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} on {request.GetType().Name}."),
     };
@@ -99,8 +141,13 @@ public abstract record MeetingRequest
     public static MeetingRequest Evolve(MeetingRequest request, RequestEvent happened) => (request, happened) switch
     {
         (NotSubmitted, RequestEvent.Submitted e) => new Open(e.By, e.Pitch, e.At),
-        (Open o, RequestEvent.Approved e)        => new Approved(o, e.By, e.At, e.Note),
-        (Open o, RequestEvent.Declined e)        => new Declined(o, e.By, e.At, e.Reason, e.Note),
+        (Open o, RequestEvent.Approved e)        => AfterDeciding(e.UndoUntil, Approval(o, e)),
+        (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note)),
+        (Held h, RequestEvent.Settled)           => h.Decision,
+        (Held h, RequestEvent.Undone)            => h.Decision.Request,
+        (Held h, RequestEvent.Withdrawn e)       => new Withdrawn(h.Decision.Request, e.At),
+        (Held h, RequestEvent.Added)             => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },
+        (Decided d, RequestEvent.Reopened e)     => d.Request with { IsOverdue = false, PassedDay = null, ReopenedAt = e.At },
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
         (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At)) },
@@ -111,8 +158,23 @@ public abstract record MeetingRequest
     /// <summary>The request that these events lead to.</summary>
     public static MeetingRequest From(IEnumerable<RequestEvent> events) => events.Aggregate(Initial, Evolve);
 
+    private static Approved Approval(Open request, RequestEvent.Approved e)
+    {
+        var asked = new Approved(request, e.By, e.At, e.Note) { Text = e.Text };
+        return asked with { Form = e.Form ?? asked.Form, Minutes = e.Minutes ?? asked.Minutes };
+    }
+
     // The machine that decides may have a clock behind that of the machine that received the request.
-    private static DateTimeOffset Since(Open request, Moment now) => now.At > request.SubmittedAt ? now.At : request.SubmittedAt;
+    private static DateTimeOffset Since(Open request, Moment now) => Later(now, request.PromisedFrom);
+
+    private static DateTimeOffset Later(Moment now, DateTimeOffset other) => now.At > other ? now.At : other;
+
+    private static DateTimeOffset? UndoUntil(Open request, Moment now, DeskRules? rules) =>
+        rules is { UndoFor: var time } && time > TimeSpan.Zero ? Since(request, now) + time : null;
+
+    private static Submitted AfterDeciding(DateTimeOffset? undo, Decided decision) => undo is { } until ? new Held(decision, until) : decision;
+
+    private static bool IsTooLong(string? words) => words?.Length > Limits.Note.Max;
 
     private static string? Words(string? note) => TextLimit.IsEmpty(note) ? null : note!.Trim();
 }

@@ -8,10 +8,26 @@ public abstract record RequestCommand(Actor By)
     public sealed record Submit(Actor By, Pitch Pitch) : RequestCommand(By);
 
     /// <summary>The chair approves.</summary>
-    public sealed record Approve(Actor By, string? Note) : RequestCommand(By);
+    public sealed record Approve(Actor By, string? Note) : RequestCommand(By)
+    {
+        /// <summary>The form in which they meet; null as the contact asked.</summary>
+        public MeetingForm? Form { get; init; }
+
+        /// <summary>How many minutes they meet; null as the contact asked.</summary>
+        public int? Minutes { get; init; }
+
+        /// <summary>The words that the contact reads instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The chair declines.</summary>
     public sealed record Decline(Actor By, DeclineReason? Reason, string? Note) : RequestCommand(By);
+
+    /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
+    public sealed record Undo(Actor By) : RequestCommand(By);
+
+    /// <summary>The chair opens a decided request again.</summary>
+    public sealed record Reopen(Actor By) : RequestCommand(By);
 
     /// <summary>The contact withdraws the request.</summary>
     public sealed record Withdraw(Actor By) : RequestCommand(By);

@@ -13,16 +13,36 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(PromisePassed), "promisePassed")]
 [JsonDerivedType(typeof(Added), "added")]
 [JsonDerivedType(typeof(PassedOn), "passedOn")]
+[JsonDerivedType(typeof(Settled), "settled")]
+[JsonDerivedType(typeof(Undone), "undone")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
     public sealed record Submitted(Person By, DateTimeOffset At, Pitch Pitch) : RequestEvent(By, At);
 
     /// <summary>The chair approved.</summary>
-    public sealed record Approved(Person By, DateTimeOffset At, string? Note = null) : RequestEvent(By, At);
+    public sealed record Approved(Person By, DateTimeOffset At, string? Note = null) : RequestEvent(By, At)
+    {
+        /// <summary>Until when the chair may undo it, UTC. The contact hears of it then. Null where it stands at once.</summary>
+        public DateTimeOffset? UndoUntil { get; init; }
+
+        /// <summary>The form in which they meet, where it is not the one that the contact asked for; else null.</summary>
+        public MeetingForm? Form { get; init; }
+
+        /// <summary>How many minutes they meet, where the contact did not ask for that; else null.</summary>
+        public int? Minutes { get; init; }
+
+        /// <summary>The chair's words instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The chair declined.</summary>
-    public sealed record Declined(Person By, DateTimeOffset At, DeclineReason Reason, string? Note = null) : RequestEvent(By, At);
+    public sealed record Declined(Person By, DateTimeOffset At, DeclineReason Reason, string? Note = null) : RequestEvent(By, At)
+    {
+        /// <summary>As <see cref="Approved.UndoUntil"/>.</summary>
+        public DateTimeOffset? UndoUntil { get; init; }
+    }
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);
@@ -38,4 +58,13 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
     /// <summary>The contact said something to the chair about a request that was approved, and it is passed on.</summary>
     public sealed record PassedOn(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At);
+
+    /// <summary>The time to undo the decision is over, so the decision stands and the contact is told. Time does it, so the person is SamBot.</summary>
+    public sealed record Settled(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>The chair undid the decision before the contact was told.</summary>
+    public sealed record Undone(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>The chair opened the request again after the decision stood.</summary>
+    public sealed record Reopened(Person By, DateTimeOffset At) : RequestEvent(By, At);
 }

@@ -30,6 +30,15 @@ public enum RequestRefusal
     /// <summary>The note is longer than <see cref="Limits.Note"/> allows.</summary>
     NoteTooLong,
 
+    /// <summary>The chair approves for a length of time that <see cref="Durations"/> does not allow.</summary>
+    DurationNotAllowed,
+
+    /// <summary>The chair undoes or reopens a request that waits for a decision.</summary>
+    NothingToUndo,
+
+    /// <summary>The contact was told of the decision, so it cannot be undone any more. The request can be opened again.</summary>
+    UndoTooLate,
+
     /// <summary>There are as many additions as a request may have.</summary>
     AdditionsFull,
 

@@ -25,6 +25,7 @@ internal sealed class ChaosStore : IDisposable
             ["Playground__Path"] = folder,
             ["Chair__Deputies__0"] = Party.Deputy.ObjectId,
             ["Chair__Name"] = Party.Chair.Name,
+            ["Desk__UndoMinutes"] = "0",
         };
     }
 

@@ -43,6 +43,7 @@ internal sealed class Programs(string bot, ChannelServer channel, string? azure,
         ("BotFramework__TokenIssuer", ChannelKey.Issuer),
         ("Chair__AadObjectId", ChannelServer.Chair),
         ("Chair__TenantId", ChairTenant),
+        ("Desk__UndoMinutes", "0"),
         .. azure is null
             ? new[] { ("Storage__Provider", "Sqlite"), ("Storage__Sqlite__Path", database) }
             : [

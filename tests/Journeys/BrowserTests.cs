@@ -122,11 +122,13 @@ public sealed class BrowserTests(Browser browser)
         var late = await StoryPage.OpenDeafAsync(browser, bot.Http.BaseAddress!, Language.Dutch);
         await Expect(late.ChairCard.GetByRole(AriaRole.Button, new() { Name = late.T.Approve, Exact = true })).ToBeVisibleAsync();
 
-        await story.ChairCard.GetByRole(AriaRole.Button, new() { Name = story.T.Approve, Exact = true }).DblClickAsync();
+        await story.PressAsChairAsync(story.T.Approve);
+        await story.ChairCard.GetByRole(AriaRole.Button, new() { Name = story.T.ApproveConfirm, Exact = true }).DblClickAsync();
         await story.ChairReadsAsync("Goedgekeurd door");
         await Expect(story.Contact.GetByText(story.T.ApprovedTitle)).ToHaveCountAsync(1);
 
         await late.PressAsChairAsync(late.T.Approve);
+        await late.PressAsChairAsync(late.T.ApproveConfirm);
         await late.ChairReadsAsync("Hierover is al besloten");
         await late.ChairReadsAsync("Goedgekeurd door");
         await late.LookAsync("nl-10-out-of-date");
@@ -199,13 +201,19 @@ public sealed class BrowserTests(Browser browser)
 
     private static async Task ApproveAsync(StoryPage story)
     {
-        await story.ChairCard.GetByLabel(new Regex("^" + story.T.NoteLabel("x").Split('x')[0])).FillAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
         await story.PressAsChairAsync(story.T.Approve);
+        var text = story.ChairCard.GetByLabel(new Regex("^" + story.T.AnswerTextLabel("x").Split('x')[0]));
+        await Expect(text).ToHaveValueAsync(story.T.ApprovedNext);
+        await story.ChairCard.GetByLabel(story.T.Label(Question.Form)).SelectOptionAsync(new SelectOptionValue { Label = "Telefonisch" });
+        await text.FillAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
+        await story.LookAsync("nl-8-approving");
+        await story.PressAsChairAsync(story.T.ApproveConfirm);
         await story.ChairReadsAsync("Goedgekeurd door");
         await story.ChairReadsAsync("heeft het antwoord ontvangen");
         await Expect(story.ChairCard.GetByRole(AriaRole.Button, new() { Name = story.T.Approve, Exact = true })).Not.ToBeAttachedAsync();
         await story.ContactReadsAsync(story.T.ApprovedTitle);
         await story.ContactReadsAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
+        await story.ContactReadsAsync("Zo doen we het: Telefonisch");
     }
 
     private static async Task TakeReadmePictureAsync(StoryPage story)

@@ -121,7 +121,7 @@ public sealed class QuotedRepliesTests
 
     private static Task QuoteAsync(Chatter who, string messageId, string text) => who.PostAsync(Quote(who.Activity("message"), messageId, text));
 
-    private static JsonObject Quote(JsonObject activity, string messageId, string text)
+    internal static JsonObject Quote(JsonObject activity, string messageId, string text)
     {
         var entities = activity["entities"] as JsonArray ?? [];
         entities.Add(new JsonObject { ["type"] = "quotedReply", ["quotedReply"] = new JsonObject { ["messageId"] = messageId } });

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Tests.Support;
@@ -54,8 +53,9 @@ public sealed class WebChatTests(Browser browser)
         await chat.ReadsAsync("bij de voorzitter");
         await chat.LookAsync("webchat-4-status");
 
-        await story.ChairCard.GetByLabel(new Regex("^Persoonlijk woord")).FillAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
         await story.PressAsChairAsync(story.T.Approve);
+        await story.ChairCard.GetByLabel(story.T.AnswerTextLabel("Carla de Vries")).FillAsync("Mooi, dit hoort op onze bijeenkomst van januari.");
+        await story.PressAsChairAsync(story.T.ApproveConfirm);
         await story.ChairReadsAsync("heeft het antwoord ontvangen");
         await chat.ReadsAsync(chat.T.ApprovedTitle);
         await chat.ReadsAsync("Mooi, dit hoort op onze bijeenkomst van januari.");

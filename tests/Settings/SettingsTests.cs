@@ -258,7 +258,7 @@ public sealed class SettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.json")).Build();
         var defaults = new (string Section, object Options)[]
         {
-            ("", new BotOptions()), ("BotFramework:", new BotFrameworkOptions()), ("Chair:", new ChairOptions()), ("Languages:", new LanguageOptions()),
+            ("", new BotOptions()), ("BotFramework:", new BotFrameworkOptions()), ("Chair:", new ChairOptions()), ("Desk:", new DeskOptions()), ("Languages:", new LanguageOptions()),
             ("Retention:", new RetentionOptions()), ("Storage:", new StorageOptions()), ("Storage:Sqlite:", new StorageOptions.SqliteSettings()),
         };
 
@@ -277,7 +277,7 @@ public sealed class SettingsTests
         var readme = File.ReadAllText(Path.Combine(Support.Repository.Root, "README.md"));
         var settings = new (string Section, Type Options)[]
         {
-            ("", typeof(BotOptions)), ("BotFramework:", typeof(BotFrameworkOptions)), ("Chair:", typeof(ChairOptions)), ("Foundation:", typeof(FoundationOptions)),
+            ("", typeof(BotOptions)), ("BotFramework:", typeof(BotFrameworkOptions)), ("Chair:", typeof(ChairOptions)), ("Desk:", typeof(DeskOptions)), ("Foundation:", typeof(FoundationOptions)),
             ("Languages:", typeof(LanguageOptions)), ("Retention:", typeof(RetentionOptions)), ("Storage:", typeof(StorageOptions)),
         };
         // A property that only reads is computed from the others, unless it is a list.

@@ -43,6 +43,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Sqlite:Path", Path.Combine(folder.FullName, "sambot.db"));
         builder.UseSetting("Playground:Path", folder.FullName);
+        // Stories about undoing set a time; in all others a decision is told at once.
+        builder.UseSetting("Desk:UndoMinutes", "0");
         foreach (var (name, value) in settings.Where(s => !Secrets.Contains(s.Key)))
         {
             builder.UseSetting(name, value);

@@ -105,6 +105,7 @@ internal sealed class BotProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "sambot.db");
         start.Environment["Playground__Path"] = folder.FullName;
+        start.Environment["Desk__UndoMinutes"] = "0";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -21,6 +21,7 @@ internal static class Sample
         "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
         "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
+        "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long",
     ];
 
     public static AdaptiveCard Card(
@@ -29,6 +30,7 @@ internal static class Sample
         var t = Texts.In(language);
         var open = new MeetingRequest.Open(contact, pitch, Some.Monday);
         var approved = new MeetingRequest.Approved(open, Some.Jan, Some.Monday.AddHours(6), note);
+        var otherwise = new MeetingRequest.Approved(open, Some.Jan, Some.Monday.AddHours(6), null) { Form = MeetingForm.Phone, Minutes = 20, Text = note };
         var declined = new MeetingRequest.Declined(open, Some.Jan, Some.Monday.AddHours(6), DeclineReason.TooLittleBrought, note);
         var withdrawn = new MeetingRequest.Withdrawn(open, Some.Monday.AddHours(6));
         var words = kept?.Invoke((QuestionDefinition.OpenText)Questions.Of(Question.Bring)) ?? "Maandag kan ik niet.\nBel gerust: 06-12345678.";
@@ -110,6 +112,14 @@ internal static class Sample
             "summary-note-needed" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.NoteMissing], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)),
             "summary-approved" => SummaryCard.Of(Known(approved), Telling.Told, [], t, Some.Foundation),
+            "summary-held" => SummaryCard.Of(Known(new MeetingRequest.Held(declined, Some.Monday.AddHours(6).AddMinutes(5))), Telling.Waiting, [], t, Some.Foundation),
+            "summary-approved-otherwise" => SummaryCard.Of(Known(otherwise), Telling.Told, [], t, Some.Foundation),
+            "request-approved-otherwise" => ContactRequestCards.Of(Known(otherwise), t, Some.Foundation),
+            "summary-text-too-long" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong, RequestRefusal.DurationNotAllowed], t, Some.Foundation,
+                new RequestCommand.Approve(Some.Chair, null) { Text = note, Form = MeetingForm.Phone, Minutes = 1 }),
+            "desk-list-held" => DeskCards.List([Known(new MeetingRequest.Held(approved, Some.Monday.AddHours(6).AddMinutes(5)))], false, 0, t, Some.Foundation),
+            "reopened" => ContactRequestCards.Reopened(Known(open with { ReopenedAt = Some.Monday.AddDays(30) }), t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
             "summary-asks" => SummaryCard.Of(

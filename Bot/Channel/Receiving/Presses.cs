@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
@@ -37,8 +38,17 @@ internal static class Presses
         return verb switch
         {
             Verbs.Withdraw => Request(new RequestCommand.Withdraw(from.By)),
-            Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))),
+            Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))
+            {
+                Form = Choice(data, Question.Form, foundation) is { } form && Enum.TryParse<MeetingForm>(form, out var meeting) ? meeting : null,
+                Minutes = int.TryParse(Choice(data, Question.Duration, foundation), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+                    ? minutes
+                    : null,
+                Text = Changed(data, foundation),
+            }),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
+            Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
+            Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
             Verbs.Refresh => Request(null),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
@@ -72,6 +82,13 @@ internal static class Presses
 
     private static Question? Chosen(string given, Foundation foundation) =>
         QuestionsByField.TryGetValue(given, out var question) ? question : ChoiceTitles.Question(given, foundation);
+
+    private static string? Choice(JsonElement? data, Question question, Foundation foundation) =>
+        Text(data, Fields.Of(question)) is not { } given ? null : ChoiceTitles.Choice((QuestionDefinition.OneOf)Questions.Of(question), given, foundation);
+
+    // The card brings the ready text along, and it comes back as it was where the chair left it alone.
+    private static string? Changed(JsonElement? data, Foundation foundation) =>
+        Text(data, Fields.Text) is { } text && !ReadyTexts.IsOne(text, foundation) ? text : null;
 
     private static DeclineReason? Reason(string? given, Foundation foundation) => given is null ? null
         : Enum.TryParse<DeclineReason>(given, out var reason) && Enum.IsDefined(reason) ? reason

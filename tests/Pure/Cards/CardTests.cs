@@ -80,7 +80,8 @@ public sealed class CardTests
     public void The_card_of_a_decision_has_no_button_that_decides() => Assert.All(["summary-approved", "summary-declined", "summary-withdrawn"], name =>
     {
         var json = Encoding.UTF8.GetString(Sample.Card(name, Language.Dutch, Some.Pitch, Some.Carla).ToJson());
-        Assert.DoesNotContain("\"verb\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"approve\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"decline\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("Input.", json, StringComparison.Ordinal);
     });
 

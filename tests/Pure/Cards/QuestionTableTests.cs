@@ -41,7 +41,8 @@ public sealed class QuestionTableTests
             var submitted = Assert.Single(MeetingRequest.Decide(MeetingRequest.Initial, new RequestCommand.Submit(Some.Contact, sent.Pitch), Some.Moment()).Events);
             var request = (MeetingRequest.Open)MeetingRequest.From([submitted]);
             var review = IntakeReply.Of(new IntakeState.Reviewing(draft), Decision<IntakeEvent, IntakeRefusal>.Nothing, [], t, Some.Foundation, Some.Rules).Card;
-            var summary = SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card;
+            // The buttons unfold all choices.
+            var summary = SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card with { Actions = null };
             var own = ContactCards(request, t);
             foreach (var card in own.Append(review).Append(summary))
             {

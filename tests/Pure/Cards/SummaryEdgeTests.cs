@@ -73,7 +73,7 @@ public sealed class SummaryEdgeTests
         }
 
         Assert.Null(NoteIn(null));
-        Assert.Null(NoteIn(new RequestCommand.Approve(Some.Chair, null)));
+        Assert.Equal(Dutch.ApprovedNext, NoteIn(new RequestCommand.Approve(Some.Chair, null)));
         Assert.Null(NoteIn(new RequestCommand.Withdraw(Some.Contact)));
     }
 
@@ -115,8 +115,9 @@ public sealed class SummaryEdgeTests
     {
         var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
         Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.ReadAll], Titles(open));
-        Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
-        Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));
+        Assert.Equal([Dutch.Undo, Dutch.ReadAll], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
+        Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
+        Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));
         Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Withdrawn(open, Some.Monday)));
     }
 
@@ -127,20 +128,19 @@ public sealed class SummaryEdgeTests
         Assert.Equal("note", FieldUnder(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)));
         Assert.Equal("note", FieldUnder(RequestRefusal.NoteTooLong, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, "x")));
 
-        // Approving is on the same card then, and must not ask for a reason.
         var card = Refused(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null));
         var panel = Assert.Single(card.Body.OfType<Container>(), c => OnTop(card with { Body = [c] }).Any(e => e.Id == "reason"));
         Assert.Equal(Dutch.DeclineConfirm, Assert.Single(panel.Items.OfType<ActionSet>()).Actions.Single().Title);
-        Assert.False(OnTop(card).OfType<ChoiceSetInput>().Single().IsRequired);
-        Assert.Equal([Dutch.Approve, Dutch.ReadAll], card.Actions!.Select(a => a.Title));
+        Assert.Equal([Dutch.DecideOtherwise, Dutch.ReadAll], card.Actions!.Select(a => a.Title));
     }
 
     [Fact]
-    public void A_note_that_is_too_long_for_an_approval_is_refused_at_its_field_and_the_reasons_stay_folded()
+    public void A_text_that_is_too_long_for_an_approval_is_refused_at_its_field_which_stays_unfolded()
     {
-        var tried = new RequestCommand.Approve(Some.Chair, "x");
-        Assert.Equal("note", FieldUnder(RequestRefusal.NoteTooLong, tried));
-        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.ReadAll], Refused(RequestRefusal.NoteTooLong, tried).Actions!.Select(a => a.Title));
+        var tried = new RequestCommand.Approve(Some.Chair, null) { Text = "x" };
+        Assert.Equal("text", FieldUnder(RequestRefusal.NoteTooLong, tried));
+        Assert.Equal("duration", FieldUnder(RequestRefusal.DurationNotAllowed, tried with { Minutes = 1 }));
+        Assert.Equal([Dutch.DecideOtherwise, Dutch.ReadAll], Refused(RequestRefusal.NoteTooLong, tried).Actions!.Select(a => a.Title));
     }
 
     [Fact]
@@ -175,13 +175,13 @@ public sealed class SummaryEdgeTests
     private static AdaptiveCard Card(string bring, RequestCommand? tried = null) => SummaryCard.Of(
         new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch with { Bring = bring }, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation, tried).Card;
 
-    private static string? NoteIn(RequestCommand? tried) => OnTop(Card(Some.Pitch.Bring, tried)).OfType<TextInput>().Single().Value;
+    private static string? NoteIn(RequestCommand? tried) => OnTop(Card(Some.Pitch.Bring, tried)).OfType<TextInput>().SingleOrDefault()?.Value;
 
     private static string? ReasonIn(RequestCommand? tried)
     {
         var card = Card(Some.Pitch.Bring, tried);
         var folded = card.Actions!.OfType<ShowCardAction>().SelectMany(a => a.Card.Body);
-        return OnTop(card).Concat(folded).OfType<ChoiceSetInput>().Single().Value;
+        return OnTop(card).Concat(folded).OfType<ChoiceSetInput>().SingleOrDefault(c => c.Id == Fields.Reason)?.Value;
     }
 
     private static IEnumerable<string?> Titles(MeetingRequest.Submitted request) => SummaryCard.Of(new("r", request), Telling.Told, [], Dutch, Some.Foundation).Card.Actions!.Select(a => a.Title);

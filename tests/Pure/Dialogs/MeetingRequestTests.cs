@@ -120,4 +120,25 @@ public sealed class MeetingRequestTests
         Assert.Empty(decision.Events);
         return Assert.Single(decision.Refusals);
     }
+
+    [Fact]
+    public void An_approval_notes_only_what_differs_from_what_was_asked_and_takes_no_length_that_a_meeting_cannot_have()
+    {
+        var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
+        RequestEvent.Approved Approve(MeetingForm? form, int? minutes, string? text) => Assert.IsType<RequestEvent.Approved>(Assert.Single(MeetingRequest.Decide(
+            open, new RequestCommand.Approve(Some.Chair, null) { Form = form, Minutes = minutes, Text = text }, Some.Moment()).Events));
+        var asked = Approve(Some.Pitch.Practical.Form, Some.Pitch.Practical.Minutes, " ");
+        Assert.Equal((null, null, null), (asked.Form, asked.Minutes, asked.Text));
+        var approved = (MeetingRequest.Approved)MeetingRequest.Evolve(open, asked);
+        Assert.Equal((Some.Pitch.Practical.Form, Some.Pitch.Practical.Minutes), (approved.Form, approved.Minutes));
+
+        var other = (MeetingRequest.Approved)MeetingRequest.Evolve(open, Approve(MeetingForm.Phone, 20, " Bel me. "));
+        Assert.Equal((MeetingForm.Phone, 20, "Bel me."), (other.Form, other.Minutes, other.Text));
+        Assert.Equal(
+            [RequestRefusal.DurationNotAllowed],
+            MeetingRequest.Decide(open, new RequestCommand.Approve(Some.Chair, null) { Minutes = 481 }, Some.Moment()).Refusals);
+        Assert.Equal(
+            [RequestRefusal.NoteTooLong],
+            MeetingRequest.Decide(open, new RequestCommand.Approve(Some.Chair, null) { Text = Some.Text(801) }, Some.Moment()).Refusals);
+    }
 }

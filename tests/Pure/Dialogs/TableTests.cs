@@ -27,6 +27,7 @@ public sealed class TableTests
             new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null),
             new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null),
             new MeetingRequest.Withdrawn(open, Some.Monday),
+            new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday.AddMinutes(5)),
         ];
         var commands = new (string Name, Func<Actor, RequestCommand> By)[]
         {
@@ -35,6 +36,8 @@ public sealed class TableTests
             ("Approve", by => new RequestCommand.Approve(by, null)),
             ("Decline", by => new RequestCommand.Decline(by, DeclineReason.DoesNotFit, null)),
             ("Decline without a reason", by => new RequestCommand.Decline(by, null, null)),
+            ("Undo", by => new RequestCommand.Undo(by)),
+            ("Reopen", by => new RequestCommand.Reopen(by)),
             ("Withdraw", by => new RequestCommand.Withdraw(by)),
             ("Add", by => new RequestCommand.Add(by, "a", "Maandag kan ik niet.")),
         };

@@ -1,0 +1,11 @@
+namespace SamBot.Dialogs.Requests;
+
+/// <summary>The settings of the chair's desk that the rules of a request need.</summary>
+public sealed record DeskRules
+{
+    /// <summary>The rules where no setting says otherwise: a decision stands at once.</summary>
+    public static DeskRules Standard { get; } = new();
+
+    /// <summary>How long the chair may undo a decision. The contact is told after that. Zero: a decision stands at once.</summary>
+    public TimeSpan UndoFor { get; init; }
+}

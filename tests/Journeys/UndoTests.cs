@@ -1,0 +1,172 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using SamBot.Bot.Settings;
+using SamBot.Cards;
+using SamBot.Dialogs;
+using SamBot.Dialogs.Requests;
+using SamBot.Records;
+using SamBot.Storage;
+using SamBot.Tests.Support;
+
+namespace SamBot.Tests.Journeys;
+
+/// <summary>The chair takes a decision back: before the contact hears of it, and after.</summary>
+public sealed class UndoTests(Azurite azurite)
+{
+    private static readonly Texts Dutch = Texts.In(Language.Dutch);
+    private readonly FakeTimeProvider time = new(Some.Monday);
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task What_is_undone_the_contact_never_hears_and_what_is_not_they_hear_when_the_card_said(StoreKind kind)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = Start(store);
+        var (chair, contact) = (Chair(bot, channel), Contact(bot, channel, 0xc1));
+        var (requestId, cardId) = await ShownAsync(channel, chair, contact);
+        var heard = contact.Said.Count;
+
+        var held = await chair.PressAsync(Verbs.Approve, requestId, cardId, (Fields.Note, "Graag."));
+        Assert.Contains(Dutch.HeldUntil("Carla de Vries", "10:35"), held.AnswerText(), StringComparison.Ordinal);
+        await contact.SayAsync("status");
+        Assert.Contains("ligt sinds", contact.Said[^1].Text(), StringComparison.Ordinal);
+
+        time.Advance(TimeSpan.FromMinutes(4));
+        var undone = await chair.PressAsync(Verbs.Undo, requestId, cardId);
+        Assert.Contains($"[{Dutch.Approve}]", undone.AnswerText(), StringComparison.Ordinal);
+        time.Advance(TimeSpan.FromHours(1));
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says($"[{Dutch.Approve}]"), time);
+        Assert.Equal(heard + 1, contact.Said.Count);
+
+        await chair.PressAsync(Verbs.Decline, requestId, cardId, (Fields.Reason, nameof(DeclineReason.NoTimeNow)));
+        time.Advance(TimeSpan.FromMinutes(5));
+        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(Dutch.DeclinedTitle)), time);
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.Telling(Telling.Told, "Carla de Vries")), time);
+        Assert.DoesNotContain(contact.Said, a => a.Says(Dutch.ApprovedTitle));
+        Assert.Contains(Dutch.RequestRemark(RequestRefusal.UndoTooLate, ""), (await chair.PressAsync(Verbs.Undo, requestId, cardId)).AnswerText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typed_it_is_the_last_decision_or_the_one_that_is_named_or_quoted()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = Start(store);
+        var (chair, one, other) = (Chair(bot, channel), Contact(bot, channel, 0xc1), Contact(bot, channel, 0xc2));
+        var (first, firstCard) = await ShownAsync(channel, chair, one);
+        var second = await Stage.SendRequestAsync(other);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 3, time);
+        await chair.SayAsync("ongedaan");
+        Assert.Equal(Dutch.DeskNothingToUndo, chair.Said[^1].Text().Trim());
+
+        await chair.SayAsync($"akkoord {Reference.Of(first)}");
+        time.Advance(TimeSpan.FromSeconds(10));
+        await chair.SayAsync($"wijs af {Reference.Of(second)} 4");
+        await chair.SayAsync("lijst");
+        Assert.Contains(Dutch.DeskHeld("10:35"), chair.Said[^1].Text(), StringComparison.Ordinal);
+        await chair.SayAsync("Maak ongedaan");
+        Assert.Equal((typeof(MeetingRequest.Held), typeof(MeetingRequest.Open)), (await StateAsync(bot, first), await StateAsync(bot, second)));
+        await chair.SayAsync($"undo {Reference.Of(first)}");
+        Assert.Equal(typeof(MeetingRequest.Open), await StateAsync(bot, first));
+
+        await chair.SayAsync($"akkoord {Reference.Of(first)}");
+        await chair.SayAsync($"akkoord {Reference.Of(second)}");
+        await chair.PostAsync(QuotedRepliesTests.Quote(chair.Activity("message"), firstCard, "ongedaan"));
+        Assert.Equal((typeof(MeetingRequest.Open), typeof(MeetingRequest.Held)), (await StateAsync(bot, first), await StateAsync(bot, second)));
+        Assert.DoesNotContain(one.Said, a => a.Says(Dutch.ApprovedTitle));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_opened_again_is_told_kindly_and_decided_anew()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = Start(store);
+        var (chair, contact) = (Chair(bot, channel), Contact(bot, channel, 0xc1));
+        var (requestId, cardId) = await ShownAsync(channel, chair, contact);
+        await chair.PressAsync(Verbs.Decline, requestId, cardId, (Fields.Reason, nameof(DeclineReason.NoTimeNow)));
+        time.Advance(TimeSpan.FromMinutes(5));
+        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(Dutch.DeclinedTitle)), time);
+
+        time.Advance(TimeSpan.FromDays(20));
+        await chair.SayAsync($"heropen {Reference.Of(requestId)}");
+        Assert.Contains($"[{Dutch.Approve}]", chair.Said[^1].Text(), StringComparison.Ordinal);
+        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(Dutch.ReopenedTitle)), time);
+        await contact.SayAsync("status");
+        Assert.Contains("uiterlijk vrijdag 18 december", contact.Said[^1].Text(), StringComparison.Ordinal);
+
+        await chair.PressAsync(Verbs.Approve, requestId, cardId);
+        time.Advance(TimeSpan.FromMinutes(5));
+        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(Dutch.ApprovedTitle)), time);
+    }
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite, 40)]
+    [InlineData(StoreKind.AzureBlobs, 15)]
+    public async Task Undoing_races_with_telling_and_one_of_the_two_happens(StoreKind kind, int rounds)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = Start(store);
+        var chair = Chair(bot, channel);
+        await chair.InstallAsync();
+        var undone = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            var contact = Contact(bot, channel, 0xd000 + round);
+            var requestId = await Stage.SendRequestAsync(contact);
+            var heard = contact.Said.Count;
+            await chair.PressAsync(Verbs.Approve, requestId);
+            // The worker's next look and the chair's press meet. By the clock of the test the press takes five minutes, so its answer tells nothing.
+            var pressing = chair.PressAsync(Verbs.Undo, requestId);
+            time.Advance(TimeSpan.FromMinutes(5));
+            await pressing;
+            RequestDocument document = null!;
+            await Until.TrueAsync(async () =>
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                return (document = await DocumentAsync(bot, requestId)).Events[^1] is RequestEvent.Undone or RequestEvent.Settled;
+            });
+            if (document.Events[^1] is RequestEvent.Undone)
+            {
+                undone++;
+                Assert.Equal(["Submitted", "Approved", "Undone"], document.Events.Select(e => e.GetType().Name));
+                Assert.DoesNotContain(document.Notices, n => n.Kind is NoticeKind.Answer);
+                Assert.Equal(heard, contact.Said.Count);
+            }
+            else
+            {
+                await channel.UntilAsync(contact.ConversationId, c => c.Count(a => a.Says(Dutch.ApprovedTitle)) == 1, time);
+                Assert.Equal(["Submitted", "Approved", "Settled"], (await DocumentAsync(bot, requestId)).Events.Select(e => e.GetType().Name));
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{undone} of {rounds} were undone in time");
+    }
+
+    private static async Task<Type> StateAsync(BotHost bot, string requestId) => (await DocumentAsync(bot, requestId)).Request.GetType();
+
+    private static async Task<RequestDocument> DocumentAsync(BotHost bot, string requestId) =>
+        (await bot.Services.GetRequiredService<Documents>().RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken)).Document!;
+
+    private static Chatter Chair(BotHost bot, ChannelStandIn channel) => new(bot.Http, channel, "Jan Bos", BotHost.ChairObjectId);
+
+    private static Chatter Contact(BotHost bot, ChannelStandIn channel, int number) => new(bot.Http, channel, "Carla de Vries", $"00000000-0000-0000-0000-{number:x12}");
+
+    private async Task<(string RequestId, string CardId)> ShownAsync(ChannelStandIn channel, Chatter chair, Chatter contact)
+    {
+        await chair.InstallAsync();
+        var requestId = await Stage.SendRequestAsync(contact);
+        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        return (requestId, (string)chair.Said[1]["id"]!);
+    }
+
+    private BotHost Start(TestStore store) => new(time: time, services: services =>
+    {
+        services.Replace(ServiceDescriptor.Singleton(store.Open()));
+        services.Configure<DeskOptions>(desk => desk.UndoMinutes = 5);
+    });
+}
