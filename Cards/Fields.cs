@@ -17,6 +17,9 @@ public static class Fields
     /// <summary>The question whose answer is to be changed. With answers: the questions on the card, joined with commas.</summary>
     public const string Question = "question";
 
+    /// <summary>The marks of the texts that stood at a card's questions: <c>bring=0a1b2c3d,fitWhy=</c>.</summary>
+    public const string Seen = "seen";
+
     /// <summary>The value of <see cref="Question"/> for going back.</summary>
     public const string Back = "back";
 

@@ -16,9 +16,11 @@ internal static class QuestionCard
         var section = Questions.Of(state.Question).Section;
         QuestionDefinition[] asked = state.Changing ? [Questions.Of(state.Question)] : [.. Asked(state)];
         // Clients leave out empty fields, so the data names the questions on the card.
-        var data = new ActionData(Verbs.Answer, state.Draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))));
+        var seen = OlderCardRemark.Seen(state.Draft, asked.Select(q => q.Question));
+        var data = new ActionData(Verbs.Answer, state.Draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))))
+            .With(Fields.Seen, seen);
         var go = Button.Press(state.Changing ? t.KeepAnswer : t.Next, data, ActionStyle.Positive);
-        var back = Button.Press(t.Back, new ActionData(Verbs.Edit, state.Draft.RequestId).With(Fields.Question, Fields.Back));
+        var back = Button.Press(t.Back, new ActionData(Verbs.Edit, state.Draft.RequestId).With(Fields.Question, Fields.Back).With(Fields.Seen, seen));
         var isFirst = Questions.Before(state.Question) is null && !state.Changing;
         var isCandidate = state.Draft.IsCandidate;
         var steps = Questions.Asked(state.Draft.AnswerTo).Where(q => !isCandidate || q is QuestionDefinition.OpenText)
@@ -64,7 +66,8 @@ internal static class QuestionCard
     public static AdaptiveCard Form(Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {
         QuestionDefinition[] asked = [.. Questions.All.Where(q => q.IsAsked(draft.AnswerTo) || (q.OnlyWhen is not null && !draft.IsCandidate))];
-        var data = new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))));
+        var data = new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))))
+            .With(Fields.Seen, OlderCardRemark.Seen(draft, asked.Select(q => q.Question)));
         return Card(
             t,
             [

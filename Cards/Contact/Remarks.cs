@@ -61,6 +61,7 @@ internal static class Remarks
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
                 IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
                 IntakeEvent.Doubled e => Doubled(e, state, t),
+                IntakeEvent.OlderCardShown e => OlderCardRemark.Of(e, state, t, foundation),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
                 IntakeEvent.Inquired e => [Line(Inquired(e, t, foundation))],
@@ -217,7 +218,8 @@ internal static class Remarks
             {
                 new ActionSet([Button.Press(
                     t.NewestAlone,
-                    new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Of(happened.Question), PersonText.Plain(happened.Newest)),
+                    new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Seen, OlderCardRemark.Seen(draft, [happened.Question]))
+                        .With(Fields.Of(happened.Question), PersonText.Plain(happened.Newest)),
                     associatedInputs: AssociatedInputs.None)]),
             }
             : Array.Empty<CardElement>(),

@@ -53,6 +53,21 @@ public sealed partial class Texts
     /// <summary>The same for one text more.</summary>
     public string DoubledAgain(string button) => Fill(Text(), (nameof(button), button));
 
+    /// <summary>Says that a pressed card is older than what was written since.</summary>
+    public string OlderCard => Text();
+
+    /// <summary>The label of the text that stands there now.</summary>
+    public string OlderCardNow(string question) => Fill(Text(), (nameof(question), question));
+
+    /// <summary>The label of the text on the older card.</summary>
+    public string OlderCardThen(string question) => Fill(Text(), (nameof(question), question));
+
+    /// <summary>The button that takes what is on the older card.</summary>
+    public string OlderCardTake => Text();
+
+    /// <summary>The button that leaves the newer texts.</summary>
+    public string OlderCardLeave => Text();
+
     /// <summary>The button that takes the new text alone.</summary>
     public string NewestAlone => Text();
 

@@ -68,11 +68,9 @@ public static class Conversation
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
         (Sent s, Input.Fill { Values.IsEmpty: true } c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
         (_, Input.Fill { Values.IsEmpty: true } c) when IsOurs(state, c.RequestId) => Continue(state, now),
-        (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) =>
-            Together.Fill(d, c.Values, Awake(d, now), rules),
+        (Drafting d, Input.Fill c) when IsOurs(d, c.RequestId) => Fill(d, c, rules, now),
         (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
-        (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) =>
-            c.Values.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(d)),
+        (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) => GoBack(d, c, rules),
         (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d, rules),
         (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
         (Drafting d, Input.Edit c) when IsOurs(d, c.RequestId)  => new IntakeRefusal(IntakeRefusalReason.NothingChosen),
@@ -154,6 +152,18 @@ public static class Conversation
 
     private static Question? Before(Asking asking) =>
         Questions.Asked(asking.Draft.AnswerTo).LastOrDefault(q => q.Question < asking.Question)?.Question;
+
+    private static IntakeDecision Fill(Drafting state, Input.Fill card, IntakeRules rules, Moment now)
+    {
+        var (present, told) = OlderCards.Parted(state.Draft, card.Values, card.Seen, rules);
+        return (present.IsEmpty ? Continue(state, now) : Together.Fill(state, present, Awake(state, now), rules)).And(told);
+    }
+
+    private static IntakeDecision GoBack(Drafting state, Input.GoBack card, IntakeRules rules)
+    {
+        var (present, told) = OlderCards.Parted(state.Draft, card.Values, card.Seen, rules);
+        return present.Aggregate(IntakeDecision.Nothing, (all, given) => all.And(Answering.Keep(given.Key, given.Value))).And(Back(state)).And(told);
+    }
 
     internal static IntakeDecision Edit(Drafting state, Question question) =>
         new IntakeEvent.Reopened(question, Changing: state.Draft.FirstOpen is null);

@@ -33,13 +33,21 @@ public abstract record Input
     /// <summary>The contact filled in a card, or pressed its button to go on.</summary>
     /// <param name="RequestId">The draft that the card belongs to; null where there was none yet.</param>
     /// <param name="Values">The answers by question: a text, or the ids of choices joined with commas.</param>
-    public sealed record Fill(string? RequestId, ImmutableSortedDictionary<Question, string> Values) : Input;
+    public sealed record Fill(string? RequestId, ImmutableSortedDictionary<Question, string> Values) : Input
+    {
+        /// <summary>The marks of the texts that stood at the questions when the card was shown, see <see cref="OlderCards"/>.</summary>
+        public ImmutableSortedDictionary<Question, string> Seen { get; init; } = ImmutableSortedDictionary<Question, string>.Empty;
+    }
 
     /// <summary>The contact wants to change one answer.</summary>
     public sealed record Edit(string? RequestId, Question? Question) : Input;
 
     /// <summary>The contact goes back from a card. The texts that they had filled in are kept.</summary>
-    public sealed record GoBack(string? RequestId, ImmutableSortedDictionary<Question, string> Values) : Input;
+    public sealed record GoBack(string? RequestId, ImmutableSortedDictionary<Question, string> Values) : Input
+    {
+        /// <summary>The marks of the texts that stood at the questions when the card was shown, see <see cref="OlderCards"/>.</summary>
+        public ImmutableSortedDictionary<Question, string> Seen { get; init; } = ImmutableSortedDictionary<Question, string>.Empty;
+    }
 
     /// <summary>The contact sends the request.</summary>
     public sealed record Send(string? RequestId) : Input;

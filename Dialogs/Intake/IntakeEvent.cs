@@ -62,6 +62,9 @@ public abstract record IntakeEvent
         public int Texts { get; init; } = 2;
     }
 
+    /// <summary>An older card was pressed, and these fields would change texts that are newer. The contact sees both and chooses.</summary>
+    public sealed record OlderCardShown(ImmutableSortedDictionary<Question, string> Values) : IntakeEvent;
+
     /// <summary>An answer deserves one question more, and gets it. The answer is kept.</summary>
     public sealed record FollowedUp(Question Question, string Answer, PitchFacts Facts) : IntakeEvent;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -70,6 +71,30 @@ public sealed class DraftTests(Azurite azurite)
             await after.SayAsync("begin");
             Assert.False(after.Said[^1].Says("veertig zij-instromers hebben behouden"), after.Said[^1].Text());
         }
+    }
+
+    [Fact]
+    public async Task An_older_card_that_is_pressed_says_what_it_would_change_and_one_tap_does_it()
+    {
+        const string onCard = "Een halve zin die nog op de oude kaart stond.";
+        await using var stage = await Stage.SetAsync();
+        await stage.Contact.SayAsync("Goedendag");
+        var (requestId, cardId) = (Stage.RequestIdOn(stage.Contact.LastCard), (string)stage.Contact.Said[^1]["id"]!);
+        var seen = Regex.Match(stage.Contact.LastCard.ToJsonString(), "\"seen\":\"(.*?)\"").Groups[1].Value;
+        await stage.Contact.SayAsync(Some.Typed[Question.Bring]);
+
+        var shown = await stage.Contact.PressAsync("answer", requestId, cardId, ("question", "bring"), ("seen", seen), ("bring", onCard));
+        Assert.Contains("Deze kaart is ouder", shown.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains(Some.Typed[Question.Bring], shown.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains(onCard, shown.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains("[Neem wat op de kaart staat] [Laat het zoals het is]", shown.AnswerText(), StringComparison.Ordinal);
+
+        var now = Regex.Match(shown.ToJsonString(), "\"seen\":\"(bring=.*?)\"").Groups[1].Value;
+        Assert.NotEqual(seen, now);
+        var taken = await stage.Contact.PressAsync("answer", requestId, cardId, ("question", "bring"), ("seen", now), ("bring", onCard));
+        Assert.DoesNotContain("Deze kaart is ouder", taken.AnswerText(), StringComparison.Ordinal);
+        await stage.Contact.SayAsync("terug");
+        Assert.Contains(onCard, stage.Contact.Said[^1].Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,16 @@ internal sealed record Incoming(Activity Activity, Heard Heard, Role Role)
     /// <summary>Whether the bot and the sender are alone in the conversation.</summary>
     public bool IsPersonal => Heard.Address.IsPersonal;
 
-    /// <summary>The words of the message; null when it has none.</summary>
-    public string? Text => Activity.TextWithoutBot() is { } text && Quotes.Without(text) is { Length: > 0 } words ? words : null;
+    /// <summary>The words of the message, or else of its HTML; null when it has none. A quote alone is no words.</summary>
+    public string? Text
+    {
+        get
+        {
+            // Teams leaves the entity of a space that does not break in some plain texts.
+            var typed = Quotes.Without((Activity.TextWithoutBot() ?? "").Replace("&nbsp;", " ", StringComparison.Ordinal));
+            return string.IsNullOrWhiteSpace(typed) && Activity.WordsInHtml() is { } words ? words : typed.Length > 0 ? typed : null;
+        }
+    }
 
     /// <summary>
     /// Reads the sender from an activity; null when the activity lacks what an answer needs, and when a bot speaks: two bots would answer each other

@@ -52,11 +52,11 @@ internal static class Presses
             Verbs.Refresh => Request(null),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
-            Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
+            Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data)) { Seen = Seen(data) }),
             Verbs.Edit when Text(data, Fields.Question) is null or "" => Talk(new Input.Edit(requestId, null)),
             Verbs.Edit when Chosen(Text(data, Fields.Question)!, foundation) is { } question => Talk(new Input.Edit(requestId, question)),
             Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
-            Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data)))),
+            Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data))) { Seen = Seen(data) }),
             Verbs.MyData => Talk(new Input.AskData()),
             Verbs.Forget => Talk(Text(data, Fields.Sure) is { } sure ? new Input.AnswerErasure(sure == Fields.Yes) : new Input.AskErasure()),
             _ => Talk(new Input.PressUnknown()),
@@ -72,6 +72,10 @@ internal static class Presses
     // Every question on the card counts as answered; a field left empty counts as an empty answer.
     private static ImmutableSortedDictionary<Question, string> Asked(JsonElement? data) => (Text(data, Fields.Question) ?? "").Split(',')
         .Where(QuestionsByField.ContainsKey).Select(field => QuestionsByField[field]).Except(Answers(data).Keys).ToImmutableSortedDictionary(q => q, _ => "");
+
+    private static ImmutableSortedDictionary<Question, string> Seen(JsonElement? data) => (Text(data, Fields.Seen) ?? "").Split(',')
+        .Select(mark => mark.Split('=')).Where(mark => mark.Length == 2 && QuestionsByField.ContainsKey(mark[0])).DistinctBy(mark => mark[0])
+        .ToImmutableSortedDictionary(mark => QuestionsByField[mark[0]], mark => mark[1]);
 
     private static ImmutableSortedDictionary<Question, string> Answers(JsonElement? data) => data is not { ValueKind: JsonValueKind.Object } given
         ? ImmutableSortedDictionary<Question, string>.Empty

@@ -42,6 +42,15 @@ public sealed class TogetherTests
     }
 
     [Fact]
+    public void Words_that_nothing_explains_take_no_answers_place()
+    {
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, dinsdagmiddag, van de bijeenkomst in mei");
+        Assert.Equal((Question.Form, "dinsdagmiddag"), (talk.Asked, talk.Draft.Answers[Question.Availability]));
+        talk.Say("koekjes\nthee erbij\nen taart");
+        Assert.Equal((Question.Form, "dinsdagmiddag"), (talk.Asked, talk.Draft.Answers[Question.Availability]));
+    }
+
+    [Fact]
     public void What_is_still_missing_is_asked_together()
     {
         var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, teams, halfuurtje, dinsdagmiddag");
