@@ -39,7 +39,7 @@ internal static class FollowUps
     public static (PitchFacts? Facts, bool IsFilledIn) Opening(string text, IntakeRules rules)
     {
         var facts = rules.Pitches?.Of(PitchQuestion.Bring, text, rules.Spoken);
-        return (facts, facts is not { FollowUp: true } || facts.Brings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.Done));
+        return (facts, facts is not { FollowUp: true } || AnswerSentence.All(text, facts).Any(s => s.IsGift));
     }
 
     /// <summary>Whether a reply to a follow-up adds nothing: "nee", "weet ik niet", "heb ik niet".</summary>

@@ -29,9 +29,11 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
         var reading = words.Read(parts);
         var findings = Findings(question, reading);
         var missing = Lacks.Of(question, findings);
-        var isLong = parts.Words.Length >= FewestWords || (parts.Words.Length >= FewestInOneLine && Weighing.IsOneLine(question, reading));
-        var isEnough = isLong && !findings.Any(f => f.Signal is Signal.LinkAlone) && Weighing.Of(question, reading) >= 0;
-        return new(words.Language, findings, missing, isEnough ? null : Lacks.Most(question, findings, missing));
+        var isLong = parts.Words.Length >= FewestWords
+            || (parts.Words.Length >= FewestInOneLine && Weighing.IsOneLine(question, reading));
+        var isEnough = (isLong && Weighing.Of(question, reading) >= 0) || Weighing.IsPlainTitle(question, reading);
+        var isLeftAlone = isEnough && !findings.Any(f => f.Signal is Signal.LinkAlone);
+        return new(words.Language, findings, missing, isLeftAlone ? null : Lacks.Most(question, findings, missing));
     }
 
     // A word that holds sentences together in both languages tells nothing.

@@ -11,6 +11,8 @@ internal static class Weighing
 {
     private const int PlainLength = 60;
     private const int LongestLine = 25;
+    private const int LongestTitle = 14;
+    private const int FewestThings = 2;
 
     private static readonly Weight Needed = new([], Most: 1, Bring: 7, Fit: 9, Topic: 7);
 
@@ -60,6 +62,15 @@ internal static class Weighing
         && Enumerable.Range(0, reading.Text.Words.Length).Any(at => reading.Text.Words[at].Kind is WordKind.Number || reading.Has(at, NumberWord))
         && !reading.All.Any(f => Signals.Takes(f.List) || f.List is CounterQuestion or NoAnswer or Vague or Empty or Resume);
 
+    /// <summary>
+    /// Whether the answer is the title of a topic that names things of its own, and nothing that is asked, sold, empty, abstract or the goals' own.
+    /// </summary>
+    public static bool IsPlainTitle(PitchQuestion question, PitchReading reading) => question is PitchQuestion.Topic
+        && reading.Text.Words.Length <= LongestTitle
+        && reading.OwnWords.Length >= FewestThings
+        && !reading.All.Any(f => Signals.Takes(f.List)
+            || f.List is CounterQuestion or NoAnswer or Vague or Empty or Resume or InConversation or Abstract or Goal);
+
     /// <summary>The points of an answer above those that it needs. Below 0 it deserves a follow-up.</summary>
     public static double Of(PitchQuestion question, PitchReading reading)
     {
@@ -70,7 +81,7 @@ internal static class Weighing
             + KindsTogether.Points(question, reading.BestSentence)
             + (OwnWords.Points(question, reading.OwnWords.Length * density) / 5)
             + (Told.Points(question, Count(Told, reading) * density) / 5)
-            + AskingBack.Points(question, QuestionsBack(reading))
+            + AskingBack.Points(question, QuestionsBack(question, reading))
             + TurnedAway(question, reading)
             + InOneLine(question, reading)
             + SoldOrSought(question, reading)
@@ -109,11 +120,14 @@ internal static class Weighing
         return before < 0 ? Turning.Points(question, 1) - (before / 2) : 0;
     }
 
-    // A question mark, one at the end, and words of asking back.
-    private static int QuestionsBack(PitchReading reading)
+    // A question mark, one at the end, and words of asking back. A topic may be put as a question that the meeting answers.
+    private static int QuestionsBack(PitchQuestion question, PitchReading reading)
     {
         var words = reading.Text.Words;
-        return Math.Min(1, reading.Count(CounterQuestion)) + (words.Any(w => w.IsAsked) ? 1 : 0) + (words is [.., { IsAsked: true }] ? 1 : 0);
+        var back = Math.Min(1, reading.Count(CounterQuestion));
+        return question is PitchQuestion.Topic && back == 0 && reading.Count(WordList.Use) > 0
+            ? 0
+            : back + (words.Any(w => w.IsAsked) ? 1 : 0) + (words is [.., { IsAsked: true }] ? 1 : 0);
     }
 
     /// <param name="Lists">The lists that count together.</param>
