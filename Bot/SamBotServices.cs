@@ -24,7 +24,10 @@ public static class SamBotServices
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
 
         services.AddSingleton(s => Value<ChairOptions>(s).ToDeciders());
-        services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s), Value<RetentionOptions>(s)));
+        services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s), Value<RetentionOptions>(s)) with
+        {
+            Reasons = Value<DeskOptions>(s).ToReasons(),
+        });
         services.AddSingleton(s => new HouseRules(
             s.GetRequiredService<Foundation>(),
             new IntakeRules(

@@ -12,6 +12,13 @@ namespace SamBot.Cards;
 /// <param name="AnswerWithinWorkingDays">The number of working days within which a contact is promised an answer.</param>
 public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string PrivacyContact, TimeZoneInfo TimeZone, int AnswerWithinWorkingDays)
 {
+    /// <summary>The reasons that are offered where the settings name none.</summary>
+    public static readonly ImmutableArray<DeclineReason> Offered =
+    [
+        DeclineReason.TooLittleBrought, DeclineReason.DoesNotFit, DeclineReason.TopicAlreadyCovered, DeclineReason.NoTimeNow,
+        DeclineReason.NotConcrete, DeclineReason.SomebodyElse, DeclineReason.MeetingFirst, DeclineReason.Other,
+    ];
+
     private static readonly TimeOnly Morning = new(9, 0);
     private static readonly TimeOnly Evening = new(20, 0);
 
@@ -26,6 +33,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
 
     /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
     public KeptMonths Kept { get; init; } = new(24, 12);
+
+    /// <summary>The reasons for declining that the chair is offered, in this order. A request that was declined for another keeps its reason.</summary>
+    public ImmutableArray<DeclineReason> Reasons { get; init; } = Offered;
 
     /// <summary>How long a request is kept that was begun and not sent.</summary>
     public DraftDays Drafts { get; init; } = new(3, 30);

@@ -12,11 +12,23 @@ public static class ReadyTexts
         return Wording.IsCandidate(pitch) ? t.CandidateApprovedNext : t.ApprovedNext;
     }
 
+    /// <summary>The text of a refusal: the reason, and what would make a new proposal stronger.</summary>
+    public static string Declined(DeclineReason reason, Texts t)
+    {
+        ArgumentNullException.ThrowIfNull(t);
+        return $"{t.DeclinedReason(t.ReasonTold(reason))} {t.ReasonAdvice(reason)}";
+    }
+
+    /// <summary>The text of a decision.</summary>
+    internal static string Of(MeetingRequest.Decided decision, Texts t) =>
+        decision is MeetingRequest.Declined declined ? Declined(declined.Reason, t) : Approved(decision.Pitch, t);
+
     /// <summary>Whether these words are a ready text, in any language.</summary>
     public static bool IsOne(string words, Foundation foundation)
     {
         ArgumentNullException.ThrowIfNull(foundation);
         var said = PersonText.Line(words);
-        return foundation.AllTexts.Any(t => said == t.ApprovedNext || said == t.CandidateApprovedNext);
+        return foundation.AllTexts.Any(t => said == t.ApprovedNext || said == t.CandidateApprovedNext
+            || Enum.GetValues<DeclineReason>().Any(reason => said == Declined(reason, t)));
     }
 }

@@ -24,6 +24,9 @@ public static class Verbs
     /// <summary>The chair declines.</summary>
     public const string Decline = "decline";
 
+    /// <summary>The chair writes another text for a decision that the contact does not know yet.</summary>
+    public const string Reword = "reword";
+
     /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
     public const string Undo = "undo";
 

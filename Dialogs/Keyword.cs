@@ -71,4 +71,7 @@ public enum Keyword
 
     /// <summary>Open a decided request again (for the chair).</summary>
     Reopen,
+
+    /// <summary>Write another text for a decision (for the chair).</summary>
+    Reword,
 }

@@ -36,7 +36,7 @@ public static class NoticePlan
             var isHeld = happened is RequestEvent.Approved or RequestEvent.Declined && after.Request is MeetingRequest.Held;
             // A message has a card of its own, and the contact does not see what can still be undone.
             ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? []
-                : isHeld || happened is RequestEvent.Undone ? [NoticeKind.Card]
+                : isHeld || happened is RequestEvent.Undone or RequestEvent.Reworded ? [NoticeKind.Card]
                 : [NoticeKind.Card, NoticeKind.Receipt];
             var next = Revise(after, now, changed);
             return happened switch

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SamBot.Cards;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Settings;
@@ -7,6 +9,13 @@ public sealed class DeskOptions
 {
     /// <summary>For how many minutes the chair may undo a decision; parts of a minute count. The contact is told after that. 0 tells them at once.</summary>
     public double UndoMinutes { get; set; } = 5;
+
+    /// <summary>The reasons for declining that the chair is offered, by name and in this order; empty for all of them.</summary>
+    public IList<string> Reasons { get; } = [];
+
+    /// <summary>The reasons as the cards need them.</summary>
+    public ImmutableArray<DeclineReason> ToReasons() =>
+        Reasons.Count == 0 ? Foundation.Offered : [.. Reasons.Select(name => Enum.Parse<DeclineReason>(name, ignoreCase: true)).Distinct()];
 
     /// <summary>The settings as the rules need them.</summary>
     public DeskRules ToRules() => new() { UndoFor = TimeSpan.FromMinutes(UndoMinutes) };

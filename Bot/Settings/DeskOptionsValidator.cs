@@ -1,19 +1,30 @@
 using System.Globalization;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Settings;
 
-/// <summary>Checks that a decision does not wait too long before the contact hears of it.</summary>
+/// <summary>Checks that a decision does not wait too long before the contact hears of it, and that the reasons for declining are known.</summary>
 public sealed class DeskOptionsValidator : SettingsValidator<DeskOptions>
 {
     private const int LongestUndo = 24 * 60;
 
     /// <inheritdoc/>
-    protected override IEnumerable<string> Problems(DeskOptions options) => options.UndoMinutes is >= 0 and <= LongestUndo
-        ? []
-        :
-        [
-            string.Create(
+    protected override IEnumerable<string> Problems(DeskOptions options)
+    {
+        if (options.UndoMinutes is not (>= 0 and <= LongestUndo))
+        {
+            yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Desk:UndoMinutes: {options.UndoMinutes} is out of bounds. Set 0 to {LongestUndo} minutes; 0 tells the contact at once."),
-        ];
+                $"Desk:UndoMinutes: {options.UndoMinutes} is out of bounds. Set 0 to {LongestUndo} minutes; 0 tells the contact at once.");
+        }
+
+        for (var i = 0; i < options.Reasons.Count; i++)
+        {
+            if (!Enum.GetNames<DeclineReason>().Contains(options.Reasons[i], StringComparer.OrdinalIgnoreCase))
+            {
+                yield return $"Desk:Reasons:{i}: '{Checked.Shown(options.Reasons[i])}' is no reason for declining. Choose from {
+                    string.Join(", ", Enum.GetNames<DeclineReason>())}.";
+            }
+        }
+    }
 }

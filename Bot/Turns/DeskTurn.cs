@@ -76,11 +76,12 @@ internal static class DeskTurn
             DeskIntent.Undo { Reference: null } when known.Found is null => Turns.Plan.After(new Need.HeldRequest()) with { NeedsFresh = true },
             DeskIntent.Undo { Reference: null } when known.Found.RequestId is null => Says(DeskCards.Say(texts.DeskNothingToUndo, texts)),
             DeskIntent.Undo i => About(turn, i.Reference ?? Reference.Of(known.Found!.RequestId!), new RequestCommand.Undo(turn.By), known, now, rules, after),
+            DeskIntent.Reword i => About(turn, i.Reference, new RequestCommand.Reword(turn.By, i.Text), known, now, rules, after),
             DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), known, now, rules, after),
-            DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts)),
+            DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts, rules.Foundation)),
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), known, now, rules, after),
             null => Says(DeskCards.Welcome(texts)),
-            DeskIntent.Help => Says(DeskCards.Help(texts)),
+            DeskIntent.Help => Says(DeskCards.Help(texts, rules.Foundation)),
             DeskIntent.AskLanguage => Says(DeskCards.Say(texts.LanguageAsked(Languages.AskedFor(texts)), texts)),
             DeskIntent.ChooseLanguage => Says(DeskCards.Say(texts.LanguageChosen, texts)),
             DeskIntent.NotForDeciders => Says(DeskCards.Say(texts.DeskNotForDeciders, texts)),
@@ -127,7 +128,7 @@ internal static class DeskTurn
         }
 
         var isOpen = request.Document?.Request is MeetingRequest.Open or MeetingRequest.Held;
-        if (!isOpen && command is not (RequestCommand.Undo or RequestCommand.Reopen) && known.SavedStep is null)
+        if (!isOpen && command is not (RequestCommand.Undo or RequestCommand.Reopen or RequestCommand.Reword) && known.SavedStep is null)
         {
             return NoSuchOpen();
         }

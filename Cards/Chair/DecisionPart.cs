@@ -14,7 +14,7 @@ internal static class DecisionPart
     /// <summary>Whether a refusal has a field on the card of an open request.</summary>
     public static bool IsAtField(RequestRefusal refusal, RequestCommand? tried) => (refusal, tried) switch
     {
-        (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline) => true,
+        (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Reword) => true,
         (RequestRefusal.DurationNotAllowed, RequestCommand.Approve) => true,
         (RequestRefusal.NoteMissing or RequestRefusal.ReasonMissing, RequestCommand.Decline) => true,
         _ => false,
@@ -25,15 +25,36 @@ internal static class DecisionPart
         KnownRequest known, ImmutableArray<RequestRefusal> refusals, RequestCommand? tried, Texts t, Foundation foundation) => tried switch
     {
         RequestCommand.Approve c => [Panel([.. ApprovePart.Fields(known, c, refusals, t, foundation), new ActionSet([ApprovePart.Now(known, t)])])],
-        RequestCommand.Decline c => [Panel([.. DeclinePart.Fields(known, c, refusals, t), new ActionSet([DeclinePart.Now(known, t)])])],
+        RequestCommand.Decline c => [Panel(DeclinePart.Fields(known, c, refusals, t, foundation))],
         _ => [],
     };
+
+    /// <summary>The text that the contact will read, as long as it can be changed.</summary>
+    public static IEnumerable<CardElement> Text(
+        MeetingRequest.Held held, ImmutableArray<RequestRefusal> refusals, RequestCommand? tried, Texts t) =>
+    [
+        AtField(
+            new TextInput(Fields.Text)
+            {
+                Label = t.AnswerTextLabel(PersonText.Line(held.Contact.Name)),
+                IsMultiline = true,
+                MaxLength = Limits.Note.Max,
+                Value = PersonText.Plain(TextLimit.Cut(
+                    (tried as RequestCommand.Reword)?.Text ?? held.Decision.Text ?? ReadyTexts.Of(held.Decision, t), Limits.Note.Max)),
+            },
+            refusals.Where(r => r is RequestRefusal.NoteTooLong && tried is RequestCommand.Reword),
+            t),
+    ];
 
     /// <summary>The buttons of a request in its state.</summary>
     public static IEnumerable<CardAction> Buttons(KnownRequest known, RequestCommand? tried, Texts t, Foundation foundation) => known.Request switch
     {
         MeetingRequest.Open => Deciding(known, tried, t, foundation),
-        MeetingRequest.Held => [Button.Press(t.Undo, Data(Verbs.Undo, known, t))],
+        MeetingRequest.Held =>
+        [
+            Button.Press(t.Reword, Data(Verbs.Reword, known, t)),
+            Button.Press(t.Undo, Data(Verbs.Undo, known, t), associatedInputs: AssociatedInputs.None),
+        ],
         MeetingRequest.Decided =>
         [
             new ShowCardAction
@@ -55,8 +76,8 @@ internal static class DecisionPart
             ? [Button.Press(t.DecideOtherwise, Data(Verbs.Refresh, known, t), associatedInputs: AssociatedInputs.None)]
             :
             [
-                Unfolds(t.Approve, ActionStyle.Positive, ApprovePart.Fields(known, null, [], t, foundation), ApprovePart.Now(known, t)),
-                Unfolds(t.Decline, null, DeclinePart.Fields(known, null, [], t), DeclinePart.Now(known, t)),
+                Unfolds(t.Approve, ActionStyle.Positive, [.. ApprovePart.Fields(known, null, [], t, foundation)], ApprovePart.Now(known, t)),
+                Unfolds(t.Decline, null, DeclinePart.Fields(known, null, [], t, foundation)),
             ];
 
     /// <summary>A field, in one box with what is refused of it.</summary>
@@ -72,6 +93,6 @@ internal static class DecisionPart
 
     private static Container Panel(IReadOnlyList<CardElement> items) => new(items) { Style = ContainerStyle.Emphasis };
 
-    private static ShowCardAction Unfolds(string title, ActionStyle? style, IEnumerable<CardElement> fields, CardAction now) =>
-        new() { Title = title, Style = style, Card = new AdaptiveCard { Body = [.. fields], Actions = [now] } };
+    private static ShowCardAction Unfolds(string title, ActionStyle? style, IReadOnlyList<CardElement> fields, params IReadOnlyList<CardAction> actions) =>
+        new() { Title = title, Style = style, Card = new AdaptiveCard { Body = fields, Actions = actions.Count == 0 ? null : actions } };
 }

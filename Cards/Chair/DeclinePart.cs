@@ -1,41 +1,41 @@
 using SamBot.Cards.Elements;
 using SamBot.Dialogs.Requests;
+using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>What unfolds under the button that declines: the reasons, and a note.</summary>
+/// <summary>What unfolds under the button that declines: a note, and a button for each reason.</summary>
 internal static class DeclinePart
 {
-    /// <summary>The fields, as they were filled in when a decline was refused.</summary>
-    public static IEnumerable<CardElement> Fields(KnownRequest known, RequestCommand.Decline? tried, IReadOnlyCollection<RequestRefusal> refusals, Texts t)
+    // Teams shows six buttons in a row at most.
+    private const int MostInARow = 4;
+
+    /// <summary>The field and the buttons. What was refused is said at the field, and the note is filled in again.</summary>
+    public static IReadOnlyList<CardElement> Fields(
+        KnownRequest known, RequestCommand.Decline? tried, IReadOnlyCollection<RequestRefusal> refusals, Texts t, Foundation foundation)
     {
+        var isNeeded = refusals.Contains(RequestRefusal.NoteMissing);
         var note = new TextInput(Cards.Fields.Note)
         {
-            Label = refusals.Contains(RequestRefusal.NoteMissing) ? t.NoteNeededLabel : t.NoteLabel(PersonText.Line(known.Request.Contact.Name)),
+            Label = isNeeded ? t.NoteNeededLabel : t.NoteLabel(PersonText.Line(known.Request.Contact.Name)),
             Placeholder = t.NotePlaceholder,
             IsMultiline = true,
             MaxLength = Limits.Note.Max,
-            // A note that was refused is filled in again, as much of it as the field takes.
+            // As much of a refused note as the field takes.
             Value = tried?.Note is { } typed ? PersonText.Plain(TextLimit.Cut(typed, Limits.Note.Max)) : null,
         };
         return
         [
-            DecisionPart.AtField(Reasons(tried?.Reason, t), refusals.Where(r => r is RequestRefusal.ReasonMissing), t),
-            DecisionPart.AtField(note, refusals.Where(r => r is RequestRefusal.NoteMissing or RequestRefusal.NoteTooLong), t),
+            DecisionPart.AtField(note, refusals.Where(r => r is RequestRefusal.NoteMissing or RequestRefusal.NoteTooLong or RequestRefusal.ReasonMissing), t),
+            Label(t.DeclineWhy),
+            .. Choices().Chunk(MostInARow).Select(row => new ActionSet([.. row.Select(reason => Now(reason, known, t))])),
         ];
+
+        // A reason that was chosen stays; the card offers another way out.
+        IEnumerable<DeclineReason> Choices() => tried?.Reason is { } chosen ? [chosen] : foundation.Reasons;
     }
 
-    /// <summary>The button that declines.</summary>
-    public static CardAction Now(KnownRequest known, Texts t) =>
-        Button.Press(t.DeclineConfirm, DecisionPart.Data(Verbs.Decline, known, t), ActionStyle.Destructive);
-
-    private static ChoiceSetInput Reasons(DeclineReason? chosen, Texts t) =>
-        new(Cards.Fields.Reason, [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(t.Reason(r), r.ToString()))])
-        {
-            Label = t.DeclineWhy,
-            Value = chosen?.ToString(),
-            Style = ChoiceStyle.Expanded,
-            IsRequired = true,
-            ErrorMessage = t.DeclineReasonNeeded,
-        };
+    // Every client that unfolds knows this kind of button. Without a second one to fall back on, eight of them fit the card.
+    private static ExecuteAction Now(DeclineReason reason, KnownRequest known, Texts t) =>
+        Button.Press(t.Reason(reason), DecisionPart.Data(Verbs.Decline, known, t).With(Cards.Fields.Reason, reason.ToString())) with { Fallback = null };
 }

@@ -14,7 +14,7 @@ public static class DeskCards
         t.DeskWelcomeTitle);
 
     /// <summary>The chair's help, with the numbered reasons for declining.</summary>
-    public static Message Help(Texts t) => new(
+    public static Message Help(Texts t, Foundation foundation) => new(
         Card(
             t,
             [
@@ -22,7 +22,7 @@ public static class DeskCards
                 Line(t.DeskWelcomeBody),
                 Line(t.DeskHelpCommands),
                 Line(t.DeskReasons),
-                .. Reasons(t),
+                .. Reasons(t, foundation),
             ]),
         t.HelpTitle);
 
@@ -53,8 +53,8 @@ public static class DeskCards
     public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
 
     /// <summary>Asks for the reason of a refusal, with the reasons to choose from.</summary>
-    public static Message ReasonMissing(Reference reference, Texts t) => new(
-        Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t), Line(t.DeskReasonExample(reference.ToString()))]),
+    public static Message ReasonMissing(Reference reference, Texts t, Foundation foundation) => new(
+        Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t, foundation), Line(t.DeskReasonExample(reference.ToString()))]),
         t.RequestRemark(RequestRefusal.ReasonMissing, ""));
 
     private static IReadOnlyList<CardElement> Unreadable(int count, Texts t) => count switch
@@ -75,6 +75,6 @@ public static class DeskCards
         return request is MeetingRequest.Open { IsOverdue: true } open ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(open)))}**" : since;
     }
 
-    private static IEnumerable<CardElement> Reasons(Texts t) => Enum.GetValues<DeclineReason>()
+    private static IEnumerable<CardElement> Reasons(Texts t, Foundation foundation) => foundation.Reasons
         .Select((r, i) => Line(t.NumberedChoice((i + 1).ToString(CultureInfo.InvariantCulture), t.Reason(r))) with { Spacing = Spacing.Small });
 }

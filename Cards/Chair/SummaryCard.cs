@@ -24,13 +24,15 @@ public static class SummaryCard
         KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
         var request = known.Request;
-        RequestRefusal[] above = [.. refusals.Where(r => request is not MeetingRequest.Open || !DecisionPart.IsAtField(r, tried))];
+        RequestRefusal[] above = [.. refusals.Where(r => request is not (MeetingRequest.Open or MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
         Message message = new(
             Card(
                 t,
                 [
                     .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
+                    .. tried is RequestCommand.Reword { Text: { } unsent } && request is MeetingRequest.Decided ? Said(t.TextNotSent, unsent) : [],
                     .. Outcome(request, telling, t, foundation),
+                    .. request is MeetingRequest.Held held ? DecisionPart.Text(held, refusals, tried, t) : [],
                     Quiet(t.SummaryTitle(known.Reference.ToString())),
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
                     .. Email(request.Contact.Email),
@@ -88,14 +90,14 @@ public static class SummaryCard
                 Banner(
                     ContainerStyle.Good,
                     t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
-                    [.. How(r, t, foundation), .. Words(r, held is null ? null : ReadyTexts.Approved(r.Pitch, t), name, t), .. Note(r, t), Quiet(heard)]),
+                    [.. How(r, t, foundation), .. Note(r, t), .. held is null ? Words(r, name, t) : [], Quiet(heard)]),
             ],
             MeetingRequest.Declined r =>
             [
                 Banner(
                     ContainerStyle.Attention,
                     t.DecidedDeclined(PersonText.Escape(r.By.Name), When(r.At)),
-                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), Quiet(heard)]),
+                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), .. held is null ? Words(r, name, t) : [], Quiet(heard)]),
             ],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],
@@ -108,9 +110,9 @@ public static class SummaryCard
     private static CardElement[] How(MeetingRequest.Approved approved, Texts t, Foundation foundation) =>
         AnswerText.How(approved, t, foundation) is { } how ? [Line(t.DecidedHow(how))] : [];
 
-    // What the contact will read, and afterwards what is not the ready text.
-    private static CardElement[] Words(MeetingRequest.Decided decided, string? ready, string name, Texts t) =>
-        (decided.Text ?? ready) is { } text ? [Quiet(t.DecidedText(name)), PersonText.Block(text, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];
+    // What the contact read, where it is not the ready text.
+    private static CardElement[] Words(MeetingRequest.Decided decided, string name, Texts t) =>
+        decided.Text is { } text ? [Quiet(t.DecidedText(name)), PersonText.Block(text, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) =>
         decided.Note is { } note ? [Quiet(t.DecidedNote), PersonText.Block(note, spacing: Spacing.None, maxLines: Sizes.Lines)] : [];

@@ -154,13 +154,26 @@ public static class ContactRequestCards
             [
                 Title(t.DeclinedTitle),
                 Line(t.DeclinedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
-                Line(t.DeclinedReason(t.ReasonTold(r.Reason))),
-                .. Note(r, t),
-                .. IsAdvised(r) ? new[] { Line(t.ReasonAdvice(r.Reason)) } : [],
+                .. Why(r, t),
                 Line(t.DeclinedWelcome),
             ],
             NewRequest(t)),
         t.DeclinedTitle);
+
+    private static IReadOnlyList<CardElement> Why(MeetingRequest.Declined r, Texts t)
+    {
+        if (r.Text is { } text)
+        {
+            return [.. Words(r, text, t), .. Note(r, t)];
+        }
+
+        return
+        [
+            Line(t.DeclinedReason(t.ReasonTold(r.Reason))),
+            .. Note(r, t),
+            .. IsAdvised(r) ? new[] { Line(t.ReasonAdvice(r.Reason)) } : [],
+        ];
+    }
 
     // The chair's own words say better what is missing, or when there is time again.
     private static bool IsAdvised(MeetingRequest.Declined r) => r.Note is null || r.Reason is not (DeclineReason.Other or DeclineReason.NoTimeNow);

@@ -69,14 +69,8 @@ public sealed partial class Texts
     /// <summary>The button that shows the reasons for declining.</summary>
     public string Decline => Text();
 
-    /// <summary>Asks for the reason.</summary>
+    /// <summary>Stands above the buttons of the reasons.</summary>
     public string DeclineWhy => Text();
-
-    /// <summary>Stands under the reasons when none was chosen.</summary>
-    public string DeclineReasonNeeded => Text();
-
-    /// <summary>The button that declines.</summary>
-    public string DeclineConfirm => Text();
 
     /// <summary>Says who approved, and when.</summary>
     public string DecidedApproved(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
@@ -89,6 +83,12 @@ public sealed partial class Texts
 
     /// <summary>Says when the contact hears of the decision. Until then it can be undone.</summary>
     public string HeldUntil(string name, string time) => Fill(Text(), (nameof(name), name), (nameof(time), time));
+
+    /// <summary>The button that keeps the text that the contact will read.</summary>
+    public string Reword => Text();
+
+    /// <summary>Stands above words that came too late to go along.</summary>
+    public string TextNotSent => Text();
 
     /// <summary>The button that undoes a decision.</summary>
     public string Undo => Text();

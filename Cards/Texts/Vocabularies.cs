@@ -3,7 +3,6 @@ using System.Globalization;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
-using SamBot.Dialogs.Requests;
 
 namespace SamBot.Cards;
 
@@ -16,7 +15,7 @@ public static class Vocabularies
         Languages.All.ToDictionary(l => l.Language, l => Words(foundation, t => t.LanguageWords(l.Language))),
         Questions.All.ToDictionary(q => q.Question, q => Choices(q, foundation)),
         Enum.GetValues<Question>().ToDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
-        [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
+        [.. foundation.Reasons.Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
         Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
         new Grammar(Enum.GetValues<WordKind>().ToDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))))
     {
@@ -61,6 +60,7 @@ public static class Vocabularies
         Keyword.ReadAgain => t.ReadAgain,
         Keyword.Undo => t.Undo,
         Keyword.Reopen => t.Reopen,
+        Keyword.Reword => t.Reword,
         _ => "",
     };
 

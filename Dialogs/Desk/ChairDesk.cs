@@ -91,7 +91,8 @@ public static class ChairDesk
             : new DeskIntent.MissReference();
     }
 
-    private static bool IsAboutOne(Keyword keyword) => keyword is Keyword.Show or Keyword.Approve or Keyword.Decline or Keyword.Undo or Keyword.Reopen;
+    private static bool IsAboutOne(Keyword keyword) => keyword is Keyword.Show or Keyword.Approve or Keyword.Decline
+        or Keyword.Undo or Keyword.Reopen or Keyword.Reword;
 
     private static DeskIntent Decided(Keyword keyword, Reference reference, string note, Vocabulary words)
     {
@@ -103,6 +104,8 @@ public static class ChairDesk
                 return ApprovalHearing.Of(reference, note, words);
             case Keyword.Undo:
                 return new DeskIntent.Undo(reference);
+            case Keyword.Reword:
+                return new DeskIntent.Reword(reference, note);
             case Keyword.Reopen:
                 return new DeskIntent.Reopen(reference);
             default:

@@ -31,6 +31,9 @@ public abstract record DeskIntent
     /// <summary>Undo a decision: the last one where no request is named.</summary>
     public sealed record Undo(Reference? Reference) : DeskIntent;
 
+    /// <summary>Write another text for a decision that the contact does not know yet.</summary>
+    public sealed record Reword(Reference Reference, string Text) : DeskIntent;
+
     /// <summary>Open a decided request again.</summary>
     public sealed record Reopen(Reference Reference) : DeskIntent;
 

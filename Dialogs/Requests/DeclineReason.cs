@@ -17,6 +17,15 @@ public enum DeclineReason
     /// <summary>A good proposal, but there is no time for it now.</summary>
     NoTimeNow,
 
+    /// <summary>The proposal does not say yet what exactly is brought.</summary>
+    NotConcrete,
+
+    /// <summary>Somebody else is a better partner for it.</summary>
+    SomebodyElse,
+
+    /// <summary>The contact had better come to a network meeting first.</summary>
+    MeetingFirst,
+
     /// <summary>Another reason. The note says which, so a note is required.</summary>
     Other,
 }

@@ -111,10 +111,15 @@ public abstract record MeetingRequest
             new RequestEvent.Withdrawn(c.By.Person, Later(now, h.Decision.At)),
         (Held h, RequestCommand.Undo or RequestCommand.Reopen)                             =>
             new RequestEvent.Undone(command.By.Person, Later(now, h.Decision.At)),
+        (Held, RequestCommand.Reword c) when IsTooLong(c.Text)                             => RequestRefusal.NoteTooLong,
+        (Held h, RequestCommand.Reword c) when Words(c.Text) == h.Decision.Text            => RequestDecision.Nothing,
+        (Held h, RequestCommand.Reword c)                                                  =>
+            new RequestEvent.Reworded(c.By.Person, Later(now, h.Decision.At), Words(c.Text)),
+        (Decided, RequestCommand.Reword)                                                   => RequestRefusal.RewordTooLate,
         (Decided d, RequestCommand.Reopen c)                                               => new RequestEvent.Reopened(c.By.Person, Later(now, d.At)),
         (Decided, RequestCommand.Undo)                                                     => RequestRefusal.UndoTooLate,
         (Held or Decided, _)                                                               => RequestRefusal.AlreadyDecided,
-        (Open, RequestCommand.Undo or RequestCommand.Reopen)                               => RequestRefusal.NothingToUndo,
+        (Open, RequestCommand.Undo or RequestCommand.Reopen or RequestCommand.Reword)      => RequestRefusal.NothingToUndo,
 
         (Open o, RequestCommand.Withdraw c)                                                => new RequestEvent.Withdrawn(c.By.Person, Since(o, now)),
         (Open, RequestCommand.Approve c) when IsTooLong(c.Note) || IsTooLong(c.Text)       => RequestRefusal.NoteTooLong,
@@ -144,6 +149,7 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Approved e)        => AfterDeciding(e.UndoUntil, Approval(o, e)),
         (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note)),
         (Held h, RequestEvent.Settled)           => h.Decision,
+        (Held h, RequestEvent.Reworded e)        => h with { Decision = h.Decision with { Text = e.Text } },
         (Held h, RequestEvent.Undone)            => h.Decision.Request,
         (Held h, RequestEvent.Withdrawn e)       => new Withdrawn(h.Decision.Request, e.At),
         (Held h, RequestEvent.Added)             => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },

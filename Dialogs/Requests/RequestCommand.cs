@@ -23,6 +23,9 @@ public abstract record RequestCommand(Actor By)
     /// <summary>The chair declines.</summary>
     public sealed record Decline(Actor By, DeclineReason? Reason, string? Note) : RequestCommand(By);
 
+    /// <summary>The chair writes another text for a decision that the contact does not know yet. Text: null for the ready text.</summary>
+    public sealed record Reword(Actor By, string? Text) : RequestCommand(By);
+
     /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
     public sealed record Undo(Actor By) : RequestCommand(By);
 

@@ -16,6 +16,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Settled), "settled")]
 [JsonDerivedType(typeof(Undone), "undone")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(Reworded), "reworded")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -61,6 +62,9 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
     /// <summary>The time to undo the decision is over, so the decision stands and the contact is told. Time does it, so the person is SamBot.</summary>
     public sealed record Settled(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>The chair wrote another text for a decision that the contact does not know yet. Text: null for the ready text.</summary>
+    public sealed record Reworded(Person By, DateTimeOffset At, string? Text = null) : RequestEvent(By, At);
 
     /// <summary>The chair undid the decision before the contact was told.</summary>
     public sealed record Undone(Person By, DateTimeOffset At) : RequestEvent(By, At);

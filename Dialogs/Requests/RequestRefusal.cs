@@ -36,6 +36,9 @@ public enum RequestRefusal
     /// <summary>The chair undoes or reopens a request that waits for a decision.</summary>
     NothingToUndo,
 
+    /// <summary>The contact was told of the decision, so its text cannot be changed any more.</summary>
+    RewordTooLate,
+
     /// <summary>The contact was told of the decision, so it cannot be undone any more. The request can be opened again.</summary>
     UndoTooLate,
 

@@ -50,6 +50,27 @@ public sealed class UndoTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task The_text_can_be_changed_until_the_contact_hears_it_and_what_comes_later_is_shown_again()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = Start(store);
+        var (chair, contact) = (Chair(bot, channel), Contact(bot, channel, 0xc1));
+        var (requestId, cardId) = await ShownAsync(channel, chair, contact);
+        var held = await chair.PressAsync(Verbs.Decline, requestId, cardId, (Fields.Reason, nameof(DeclineReason.MeetingFirst)));
+        Assert.Contains(ReadyTexts.Declined(DeclineReason.MeetingFirst, Dutch), held.AnswerText(), StringComparison.Ordinal);
+        await chair.PressAsync(Verbs.Reword, requestId, cardId, (Fields.Text, "Kom op 14 januari naar onze bijeenkomst."));
+        await chair.SayAsync($"herschrijf {Reference.Of(requestId)} Kom op 21 januari naar onze bijeenkomst.");
+        Assert.Contains("[ Kom op 21 januari naar onze bijeenkomst. ]", chair.Said[^1].Text(), StringComparison.Ordinal);
+        time.Advance(TimeSpan.FromMinutes(5));
+        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("Kom op 21 januari") && !a.Says(Dutch.ReasonTold(DeclineReason.MeetingFirst))), time);
+
+        var late = await chair.PressAsync(Verbs.Reword, requestId, cardId, (Fields.Text, "Of op 4 februari."));
+        Assert.Contains(Dutch.RequestRemark(RequestRefusal.RewordTooLate, ""), late.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains("Of op 4 februari.", late.AnswerText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Typed_it_is_the_last_decision_or_the_one_that_is_named_or_quoted()
     {
         await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);

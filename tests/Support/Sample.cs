@@ -143,7 +143,7 @@ internal static class Sample
                 Some.Foundation)[0],
             "own-data-none" => OwnDataCards.Of(new OwnData(contact, "telegram", null, null), 3_800, t, Some.Foundation)[0],
             "desk-welcome" => DeskCards.Welcome(t),
-            "desk-help" => DeskCards.Help(t),
+            "desk-help" => DeskCards.Help(t, Some.Foundation),
             "desk-list" => DeskCards.List(many, true, 0, t, Some.Foundation),
             "desk-list-empty" => DeskCards.List([], false, 0, t, Some.Foundation),
             "desk-list-overdue" => DeskCards.List([Known(open with { IsOverdue = true }), Known(open)], false, 0, t, Some.Foundation),

@@ -47,6 +47,7 @@ internal static class Presses
                 Text = Changed(data, foundation),
             }),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
+            Verbs.Reword => Request(new RequestCommand.Reword(from.By, Changed(data, foundation))),
             Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
             Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
             Verbs.Refresh => Request(null),

@@ -56,9 +56,9 @@ public sealed class CardEdgeTests
     [Fact]
     public void A_decline_without_a_reason_is_answered_with_all_of_them_numbered_and_an_example()
     {
-        var message = DeskCards.ReasonMissing(Known.Reference, Dutch);
+        var message = DeskCards.ReasonMissing(Known.Reference, Dutch, Some.Foundation);
         var text = Read(message);
-        Assert.All(Enum.GetValues<DeclineReason>().Select((r, i) => Dutch.NumberedChoice($"{i + 1}", Dutch.Reason(r))), line => Assert.Contains(line, text, StringComparison.Ordinal));
+        Assert.All(Some.Foundation.Reasons.Select((r, i) => Dutch.NumberedChoice($"{i + 1}", Dutch.Reason(r))), line => Assert.Contains(line, text, StringComparison.Ordinal));
         Assert.Contains($"{Known.Reference}", text, StringComparison.Ordinal);
         Assert.Equal(Dutch.RequestRemark(RequestRefusal.ReasonMissing, ""), message.Summary);
         Assert.StartsWith(message.Summary, text, StringComparison.Ordinal);

@@ -78,15 +78,44 @@ public sealed class SummaryEdgeTests
     }
 
     [Fact]
-    public void The_reason_that_was_chosen_stays_chosen_and_none_is_chosen_before()
+    public void Each_offered_reason_is_a_button_that_names_it_and_no_row_has_more_than_Teams_shows()
     {
-        foreach (var reason in Enum.GetValues<DeclineReason>())
-        {
-            Assert.Equal(reason.ToString(), ReasonIn(new RequestCommand.Decline(Some.Chair, reason, null)));
-        }
+        var offered = Some.Foundation with { Reasons = [DeclineReason.MeetingFirst, DeclineReason.NotConcrete] };
+        var open = new KnownRequest("r", new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday));
+        Assert.Equal(Some.Foundation.Reasons.Select(r => r.ToString()), Reasons(Some.Foundation));
+        Assert.Equal(["MeetingFirst", "NotConcrete"], Reasons(offered));
 
-        Assert.Null(ReasonIn(null));
-        Assert.Null(ReasonIn(new RequestCommand.Approve(Some.Chair, "Graag")));
+        IEnumerable<string> Reasons(Foundation foundation)
+        {
+            var rows = SummaryCard.Of(open, Telling.Waiting, [], Dutch, foundation).Card.Actions!.OfType<ShowCardAction>().Single(a => a.Title == Dutch.Decline).Card.Body
+                .OfType<ActionSet>().ToArray();
+            Assert.All(rows, row => Assert.InRange(row.Actions.Count, 1, 6));
+            return rows.SelectMany(row => row.Actions).Cast<ExecuteAction>().Select(a => ((ActionData)a.Data!).More.Single(m => m.Key == Fields.Reason).Value);
+        }
+    }
+
+    [Fact]
+    public void The_text_of_a_decision_that_can_be_undone_stands_in_a_box_as_the_contact_will_read_it()
+    {
+        var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
+        var declined = new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NotConcrete, null);
+        Assert.Equal(ReadyTexts.Declined(DeclineReason.NotConcrete, Dutch), Shown(declined));
+        Assert.Equal("Bel me.", Shown(declined with { Text = "Bel me." }));
+        Assert.True(ReadyTexts.IsOne(Shown(declined) + " \n", Some.Foundation));
+        Assert.False(ReadyTexts.IsOne("Bel me.", Some.Foundation));
+
+        string Shown(MeetingRequest.Decided decided) => Assert.Single(OnTop(SummaryCard.Of(
+            new("r", new MeetingRequest.Held(decided, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Card).OfType<TextInput>()).Value!;
+    }
+
+    [Fact]
+    public void Words_that_came_too_late_are_shown_so_that_they_are_not_lost()
+    {
+        var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
+        var card = SummaryCard.Of(
+            new("r", new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)), Telling.Told, [RequestRefusal.RewordTooLate], Dutch, Some.Foundation,
+            new RequestCommand.Reword(Some.Chair, "Neem je cijfers mee.")).Card;
+        Assert.Contains(OnTop(card), e => Read(e) == "Neem je cijfers mee.");
     }
 
     [Theory]
@@ -115,7 +144,7 @@ public sealed class SummaryEdgeTests
     {
         var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
         Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.ReadAll], Titles(open));
-        Assert.Equal([Dutch.Undo, Dutch.ReadAll], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
+        Assert.Equal([Dutch.Reword, Dutch.Undo, Dutch.ReadAll], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
         Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
         Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));
         Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Withdrawn(open, Some.Monday)));
@@ -124,13 +153,13 @@ public sealed class SummaryEdgeTests
     [Fact]
     public void What_is_refused_of_a_decline_is_said_at_its_field_and_the_reasons_stay_unfolded()
     {
-        Assert.Equal("reason", FieldUnder(RequestRefusal.ReasonMissing, new RequestCommand.Decline(Some.Chair, null, null)));
+        Assert.Equal("note", FieldUnder(RequestRefusal.ReasonMissing, new RequestCommand.Decline(Some.Chair, null, null)));
         Assert.Equal("note", FieldUnder(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null)));
         Assert.Equal("note", FieldUnder(RequestRefusal.NoteTooLong, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, "x")));
 
         var card = Refused(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null));
-        var panel = Assert.Single(card.Body.OfType<Container>(), c => OnTop(card with { Body = [c] }).Any(e => e.Id == "reason"));
-        Assert.Equal(Dutch.DeclineConfirm, Assert.Single(panel.Items.OfType<ActionSet>()).Actions.Single().Title);
+        var panel = Assert.Single(card.Body.OfType<Container>(), c => c.Items.OfType<ActionSet>().Any());
+        Assert.Equal([Dutch.Reason(DeclineReason.Other)], panel.Items.OfType<ActionSet>().SelectMany(row => row.Actions).Select(a => a.Title));
         Assert.Equal([Dutch.DecideOtherwise, Dutch.ReadAll], card.Actions!.Select(a => a.Title));
     }
 
@@ -176,13 +205,6 @@ public sealed class SummaryEdgeTests
         new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch with { Bring = bring }, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation, tried).Card;
 
     private static string? NoteIn(RequestCommand? tried) => OnTop(Card(Some.Pitch.Bring, tried)).OfType<TextInput>().SingleOrDefault()?.Value;
-
-    private static string? ReasonIn(RequestCommand? tried)
-    {
-        var card = Card(Some.Pitch.Bring, tried);
-        var folded = card.Actions!.OfType<ShowCardAction>().SelectMany(a => a.Card.Body);
-        return OnTop(card).Concat(folded).OfType<ChoiceSetInput>().SingleOrDefault(c => c.Id == Fields.Reason)?.Value;
-    }
 
     private static IEnumerable<string?> Titles(MeetingRequest.Submitted request) => SummaryCard.Of(new("r", request), Telling.Told, [], Dutch, Some.Foundation).Card.Actions!.Select(a => a.Title);
 

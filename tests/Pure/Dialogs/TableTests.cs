@@ -37,6 +37,7 @@ public sealed class TableTests
             ("Decline", by => new RequestCommand.Decline(by, DeclineReason.DoesNotFit, null)),
             ("Decline without a reason", by => new RequestCommand.Decline(by, null, null)),
             ("Undo", by => new RequestCommand.Undo(by)),
+            ("Reword", by => new RequestCommand.Reword(by, "Kom gerust langs.")),
             ("Reopen", by => new RequestCommand.Reopen(by)),
             ("Withdraw", by => new RequestCommand.Withdraw(by)),
             ("Add", by => new RequestCommand.Add(by, "a", "Maandag kan ik niet.")),

@@ -28,6 +28,7 @@ public sealed class RequestLifeTests
         [Submitted, Held],
         [Submitted, new RequestEvent.Declined(Some.Jan, Later, DeclineReason.NoTimeNow) { UndoUntil = Later.AddMinutes(5) }],
         [Submitted, Held, new RequestEvent.Settled(Person.SamBot, Later)],
+        [Submitted, Held, new RequestEvent.Reworded(Some.Jan, Later, "Kom gerust langs.")],
         [Submitted, Held, new RequestEvent.Undone(Some.Jan, Later)],
         [Submitted, Held, new RequestEvent.Withdrawn(Some.Carla, Later)],
         [Submitted, Held, new RequestEvent.Added(Some.Carla, Later, "a", "Maandag kan ik niet.")],
