@@ -25,13 +25,17 @@ public static class SummaryCard
     {
         var request = known.Request;
         RequestRefusal[] above = [.. refusals.Where(r => request is not MeetingRequest.Open || !DecisionPart.IsAtField(r, tried))];
+        var reference = known.Reference.ToString();
+        var isCandidate = Wording.IsCandidate(request.Pitch);
+        var name = isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference);
+        var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
         Message message = new(
             Card(
                 t,
                 [
                     .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
                     .. Outcome(request, telling, t, foundation),
-                    Quiet(t.SummaryTitle(known.Reference.ToString())),
+                    Quiet(name),
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
                     .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
@@ -51,8 +55,8 @@ public static class SummaryCard
                     : null,
             },
             request is MeetingRequest.Open
-                ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
-                : t.SummaryTitle(known.Reference.ToString()));
+                ? $"{notice}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
+                : name);
         return request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
     }
 

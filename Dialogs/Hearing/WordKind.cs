@@ -134,4 +134,10 @@ public enum WordKind
 
     /// <summary>Words of somebody who does something for those who look for work.</summary>
     ForSeekers,
+
+    /// <summary>Words for whom somebody asks help: themselves.</summary>
+    Myself,
+
+    /// <summary>The person who speaks, as the one who does something.</summary>
+    Self,
 }

@@ -14,7 +14,7 @@ internal static class Sample
 
     public static readonly string[] Names =
     [
-        "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "review", "restart", "stopped",
+        "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "form", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
         "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
@@ -87,6 +87,7 @@ internal static class Sample
                 null,
                 [new(IntakeRefusalReason.TooLong, Question.Organisation, 1234), new(IntakeRefusalReason.Empty, Question.Availability)]),
             "question-changing" => Reply(new IntakeState.Asking(draft, Question.FitWhy, true)),
+            "form" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.FormAsked()]),
             "review" => Reply(new IntakeState.Reviewing(draft)),
             "restart" => Reply(new IntakeState.ConfirmingRestart(draft, new IntakeState.Reviewing(draft))),
             "stopped" => Reply(new IntakeState.Stopped(draft)),
