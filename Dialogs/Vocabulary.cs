@@ -36,6 +36,8 @@ public sealed record Vocabulary(
     private const int LongestSaying = 200;
     private const int LongestStory = 600;
     private const int LongestOnStack = 256;
+    private const int MostBetween = 3;
+    private const int MostBefore = 5;
 
     private readonly ImmutableArray<(string Words, Keyword Meant)> commands = LongestFirst(Keywords);
     private readonly ImmutableArray<(string Words, Language Meant)> languages = LongestFirst(Languages);
@@ -95,6 +97,10 @@ public sealed record Vocabulary(
     /// <summary>Whether the text is a question, by its first words and its last sign.</summary>
     public bool IsQuestion(string text) => text.Length <= LongestSaying && Sentence.Of(text, Grammar) is { IsQuestion: true, Words: [var first, .. var rest] }
         && (Grammar.Is(WordKind.Asking, first) || Grammar.Is(WordKind.Modal, first) || (rest is [var second, ..] && Grammar.Is(WordKind.Person, second)));
+
+    /// <summary>Whether the text is a question that begins with what the person themselves may, must or gets: "do I get a talk?"</summary>
+    internal bool AsksAboutSelf(string text) => text.Length <= LongestSaying && Sentence.Of(text, Grammar) is { IsQuestion: true } sentence
+        && sentence.Words.Take(3).Any(w => Grammar.Is(WordKind.Self, w));
 
     /// <summary>The command that the text begins with, longest first; null when it begins with none.</summary>
     public Phrase? Command(string text) => Beginning(commands, text) is var (keyword, rest) ? new(keyword, rest) : null;
@@ -164,7 +170,12 @@ public sealed record Vocabulary(
         }
 
         var sentence = Sentence.Of(text, Grammar);
-        if (sentence.Words.Any(w => Grammar.Is(WordKind.ForSeekers, w)) || Grammar.Spread(WordKind.SeeksWork, sentence.Words, between: 3) is not { } places)
+        // "Can you help me?" is no help for others.
+        bool IsForOthers(int at) => Grammar.Is(WordKind.ForSeekers, sentence.Words[at])
+            && !Enumerable.Range(Math.Max(0, at - MostBefore), Math.Min(at, MostBefore)).Any(before => Grammar.Is(WordKind.Myself, sentence.Words[before]))
+            && !(at + 1 < sentence.Words.Length && Grammar.Is(WordKind.Myself, sentence.Words[at + 1]));
+        if (Enumerable.Range(0, sentence.Words.Length).Any(IsForOthers)
+            || Grammar.Spread(WordKind.SeeksWork, sentence.Words, between: MostBetween) is not { } places)
         {
             return false;
         }

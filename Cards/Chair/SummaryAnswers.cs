@@ -9,12 +9,34 @@ namespace SamBot.Cards;
 internal static class SummaryAnswers
 {
     /// <summary>The essence: for each section its texts, shortened, and under them its choices on one line.</summary>
-    public static IEnumerable<CardElement> Top(Pitch pitch, Texts t, Foundation foundation) =>
-        Questions.Shown(pitch).Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(section => OfSection(section, pitch, t, foundation));
+    public static IEnumerable<CardElement> Top(Pitch pitch, Texts t, Foundation foundation) => Wording.IsCandidate(pitch)
+        ? OfCandidate(pitch, t)
+        : Questions.Shown(pitch).Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section)
+            .SelectMany(section => OfSection(section, pitch, t, foundation));
 
     /// <summary>The folded answers, and the whole of what is shortened on top.</summary>
     public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) =>
-        [.. Answers(pitch, t, foundation), .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening) : []];
+    [
+        .. Wording.IsCandidate(pitch) ? AnswersOfCandidate(pitch, t) : Answers(pitch, t, foundation),
+        .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening) : [],
+    ];
+
+    // Three answers are the whole pitch. The title is only the beginning of the first.
+    private static IEnumerable<CardElement> OfCandidate(Pitch pitch, Texts t) =>
+    [
+        .. Questions.Shown(pitch).Where(q => IsOfCandidate(q) && q.In(pitch) is { Length: > 0 }).SelectMany(q => new[]
+        {
+            Label(Wording.ChairLabel(q, isCandidate: true, t)),
+            PersonText.Block(Excerpt(q.In(pitch)!), spacing: Spacing.None, maxLines: Sizes.Lines),
+        }),
+        .. Asks.Of(pitch, t) is { } asked ? new[] { Label(t.ChairAsks), PersonText.Block(asked, spacing: Spacing.None, maxLines: Sizes.Lines) } : [],
+    ];
+
+    private static bool IsOfCandidate(QuestionDefinition question) => question is QuestionDefinition.OpenText { ReadAs: not null };
+
+    private static IEnumerable<CardElement> AnswersOfCandidate(Pitch pitch, Texts t) => Questions.Shown(pitch)
+        .Where(q => IsOfCandidate(q) && q.In(pitch) is { } answer && Excerpt(answer) != answer)
+        .SelectMany(q => Said(Wording.ChairLabel(q, isCandidate: true, t), q.In(pitch)!));
 
     private static IEnumerable<CardElement> Answers(Pitch pitch, Texts t, Foundation foundation) => Questions.Shown(pitch)
         .SelectMany(q => (q.Chair, q.In(pitch)) switch

@@ -25,6 +25,10 @@ public static class SummaryCard
     {
         var request = known.Request;
         RequestRefusal[] above = [.. refusals.Where(r => request is not (MeetingRequest.Open or MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
+        var reference = known.Reference.ToString();
+        var isCandidate = Wording.IsCandidate(request.Pitch);
+        var name = isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference);
+        var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
         Message message = new(
             Card(
                 t,
@@ -33,7 +37,7 @@ public static class SummaryCard
                     .. tried is RequestCommand.Reword { Text: { } unsent } && request is MeetingRequest.Decided ? Said(t.TextNotSent, unsent) : [],
                     .. Outcome(request, telling, t, foundation),
                     .. request is MeetingRequest.Held held ? DecisionPart.Text(held, refusals, tried, t) : [],
-                    Quiet(t.SummaryTitle(known.Reference.ToString())),
+                    Quiet(name),
                     Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
                     .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
@@ -53,8 +57,8 @@ public static class SummaryCard
                     : null,
             },
             request is MeetingRequest.Open
-                ? $"{t.SummaryNotice(known.Reference.ToString())}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
-                : t.SummaryTitle(known.Reference.ToString()));
+                ? $"{notice}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
+                : name);
         return request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
     }
 

@@ -14,6 +14,9 @@ internal static class FollowUpRemark
     private const int Quoted = 2;
     private const int LongestQuote = 60;
 
+    // "You say for whom it is: ‘who’" says nothing.
+    private const int ShortestQuote = 4;
+
     /// <summary>Its lines.</summary>
     public static IReadOnlyList<CardElement> Of(IntakeEvent.FollowedUp happened, IntakeState state, Texts t)
     {
@@ -58,7 +61,8 @@ internal static class FollowUpRemark
     {
         string[] words =
         [
-            .. facts.Findings.Where(f => of(f.Signal) && f.Words.Length <= LongestQuote).Select(f => PersonText.Line(f.Words)).Distinct().Take(Quoted)
+            .. facts.Findings.Where(f => of(f.Signal) && f.Words.Length is >= ShortestQuote and <= LongestQuote)
+                .Select(f => PersonText.Line(f.Words)).Distinct().Take(Quoted)
                 .Select(w => t.Quoted(PersonText.Escape(w))),
         ];
         return words.Length == 0 ? null : string.Join(", ", words);

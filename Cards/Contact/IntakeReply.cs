@@ -35,7 +35,9 @@ public static class IntakeReply
         var view = state is IntakeState.Sent { Offer: { } offer }
             ? OfferCards.Of(offer, said.Events.Any(e => e is IntakeEvent.AdditionOffered { IsReworded: false }), requests, t, foundation)
             : isKnown && remarks.Length > 0
-            ? new Message(Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)), t.StatusTitle)
+            ? new Message(
+                Layout.Card(t, [], state is IntakeState.Sent ? ContactRequestCards.NewRequest(t) : WelcomeCard.BeginButton(t)),
+                About(said, state, t, foundation))
             : state is IntakeState.Drafting d && said.Events.Any(e => e is IntakeEvent.FormAsked)
             ? new Message(QuestionCard.Form(d.Draft, t, foundation, rules), t.FormTitle)
             : View(state, requests, t, foundation, rules);
@@ -48,6 +50,20 @@ public static class IntakeReply
     /// <summary>Whether the reply shows the contact's requests.</summary>
     public static bool NeedsRequests(IntakeState state, IntakeDecision said) =>
         state is IntakeState.Sent || said.Events.Any(e => e is IntakeEvent.StatusAsked or IntakeEvent.WithdrawAsked or IntakeEvent.ReadAgainAsked);
+
+    // What a message is about where nothing but the answer to something else stands in it.
+    private static string About(IntakeDecision said, IntakeState state, Texts t, Foundation foundation) => said.Events.Select(e => e switch
+    {
+        IntakeEvent.HelpAsked => t.HelpTitle,
+        IntakeEvent.LanguageAsked => t.LanguageAsked(Languages.AskedFor(t)),
+        IntakeEvent.LanguageChosen => t.LanguageChosen,
+        IntakeEvent.WithdrawDropped => t.WithdrawDropped,
+        IntakeEvent.AdditionDropped => t.OfferDropped,
+        IntakeEvent.ErasureDropped => t.ErasureDropped,
+        IntakeEvent.ReadAgainAsked => t.ReadAgain,
+        IntakeEvent.WithdrawAsked => t.Withdraw,
+        _ => null,
+    }).Concat(said.Refusals.Take(1).Select(r => Remarks.Sentence(r, state, t, foundation))).OfType<string>().FirstOrDefault() ?? t.StatusTitle;
 
     private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
     {

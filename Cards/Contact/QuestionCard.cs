@@ -65,6 +65,16 @@ internal static class QuestionCard
     /// <summary>The whole request as one card. What is filled in is kept, also where the rest is missing.</summary>
     public static AdaptiveCard Form(Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {
+        var whole = Form(draft, (input, q) => Long(input, q, input, t), t, foundation, rules);
+        // Three times what fits in every field would be more than a card may hold.
+        return whole.ToJson().Length <= Sizes.CardBytes
+            ? whole
+            : Form(draft, (input, q) => Long(Shortened(input, q), q, input, t), t, foundation, rules);
+    }
+
+    private static AdaptiveCard Form(
+        Draft draft, Func<CardInput, QuestionDefinition, IEnumerable<CardElement>> inForm, Texts t, Foundation foundation, IntakeRules rules)
+    {
         QuestionDefinition[] asked = [.. Questions.All.Where(q => q.IsAsked(draft.AnswerTo) || (q.OnlyWhen is not null && !draft.IsCandidate))];
         var data = new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Question, string.Join(',', asked.Select(q => Fields.Of(q.Question))))
             .With(Fields.Seen, OlderCardRemark.Seen(draft, asked.Select(q => q.Question)));
@@ -73,13 +83,25 @@ internal static class QuestionCard
             [
                 Title(t.FormTitle),
                 Line(t.FormIntro),
-                .. asked.Select(q => InForm(Input(q, draft, t, foundation, rules), q)),
+                .. asked.SelectMany(q => inForm(Input(q, draft, t, foundation, rules), q)),
             ],
             Button.Press(t.Next, data, ActionStyle.Positive));
     }
 
-    // Three times what fits in every field would be more than a card may hold.
-    private static CardInput InForm(CardInput input, QuestionDefinition definition) =>
+    // What is over its limit stands there to be shortened, and is said to be. Where it does not fit on the card, its beginning stands there.
+    private static IEnumerable<CardElement> Long(CardInput shown, QuestionDefinition definition, CardInput input, Texts t)
+    {
+        var typed = (input as TextInput)?.Value?.Length ?? 0;
+        if (definition is not QuestionDefinition.OpenText { Limit.Max: var max } || typed <= max)
+        {
+            return [shown];
+        }
+
+        var (length, most) = (typed.ToString("N0", t.Culture), max.ToString("N0", t.Culture));
+        return [Remark(Line(shown == input ? t.TooLong(length, most) : t.FormCut(length, most)), shown)];
+    }
+
+    private static CardInput Shortened(CardInput input, QuestionDefinition definition) =>
         input is TextInput { Value: { } value } text && definition is QuestionDefinition.OpenText { Limit.Max: var max } && value.Length > max
             ? text with { Value = TextLimit.Cut(value, max) }
             : input;
@@ -97,7 +119,7 @@ internal static class QuestionCard
                     ? t.PlaceholderUpTo(Wording.Placeholder(open, draft, t), open.Limit.Max.ToString("N0", t.Culture))
                     : t.Placeholder(open),
                 Value = value,
-                IsMultiline = open.Limit.Max > LongestOnOneLine,
+                IsMultiline = open.Limit.Max > LongestOnOneLine || value?.Length > open.Limit.Max || value?.Contains('\n', StringComparison.Ordinal) is true,
                 MaxLength = open.Limit.Max,
             }
             : new ChoiceSetInput(id, Choices(definition, value, t, foundation, rules))

@@ -92,7 +92,8 @@ internal static class Remarks
     // Who asks the same again, or thanks twice, does not read the same twice in a row.
     private static string Inquired(IntakeEvent.Inquired asked, Texts t, Foundation foundation) => asked switch
     {
-        { Times: var n } when n % 2 > 0 => t.Inquired(asked.Inquiry, PersonText.Escape(foundation.PrivacyContact)),
+        { Times: var n } when n % 2 > 0 => t.Inquired(
+            asked.Inquiry, PersonText.Escape(foundation.PrivacyContact), foundation.Kept.RequestsIn(t), foundation.Drafts.Kept.ToString(t.Culture)),
         { Inquiry: Inquiry.Thanks or Inquiry.Greeting or Inquiry.Swearing } => t.StillHere,
         _ => t.InquiredAgain,
     };
@@ -123,9 +124,9 @@ internal static class Remarks
     /// <summary>Says why an input was not accepted. The second time it is said otherwise. From the third time on the help is offered, in turns.</summary>
     public static string Sentence(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal.Times switch
     {
-        1                    => First(refusal, t, foundation),
+        1                    => First(refusal, state, t, foundation),
         // The help says no more about these.
-        var n when n % 2 > 0 && IsFull(refusal.Reason) => First(refusal, t, foundation),
+        var n when n % 2 > 0 && IsFull(refusal.Reason) => First(refusal, state, t, foundation),
         var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
         _                    => Again(refusal, t, foundation),
     };
@@ -143,8 +144,10 @@ internal static class Remarks
         _ => t.Again(refusal.Reason),
     };
 
-    private static string First(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
+    private static string First(IntakeRefusal refusal, IntakeState state, Texts t, Foundation foundation) => refusal switch
     {
+        { Reason: IntakeRefusalReason.Empty, Question: { } q }
+            when state is IntakeState.Asking { Changing: true } a && a.Question == q && a.Draft.Prefill(q) is not null => t.RemarkCleared,
         { Reason: IntakeRefusalReason.AdditionTooLong } =>
             t.OfferTooLong(refusal.Length.ToString("N0", t.Culture), Limits.Addition.Max.ToString("N0", t.Culture)),
         { Between: { } ids, Question: { } q } => t.Between(AnswerText.Alternatives(Questions.Of(q), ids, t, foundation)),

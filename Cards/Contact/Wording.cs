@@ -24,6 +24,15 @@ internal static class Wording
         _ => t.Label(question),
     };
 
+    /// <summary>The name of an answer on the chair's card.</summary>
+    public static string ChairLabel(QuestionDefinition question, bool isCandidate, Texts t) => (question.Question, isCandidate) switch
+    {
+        (Question.Bring, true) => t.CandidateChairBring,
+        (Question.FitWhy, true) => t.CandidateChairFitWhy,
+        (Question.TopicDescription, true) => t.CandidateChairDescription,
+        _ => t.ChairLabel(question),
+    };
+
     /// <summary>An example of an answer.</summary>
     public static string Placeholder(QuestionDefinition.OpenText question, Draft draft, Texts t) => (question.Question, draft.IsCandidate) switch
     {

@@ -36,6 +36,21 @@ public sealed partial class Texts
     /// <summary>The short name of the third question.</summary>
     public string CandidateLabelDescription => Text();
 
+    /// <summary>The name of the first answer on the chair's card.</summary>
+    public string CandidateChairBring => Text();
+
+    /// <summary>The name of the second answer on the chair's card.</summary>
+    public string CandidateChairFitWhy => Text();
+
+    /// <summary>The name of the third answer on the chair's card.</summary>
+    public string CandidateChairDescription => Text();
+
+    /// <summary>The chair's card of a pitch, by its reference.</summary>
+    public string CandidateSummaryTitle(string reference) => Fill(Text(), (nameof(reference), reference));
+
+    /// <summary>The notification of a new pitch.</summary>
+    public string CandidateSummaryNotice(string reference) => Fill(Text(), (nameof(reference), reference));
+
     /// <summary>The title of an approved pitch.</summary>
     public string CandidateApprovedTitle => Text();
 
@@ -53,4 +68,7 @@ public sealed partial class Texts
 
     /// <summary>Says that a form may be filled in by halves.</summary>
     public string FormIntro => Text();
+
+    /// <summary>Says that a text was too long for the form, and that its beginning stands there.</summary>
+    public string FormCut(string length, string max) => Fill(Text(), (nameof(length), length), (nameof(max), max));
 }

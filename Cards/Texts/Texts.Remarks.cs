@@ -12,7 +12,11 @@ public sealed partial class Texts
     public string Remark(IntakeRefusalReason reason) => Text($"{nameof(Remark)}_{reason}");
 
     /// <summary>The answer to something that a person asks SamBot itself.</summary>
-    public string Inquired(Inquiry inquiry, string privacyContact) => Fill(Text($"{nameof(Inquired)}_{inquiry}"), (nameof(privacyContact), privacyContact));
+    public string Inquired(Inquiry inquiry, string privacyContact, string months, string days) => Fill(
+        Text($"{nameof(Inquired)}_{inquiry}"), (nameof(privacyContact), privacyContact), (nameof(months), months), (nameof(days), days));
+
+    /// <summary>Stands at an answer that was left empty while it was changed: the earlier one is back.</summary>
+    public string RemarkCleared => Text();
 
     /// <summary>The answer to the same question, the second time in a row.</summary>
     public string InquiredAgain => Text();

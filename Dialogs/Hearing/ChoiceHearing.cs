@@ -78,14 +78,16 @@ internal sealed class ChoiceHearing(Grammar grammar, ImmutableArray<Choice> choi
     {
         var denied = found.Where(e => IsDenied(marks, found, e)).ToArray();
         var meant = Preferred(marks, [.. found.Except(denied)]);
-        var not = denied.Where(e => e.Ids.Length == 1).SelectMany(e => e.Ids).ToHashSet();
+        // "A meeting would be nice, though I am no great speaker": what was said first stands.
+        var not = denied.Where(e => e.Ids.Length == 1 && !meant.Any(m => m.At < e.At && m.Clause != e.Clause && m.Ids.SequenceEqual(e.Ids)))
+            .SelectMany(e => e.Ids).ToHashSet();
         var sure = InOrder(meant.Where(e => e.Ids.Length == 1).SelectMany(e => e.Ids).Except(not));
         var hasAll = marks.Has(WordKind.All) && !marks.Has(WordKind.Not);
         var isOpen = marks.Has(WordKind.Either) || meant.Zip(meant.Skip(1)).Any(pair => !pair.First.Ids.Intersect(pair.Second.Ids).Any()
             && marks.All(WordKind.Or).Any(or => or > pair.First.At && or < pair.Second.At));
         return (sure.Length, meant.Length) switch
         {
-            _ when asked is ChoicesAsked.Many && hasAll && not.Count == 0 => Pick.Chosen([.. choices.Select(c => c.Id)]),
+            _ when asked is ChoicesAsked.Many && hasAll && not.Count == 0 && marks.Unknown() <= MostUnknown => Pick.Chosen([.. choices.Select(c => c.Id)]),
             (1, _) => Pick.Chosen(sure),
             ( > 1, _) => asked is ChoicesAsked.Many && !isOpen ? Pick.Chosen(sure) : Pick.Between(sure),
             (0, > 0) => OneOf(InOrder(Shared(meant).Except(not))),

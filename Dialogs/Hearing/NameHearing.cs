@@ -7,6 +7,8 @@ namespace SamBot.Dialogs.Hearing;
 /// <summary>Finds the names of choices in a text: their synonyms whole, and each word of the name that is shown.</summary>
 internal static class NameHearing
 {
+    private const int ShortestWithASlip = 8;
+
     // The choices of a question stay the same, and so do their phrases.
     private static readonly ConditionalWeakTable<Choice[], List<(ImmutableArray<string> Phrase, ImmutableArray<string> Ids)>> Known = [];
 
@@ -91,6 +93,30 @@ internal static class NameHearing
 
     // A star stands for any ending: "phone*" means a phone call as well.
     private static bool IsLike(Marks marks, string typed, string word) => word is [.., '*']
-        ? typed.AsSpan().StartsWith(word.AsSpan(..^1))
-        : marks.Grammar.IsLike(typed, word);
+        ? typed.AsSpan().StartsWith(word.AsSpan(..^1)) || IsSlip(typed, word[..^1])
+        : marks.Grammar.IsLike(typed, word) || IsSlip(typed, word);
+
+    // Two letters the other way round, one too many, one too few or another one, as thumbs type. Short words are too much alike for that.
+    private static bool IsSlip(string typed, string word)
+    {
+        if (word.Length < ShortestWithASlip || Math.Abs(typed.Length - word.Length) > 1 || typed == word)
+        {
+            return false;
+        }
+
+        var start = 0;
+        while (start < Math.Min(typed.Length, word.Length) && typed[start] == word[start])
+        {
+            start++;
+        }
+
+        var a = typed.AsSpan(start);
+        var b = word.AsSpan(start);
+        return (a.Length - b.Length) switch
+        {
+            1  => a[1..].SequenceEqual(b),
+            -1 => b[1..].SequenceEqual(a),
+            _  => a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..])),
+        };
+    }
 }

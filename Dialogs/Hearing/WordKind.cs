@@ -161,4 +161,10 @@ public enum WordKind
 
     /// <summary>Words that point at a mail below.</summary>
     MailPointing,
+
+    /// <summary>Words for whom somebody asks help: themselves.</summary>
+    Myself,
+
+    /// <summary>The person who speaks, as the one who does something.</summary>
+    Self,
 }

@@ -59,7 +59,8 @@ internal static class Answering
     {
         // People often answer the open question that follows when a choice is asked. Their words are filled in there.
         IntakeDecision refusal = new IntakeRefusal(IntakeRefusalReason.NotAChoice, question.Question);
-        var next = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().FirstOrDefault(q => q.OnlyWhen is null);
+        var open = Questions.From(question.Question).OfType<QuestionDefinition.OpenText>().Where(q => q.OnlyWhen is null).ToList();
+        var next = open.Find(q => text.Trim().Length <= q.Limit.Max) ?? open.LastOrDefault();
         return next is not null && SaysEnough(text) ? refusal.And(new IntakeEvent.Kept(next.Question, Shortened(next.Question, text))) : refusal;
     }
 

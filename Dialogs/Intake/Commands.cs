@@ -10,6 +10,8 @@ namespace SamBot.Dialogs.Intake;
 /// </summary>
 internal static class Commands
 {
+    private const int MostWordsOfGreeting = 6;
+
     /// <summary>The outcome of the command; null when the text is no command.</summary>
     public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) =>
         rules.Words.LanguageAsked(text) is { } language
@@ -31,7 +33,25 @@ internal static class Commands
     private static IntakeDecision? Whole(IntakeState state, string text, IntakeRules rules, Moment now) =>
         state is Drafting d && rules.Words.ChangeAsked(text) is { } question ? Conversation.Edit(d, question)
         : rules.Words.WholeCommand(text) is { } keyword ? Obey(state, keyword, rules, now)
+        : state is Sent && ComesBack(text, rules) ? Obey(state, Keyword.Restart, rules, now)
+        : state is Reviewing && SaysTwice(text, rules) ? Obey(state, Keyword.Send, rules, now)
         : Referred(text, rules);
+
+    // "Hello, here I am again! I have something new."
+    private static bool ComesBack(string text, IntakeRules rules)
+    {
+        string[] parts = text.Split([',', '.', '!', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.All(p => p.Split(' ').Length <= MostWordsOfGreeting) && parts.Any(p => rules.Words.WholeCommand(p) is Keyword.Restart);
+    }
+
+    // "Looks good, send it": each part agrees, and one of them sends.
+    private static bool SaysTwice(string text, IntakeRules rules)
+    {
+        string[] parts = text.Split([',', '.', '!', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1
+            && parts.All(p => rules.Words.WholeCommand(p) is Keyword.Send or Keyword.Yes or Keyword.Approve || rules.Words.Agrees(p))
+            && parts.Any(p => rules.Words.WholeCommand(p) is Keyword.Send);
+    }
 
     // "Trek K7F-3QD in": the reference stands between the words of the command.
     private static IntakeDecision? Referred(string text, IntakeRules rules)
@@ -67,6 +87,8 @@ internal static class Commands
         (Keyword.Back, _)                       => Conversation.Back(state),
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),
+        (Keyword.Continue, Asking { Changing: true, AsksErasure: false } a) => new IntakeRefusal(IntakeRefusalReason.Empty, a.Question),
+        (Keyword.Continue, Asking { AsksErasure: false } a) when a.Draft.Answers.Count > 0 => new IntakeRefusal(IntakeRefusalReason.Empty, a.Question),
         (Keyword.Continue, _)                   => Conversation.Continue(state, now),
         (Keyword.NewestAlone, Asking a)         => OneAnswer.NewestAlone(a, rules),
         (Keyword.Restart, ConfirmingRestart)    => IntakeDecision.Nothing,

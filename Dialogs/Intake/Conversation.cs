@@ -195,12 +195,17 @@ public static class Conversation
     {
         NotStarted         => Open(text, said.MessageId, rules, now),
         Asking { IsFollowUp: true } a when FollowUps.AddsNothing(a.Question, text, rules) => Answering.Answer(a.Question, a.Draft.Kept[a.Question], rules),
+        Asking { IsFollowUp: true } a when FollowUps.Ahead(a, said, rules) is { } ahead => ahead,
         Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
         Asking a           => Together.Hear(a, said, rules)
             ?? OneAnswer.InOneBreath(a, said, rules)
             ?? Rewording.Noted(OneAnswer.BehindStanding(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
+        // A whole sentence wakes the draft, and answers what was open.
+        Stopped when Answering.Opening(text) is not null => Continue(state, now) is var awake && awake.Events.Aggregate(state, Evolve) is var next
+            ? awake.And(Hear(next, said, text, rules, now))
+            : awake,
         Stopped            => new IntakeRefusal(IntakeRefusalReason.ResumeOrRestart),
         Sent s             => Adding.Offer(s, text, said.MessageId, rules, now),
         _                  => new IntakeRefusal(IntakeRefusalReason.AlreadySent),

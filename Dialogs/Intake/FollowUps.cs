@@ -39,7 +39,9 @@ internal static class FollowUps
     public static (PitchFacts? Facts, bool IsFilledIn) Opening(string text, IntakeRules rules)
     {
         var facts = rules.Pitches?.Of(PitchQuestion.Bring, text, rules.Spoken);
-        return (facts, facts is not { FollowUp: true } || AnswerSentence.All(text, facts).Any(s => s.IsGift));
+        // A question to SamBot is no beginning of an answer.
+        var isAsking = text.Contains('?', StringComparison.Ordinal);
+        return (facts, facts is not { FollowUp: true } || (!isAsking && AnswerSentence.All(text, facts).Any(s => s.IsGift)));
     }
 
     /// <summary>Whether a reply to a follow-up adds nothing: "nee", "weet ik niet", "heb ik niet".</summary>
@@ -50,6 +52,19 @@ internal static class FollowUps
             && rules.Pitches?.Of(kind, reply, rules.Spoken).Findings is { } findings
             && findings.Any(f => f.Signal is Signal.NoAnswer)
             && !findings.Any(f => f.Signal is Signal.Thing or Signal.Activity or Signal.ForWhom));
+
+    /// <summary>
+    /// The decision on a reply that leaves a follow-up alone and is no more than a choice of the next question: the answer stays as it is. Null when
+    /// the reply says something else.
+    /// </summary>
+    public static IntakeDecision? Ahead(Asking asking, Input.Say said, IntakeRules rules)
+    {
+        var kept = asking.Draft.Kept[asking.Question];
+        return asking.Draft.Answer(asking.Question, kept).FirstOpen is { } next && Questions.Of(next) is not QuestionDefinition.OpenText
+            && rules.Words.PickAlone(Questions.Of(next), said.Text!) is { Kind: Hearing.PickKind.Chosen }
+            ? Answering.Answer(asking.Question, kept, rules).And(Rewording.Noted(Answering.Answer(next, said.Text, rules), next, said))
+            : (IntakeDecision?)null;
+    }
 
     private static PitchFacts? Deserved(Drafting state, IntakeEvent.Answered answered, IntakeRules rules)
     {

@@ -8,11 +8,12 @@ namespace SamBot.Dialogs.Intake;
 /// Messages that ask SamBot itself something, or hold no word. They are no answers: what was asked stays open. A question that may be an answer,
 /// such as the title of a talk, is one.
 /// </summary>
-internal static class Inquiries
+internal static partial class Inquiries
 {
     private const int MostOthers = 2;
     private const int LongestQuestion = 80;
     private const int FewestDigits = 9;
+    private const int MostSentences = 3;
 
     /// <summary>The outcome of the message; null when it is to be heard as an answer.</summary>
     public static IntakeDecision? Read(IntakeState state, string text, IntakeRules rules, Moment now) => state switch
@@ -28,8 +29,8 @@ internal static class Inquiries
     private static IntakeDecision? First(string text, IntakeRules rules, Moment now)
     {
         Inquiry? asked = rules.Words.Swears(text) && text.Length <= LongestQuestion ? Inquiry.Swearing
-            : rules.Words.Inquiry(text, MostOthers) is var known and not (Inquiry.Greeting or Inquiry.Thanks) ? known
-            : null;
+            : rules.Words.Inquiry(text, MostOthers) is { } known && known is not (Inquiry.Greeting or Inquiry.Thanks) ? known
+            : EachSentence(text, rules);
         return asked is { } inquiry ? Conversation.Continue(Initial, now).And(new IntakeEvent.Inquired(inquiry)) : null;
     }
 
@@ -55,13 +56,35 @@ internal static class Inquiries
 
         // A talk's title may be a question, and a story may hold one.
         var isQuestion = rules.Words.IsQuestion(text);
+        var others = question.Section is Section.Topic && !SaysNothing(open, text, rules) ? 0 : MostOthers;
         return Inquired(
-            text.Length > LongestQuestion ? null : rules.Words.Inquiry(text, question.Section is Section.Topic ? 0 : MostOthers),
-            isQuestion && (question.Section is Section.Practical || text.Trim().Length < open.Limit.Min));
+            question.Question is Question.Bring && EachSentence(text, rules) is { } each ? each
+                : text.Length > LongestQuestion ? null
+                : rules.Words.Inquiry(text, others),
+            isQuestion && (question.Section is Section.Practical || text.Trim().Length < open.Limit.Min || SaysNothing(open, text, rules)));
+    }
+
+    // "Do I get a talk then?" is a question of theirs; "Why do nurses leave, and what did we do?" tells what a talk is about.
+    private static bool SaysNothing(QuestionDefinition.OpenText question, string text, IntakeRules rules) => question.ReadAs is { } kind
+        && text.Length <= LongestQuestion
+        && rules.Words.AsksAboutSelf(text)
+        && rules.Pitches?.Of(kind, text, rules.Spoken).Brings.Any() is false;
+
+    // "Why do I get a robot? I just want to talk to the chair.": nothing in it is an answer. The first is answered.
+    private static Inquiry? EachSentence(string text, IntakeRules rules)
+    {
+        string[] sentences = [.. Sentences().Split(text.Trim()).Where(s => s.Any(char.IsLetter))];
+        Inquiry?[] asked = [.. sentences.Take(MostSentences + 1).Select(s => rules.Words.Swears(s) ? Inquiry.Swearing : rules.Words.Inquiry(s, MostOthers))];
+        return asked.Length is > 1 and <= MostSentences && asked.All(a => a is not null)
+            ? asked.FirstOrDefault(a => a is not (Inquiry.Greeting or Inquiry.Thanks))
+            : null;
     }
 
     private static IntakeDecision? Inquired(Inquiry? inquiry, bool isQuestion) =>
         inquiry is { } known ? new IntakeEvent.Inquired(known) : isQuestion ? new IntakeEvent.Inquired(Inquiry.Other) : (IntakeDecision?)null;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<=[.!?])\s+|\r?\n")]
+    private static partial System.Text.RegularExpressions.Regex Sentences();
 
     private static bool IsWordless(string text) => Requests.TextLimit.IsEmpty(text) is false && !text.EnumerateRunes().Any(System.Text.Rune.IsLetter);
 

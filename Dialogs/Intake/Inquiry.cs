@@ -36,7 +36,19 @@ public enum Inquiry
     /// <summary>How do I become a member, and what does it cost?</summary>
     Membership,
 
-    /// <summary>A curse.</summary>
+    /// <summary>How long is it kept?</summary>
+    Term,
+
+    /// <summary>May I answer or change it later?</summary>
+    Later,
+
+    /// <summary>Do I get to talk to the chair?</summary>
+    Meeting,
+
+    /// <summary>What would you choose?</summary>
+    Advice,
+
+    /// <summary>A curse, or other anger.</summary>
     Swearing,
 
     /// <summary>Thanks.</summary>

@@ -31,6 +31,14 @@ internal static class OneAnswer
         var open = (QuestionDefinition.OpenText)Questions.Of(question);
         var (text, parts) = Joined(state.Draft, question, said);
         var isShort = state.Draft.Kept.TryGetValue(question, out var kept) && (kept.Length < open.Limit.Min || said.Text!.Trim().Length < open.Limit.Min);
+        // Who goes on after it was filled in for them, or was asked before which of the two they want, is not held up.
+        var goesOn = kept is not null && text.Length <= open.Limit.Max
+            && state.Draft.Sources?.GetValueOrDefault(question) is { WasAsked: false } or { Parts.Length: > 1 };
+        if (goesOn && parts is not null)
+        {
+            return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true).And(new IntakeEvent.Added(question));
+        }
+
         if (state.IsFollowUp || isShort || parts is null)
         {
             return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true);

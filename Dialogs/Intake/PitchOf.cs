@@ -25,7 +25,16 @@ public static class PitchOf
     private static string TitleFrom(Draft draft)
     {
         var first = draft.AnswerTo(Question.Bring)!.Split('\n')[0].Trim();
-        return first.Length <= LongestTitle ? first : $"{TextLimit.Cut(first, LongestTitle).TrimEnd()} …";
+        if (first.Length <= LongestTitle)
+        {
+            return first;
+        }
+
+        // A whole sentence, or else whole words, read better than half a word.
+        var sentence = first.IndexOfAny(['.', '!', '?'], 0, LongestTitle);
+        var word = first.LastIndexOf(' ', LongestTitle);
+        return sentence > LongestTitle / 4 && char.IsWhiteSpace(first[sentence + 1]) ? first[..sentence]
+            : $"{(word > LongestTitle / 2 ? first[..word] : TextLimit.Cut(first, LongestTitle).TrimEnd())} …";
     }
 
     // A first message that became an answer needs no telling twice.

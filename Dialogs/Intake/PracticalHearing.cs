@@ -31,6 +31,8 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             return null;
         }
 
+        // Who dictates, says no comma behind a number.
+        text = NumberAndMore().Replace(text, "$0\n");
         var given = new SortedDictionary<Question, string>();
         var rest = new List<Part>();
         foreach (var part in Merged(text, asked).OrderBy(p => p.IsOpen))
@@ -142,7 +144,9 @@ internal sealed partial class PracticalHearing(Vocabulary words)
     private Part Of(string text, (int Start, int End, int Line) span, ImmutableArray<Question> asked)
     {
         var said = text[span.Start..span.End].Trim();
-        return new(span.Start, span.End, span.Line, said, said.Length == 0 ? [] : [.. Answers(said).Where(asked.Contains).Order()])
+        // "Van Driel Metaal, no, by phone": a bare no among others says that we do not know each other.
+        var answers = span.Start > 0 && words.WholeCommand(said) is Keyword.No ? [Question.Acquaintance] : Answers(said);
+        return new(span.Start, span.End, span.Line, said, said.Length == 0 ? [] : [.. answers.Where(asked.Contains).Order()])
         {
             IsOpen = words.PickBeside(Questions.Of(Question.Form), said, out _).Kind is PickKind.NoPreference,
         };
@@ -266,6 +270,9 @@ internal sealed partial class PracticalHearing(Vocabulary words)
 
     [GeneratedRegex(@"(?:\+|00)?\(?\d[\d\s().-]{7,}\d")]
     private static partial Regex PhoneNumber();
+
+    [GeneratedRegex(@"(?:\+|00)?\(?\d[\d\s().-]{7,}\d\s+(?=\p{L})")]
+    private static partial Regex NumberAndMore();
 
     [GeneratedRegex(@"\r?\n|[;!?•]|,(?!\d)|\.(?=\s|$)|\s[-–—|/]\s")]
     private static partial Regex Ends();

@@ -35,10 +35,16 @@ public static class Approved
     /// <summary>Compares text with <c>Approved/&lt;name&gt;.md</c>.</summary>
     public static void Text(string text, string name, [CallerFilePath] string test = "") => Compare(text, name, "md", test);
 
-    private static void Compare(string text, string name, string extension, string test)
+    /// <summary>Compares with a file of the docs, by its path in the repository.</summary>
+    public static void Document(string text, string path) =>
+        CompareIn(text, Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileNameWithoutExtension(path), Path.GetExtension(path)[1..]);
+
+    private static void Compare(string text, string name, string extension, string test) =>
+        CompareIn(text, Path.Combine(FolderOf(test), "Approved"), name, extension);
+
+    private static void CompareIn(string text, string folder, string name, string extension)
     {
         var received = text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        var folder = Path.Combine(FolderOf(test), "Approved");
         var approvedPath = Path.Combine(folder, $"{name}.{extension}");
         var receivedPath = Path.Combine(folder, $"{name}.received.{extension}");
         var approved = File.Exists(approvedPath) ? File.ReadAllText(approvedPath).ReplaceLineEndings("\n") : null;

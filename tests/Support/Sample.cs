@@ -14,7 +14,7 @@ internal static class Sample
 
     public static readonly string[] Names =
     [
-        "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "older-card", "review", "restart", "stopped",
+        "welcome", "question-bring", "question-bring-too-short", "question-bring-asks", "question-topic-more", "question-fit", "question-topic", "question-practical", "question-changing", "older-card", "form", "review", "restart", "stopped",
         "help", "status", "withdraw", "request-open", "receipt-answered", "request-approved", "request-declined", "request-withdrawn",
         "summary-open", "summary-email", "summary-absent", "summary-refused", "summary-approved", "summary-declined", "summary-withdrawn", "desk-welcome", "desk-help", "desk-list", "desk-list-empty",
         "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
@@ -92,6 +92,7 @@ internal static class Sample
                 new IntakeState.Asking(draft, Question.FitWhy, false),
                 [new IntakeEvent.OlderCardShown(ImmutableSortedDictionary<Question, string>.Empty.Add(Question.Bring, "Een halve zin,\ndie nog op de kaart stond.").Add(Question.FitGoals, "vitality"))]),
             "question-changing" => Reply(new IntakeState.Asking(draft, Question.FitWhy, true)),
+            "form" => Reply(new IntakeState.Asking(draft, Question.Bring, false), [new IntakeEvent.FormAsked()]),
             "review" => Reply(new IntakeState.Reviewing(draft)),
             "restart" => Reply(new IntakeState.ConfirmingRestart(draft, new IntakeState.Reviewing(draft))),
             "stopped" => Reply(new IntakeState.Stopped(draft)),

@@ -170,7 +170,11 @@ public sealed class ConversationEdgeTests
             Assert.Same(before, talk.State);
         }
 
-        Assert.True(Talk.UpTo(Question.TopicKind).Say("stop").Say("verder").Say("verder").Last.IsNothing);
+        // Where nothing is filled in, going on says so, as the card's button does.
+        var again = Talk.UpTo(Question.TopicKind).Say("stop").Say("verder");
+        var draft = again.Draft;
+        Assert.Equal(IntakeRefusalReason.Empty, again.Say("verder").Refused);
+        Assert.Same(draft, again.Draft);
     }
 
     [Fact]
