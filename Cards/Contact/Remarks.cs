@@ -127,9 +127,12 @@ internal static class Remarks
         1                    => First(refusal, t, foundation),
         // The help says no more about these.
         var n when n % 2 > 0 && IsFull(refusal.Reason) => First(refusal, t, foundation),
-        var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
+        var n when n % 2 > 0 => Stuck(state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard, t, foundation),
         _                    => Again(refusal, t, foundation),
     };
+
+    private static string Stuck(string offer, Texts t, Foundation foundation) =>
+        foundation.HelpContact.Length == 0 ? offer : $"{offer} {t.StuckHuman(PersonText.Escape(foundation.HelpContact))}";
 
     private static bool IsFull(IntakeRefusalReason reason) =>
         reason is IntakeRefusalReason.PassedOnEnough or IntakeRefusalReason.AdditionsFull or IntakeRefusalReason.NothingToAddTo;
