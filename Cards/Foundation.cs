@@ -31,6 +31,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
         init => (field, texts) = (value, TextsOf(value));
     } = ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty;
 
+    /// <summary>Whom contacts may ask when SamBot keeps failing to understand them: an address, or a sentence. Empty: nobody.</summary>
+    public string HelpContact { get; init; } = "";
+
     /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
     public KeptMonths Kept { get; init; } = new(24, 12);
 

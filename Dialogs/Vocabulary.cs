@@ -62,6 +62,10 @@ public sealed record Vocabulary(
     /// <summary>The language that the text is written in; null where its words do not make that sure.</summary>
     public Language? LanguageOf(string text) => Written.Of(text);
 
+    /// <summary>Whether the text plainly continues what was said before it: "and …", "for example …".</summary>
+    public bool Continues(string text) =>
+        Sentence.Of(text, Grammar).Words is { Length: > 1 } words && Grammar.Length(WordKind.Continuing, words, 0) > 0;
+
     /// <summary>The person's own words in a text that may be a pasted mail.</summary>
     public string OwnWords(string text) => new PastedMail(Grammar).OwnWords(text);
 

@@ -20,6 +20,9 @@ public sealed class FoundationOptions
     /// <summary>The person or address that contacts may ask about their data.</summary>
     public string PrivacyContact { get; set; } = "";
 
+    /// <summary>The person or address that contacts may ask when SamBot keeps failing to understand them; may be empty.</summary>
+    public string HelpContact { get; set; } = "";
+
     /// <summary>Whether an answer that says little, or asks instead of brings, gets one question more.</summary>
     public bool FollowUps { get; set; } = true;
 
@@ -32,6 +35,7 @@ public sealed class FoundationOptions
         chair.AnswerWithinWorkingDays)
     {
         Wording = WordingOptions.ByLanguage(Texts),
+        HelpContact = HelpContact.Trim(),
         Kept = new(retention.RequestMonths, retention.ConversationMonths),
         Drafts = new(retention.DraftReminderDays, retention.DraftDays),
     };

@@ -60,6 +60,7 @@ internal static class Remarks
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
                 IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
+                IntakeEvent.Undecided e => Undecided(e, state, t),
                 IntakeEvent.Doubled e => Doubled(e, state, t),
                 IntakeEvent.OlderCardShown e => OlderCardRemark.Of(e, state, t, foundation),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
@@ -127,9 +128,12 @@ internal static class Remarks
         1                    => First(refusal, state, t, foundation),
         // The help says no more about these.
         var n when n % 2 > 0 && IsFull(refusal.Reason) => First(refusal, state, t, foundation),
-        var n when n % 2 > 0 => state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard,
+        var n when n % 2 > 0 => Stuck(state is IntakeState.Drafting ? t.Stuck : t.StuckWithoutCard, t, foundation),
         _                    => Again(refusal, t, foundation),
     };
+
+    private static string Stuck(string offer, Texts t, Foundation foundation) =>
+        foundation.HelpContact.Length == 0 ? offer : $"{offer} {t.StuckHuman(PersonText.Escape(foundation.HelpContact))}";
 
     private static bool IsFull(IntakeRefusalReason reason) =>
         reason is IntakeRefusalReason.PassedOnEnough or IntakeRefusalReason.AdditionsFull or IntakeRefusalReason.NothingToAddTo;
@@ -227,6 +231,30 @@ internal static class Remarks
             }
             : Array.Empty<CardElement>(),
     ];
+
+    private static IReadOnlyList<CardElement> Undecided(IntakeEvent.Undecided happened, IntakeState state, Texts t)
+    {
+        if (state is not IntakeState.Drafting { Draft: var draft })
+        {
+            return [];
+        }
+
+        return
+        [
+            Line(t.Undecided(Wording.Label(happened.Before, draft.IsCandidate, t))),
+            new ActionSet(
+            [
+                Take(t.UndecidedBefore, happened.Before, happened.Together),
+                Take(t.UndecidedHere, happened.Open, draft.Prefill(happened.Open) ?? ""),
+            ]),
+        ];
+
+        CardAction Take(string title, Question question, string text) => Button.Press(
+            title,
+            new ActionData(Verbs.Answer, draft.RequestId).With(Fields.Seen, OlderCardRemark.Seen(draft, [question]))
+                .With(Fields.Of(question), PersonText.Plain(text)),
+            associatedInputs: AssociatedInputs.None);
+    }
 
     private static bool IsAcquaintance(IntakeEvent.Begun begun) => begun.Facts?.Findings.Any(f => f.Signal is Signal.AsksAcquaintance) ?? false;
 

@@ -53,6 +53,15 @@ public sealed partial class Texts
     /// <summary>The same for one text more.</summary>
     public string DoubledAgain(string button) => Fill(Text(), (nameof(button), button));
 
+    /// <summary>Asks whether words belong to the answer before, or answer the open question.</summary>
+    public string Undecided(string before) => Fill(Text(), (nameof(before), before));
+
+    /// <summary>The button that puts the words at the answer before.</summary>
+    public string UndecidedBefore => Text();
+
+    /// <summary>The button that takes the words as the answer to the open question.</summary>
+    public string UndecidedHere => Text();
+
     /// <summary>Says that a pressed card is older than what was written since.</summary>
     public string OlderCard => Text();
 

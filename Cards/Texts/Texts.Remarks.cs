@@ -36,8 +36,11 @@ public sealed partial class Texts
     /// <summary>Asks between choices, the second time in a row.</summary>
     public string AgainBetween(string choices) => Fill(Text(), (nameof(choices), choices));
 
-    /// <summary>Offers the card and the help to somebody who is not understood, the third time in a row.</summary>
+    /// <summary>Offers the card, the form and the help to somebody who is not understood, the third time in a row.</summary>
     public string Stuck => Text();
+
+    /// <summary>Says whom else they may ask.</summary>
+    public string StuckHuman(string helpContact) => Fill(Text(), (nameof(helpContact), helpContact));
 
     /// <summary>The same where no card is open.</summary>
     public string StuckWithoutCard => Text();

@@ -135,6 +135,9 @@ public enum WordKind
     /// <summary>Words of somebody who does something for those who look for work.</summary>
     ForSeekers,
 
+    /// <summary>Words by which a message continues the one before it.</summary>
+    Continuing,
+
     /// <summary>The lines above a mail that name a person: "From".</summary>
     MailParty,
 

@@ -156,7 +156,8 @@ public static class Conversation
     private static IntakeDecision Fill(Drafting state, Input.Fill card, IntakeRules rules, Moment now)
     {
         var (present, told) = OlderCards.Parted(state.Draft, card.Values, card.Seen, rules);
-        return (present.IsEmpty ? Continue(state, now) : Together.Fill(state, present, Awake(state, now), rules)).And(told);
+        var said = present.IsEmpty ? Continue(state, now) : OneAnswer.Moved(state.Draft, Together.Fill(state, present, Awake(state, now), rules));
+        return said.And(told);
     }
 
     private static IntakeDecision GoBack(Drafting state, Input.GoBack card, IntakeRules rules)
@@ -197,8 +198,10 @@ public static class Conversation
         Asking { IsFollowUp: true } a when FollowUps.AddsNothing(a.Question, text, rules) => Answering.Answer(a.Question, a.Draft.Kept[a.Question], rules),
         Asking { IsFollowUp: true } a when FollowUps.Ahead(a, said, rules) is { } ahead => ahead,
         Asking a when OneAnswer.Stays(a) => OneAnswer.Behind(a, said, rules),
-        Asking a           => Together.Hear(a, said, rules)
+        Asking a           => OneAnswer.Continued(a, said, rules)
+            ?? Together.Hear(a, said, rules)
             ?? OneAnswer.InOneBreath(a, said, rules)
+            ?? OneAnswer.InDoubt(a, said, rules)
             ?? Rewording.Noted(OneAnswer.BehindStanding(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
         Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),

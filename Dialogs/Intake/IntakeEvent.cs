@@ -53,6 +53,14 @@ public abstract record IntakeEvent
     /// <summary>A message in the same breath went behind the answer before.</summary>
     public sealed record Added(Question Question) : IntakeEvent;
 
+    /// <summary>
+    /// A message in the same breath may belong to the answer before, or answer the open question. It is filled in there, and the contact says which.
+    /// </summary>
+    /// <param name="Before">The question that was answered before.</param>
+    /// <param name="Open">The open question.</param>
+    /// <param name="Together">The answer before with the message behind it.</param>
+    public sealed record Undecided(Question Before, Question Open, string Together) : IntakeEvent;
+
     /// <summary>A full text was typed where a full text stands. Both are shown, and the contact may have the new one alone.</summary>
     /// <param name="Question">The question.</param>
     /// <param name="Newest">The new text.</param>

@@ -51,15 +51,56 @@ internal static class OneAnswer
     /// <summary>
     /// The decision on words that are no choice, within one breath after the answer before: they belong to that answer. Null when they do not.
     /// </summary>
-    public static IntakeDecision? InOneBreath(Asking state, Input.Say said, IntakeRules rules)
+    public static IntakeDecision? InOneBreath(Asking state, Input.Say said, IntakeRules rules) =>
+        Questions.Of(state.Question) is QuestionDefinition.OpenText
+        || Words(said.Text!).Count() < FewestWords
+        || rules.Words.Pick(Questions.Of(state.Question), said.Text!).Kind is not Hearing.PickKind.Unclear
+            ? null
+            : AddedToBefore(state, said, rules);
+
+    /// <summary>
+    /// The decision on words that plainly continue the answer before, within one breath after it: "and a calculator". Null where the open question is
+    /// their own.
+    /// </summary>
+    public static IntakeDecision? Continued(Asking state, Input.Say said, IntakeRules rules) =>
+        Questions.Of(state.Question) is QuestionDefinition.OpenText && rules.Words.Continues(said.Text!)
+            && Together.Given(Together.Possible(state.Draft, state.Question), said.Text!, rules) is null
+                ? AddedToBefore(state, said, rules)
+                : null;
+
+    /// <summary>
+    /// The decision on words within one breath that may continue the answer before, and may answer the open question of the pitch: they are filled in,
+    /// and the contact says which. Null where there is no doubt.
+    /// </summary>
+    public static IntakeDecision? InDoubt(Asking state, Input.Say said, IntakeRules rules)
     {
-        if (said.SentAt is not { } now || Questions.Of(state.Question) is QuestionDefinition.OpenText
-            || Questions.Before(state.Question) is not { } before
-            || state.Draft.Sources?.GetValueOrDefault(before) is not { WasAsked: true, At: { } then }
-            || now - then is var after && (after < Typing || after > SameBreath)
-            || Words(said.Text!).Count() < FewestWords
-            || Questions.Of(before) is not QuestionDefinition.OpenText
-            || rules.Words.Pick(Questions.Of(state.Question), said.Text!).Kind is not Hearing.PickKind.Unclear)
+        if (Questions.Of(state.Question) is not QuestionDefinition.OpenText { Section: not Section.Practical } open
+            || state.Draft.Prefill(state.Question) is not null
+            || BeforeInOneBreath(state, said) is not { } before
+            || state.Draft.Prefill(before) is not { } standing)
+        {
+            return null;
+        }
+
+        var text = said.Text!.Trim();
+        var goesOn = text.Length > 0 && char.IsLower(text[0]) && standing.Length > 0 && char.IsUpper(standing[0]);
+        return (goesOn || text.Length < open.Limit.Min) && Answering.Answer(before, Joined(state.Draft, before, said).Text, rules).Refusals.IsEmpty
+            ? Noted(Answering.Keep(state.Question, text), state.Question, said, null, wasAsked: true)
+                .And(new IntakeEvent.Undecided(before, state.Question, Joined(state.Draft, before, said).Text))
+            : null;
+    }
+
+    /// <summary>The decision on a card, without the words at another question that went behind an answer of it.</summary>
+    public static IntakeDecision Moved(Draft draft, IntakeDecision said) => said.And(new(
+        [
+            .. draft.Kept.Where(kept => said.Events.Any(e => e is IntakeEvent.Answered a && a.Question != kept.Key
+                && a.Value.EndsWith($"\n{kept.Value}", StringComparison.Ordinal))).Select(kept => (IntakeEvent)new IntakeEvent.Dropped(kept.Key)),
+        ],
+        []));
+
+    private static IntakeDecision? AddedToBefore(Asking state, Input.Say said, IntakeRules rules)
+    {
+        if (BeforeInOneBreath(state, said) is not { } before)
         {
             return null;
         }
@@ -68,6 +109,15 @@ internal static class OneAnswer
         var answered = Answering.Answer(before, text, rules);
         return answered.Refusals.IsEmpty ? Noted(answered, before, said, parts, wasAsked: true).And(new IntakeEvent.Added(before)) : (IntakeDecision?)null;
     }
+
+    // The question that was answered in the person's own words just before this message.
+    private static Question? BeforeInOneBreath(Asking state, Input.Say said) => said.SentAt is { } now && !state.Changing
+        && Questions.Asked(state.Draft.AnswerTo).LastOrDefault(q => q.Question < state.Question) is QuestionDefinition.OpenText { Question: var before }
+        && state.Draft.AnswerTo(before) is not null
+        && state.Draft.Sources?.GetValueOrDefault(before) is { WasAsked: true, At: { } then }
+        && now - then is var after && after >= Typing && after <= SameBreath
+            ? before
+            : null;
 
     /// <summary>The decision, with what is filled in elsewhere behind the text that stands there.</summary>
     public static IntakeDecision BehindStanding(Draft draft, IntakeDecision said) => said with

@@ -70,6 +70,20 @@ public sealed class IntakeReplyTests
         }
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("Bel Anja: 030-1234567.", true)]
+    public void The_third_message_that_is_not_understood_offers_the_card_the_form_and_a_human_where_there_is_one(string helpContact, bool isOffered)
+    {
+        var foundation = Some.Foundation with { HelpContact = helpContact };
+        var talk = Talk.UpTo(Question.FitGoals).Say("zzz").Say("zzz").Say("zzz");
+        var text = Read(IntakeReply.Of(talk.State, talk.Last, [], Dutch, foundation, Some.Rules));
+        Assert.Contains("bij de vraag hieronder, of typ formulier", text, StringComparison.Ordinal);
+        Assert.Equal(isOffered, text.Contains("Liever een mens vragen? Bel Anja: 030", StringComparison.Ordinal));
+        var sent = Read(IntakeReply.Of(Sent, Said(new IntakeRefusal(IntakeRefusalReason.AlreadySent) { Times = 3 }), Requests(1), Dutch, foundation, Some.Rules));
+        Assert.Equal(isOffered, sent.Contains("Liever een mens vragen?", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_command_is_answered_as_if_nothing_had_been_typed()
     {

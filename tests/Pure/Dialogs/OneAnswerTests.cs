@@ -98,6 +98,88 @@ public sealed class OneAnswerTests
         Assert.Equal("Ik breng een workshop voor teamleiders in de zorg, gratis en met werkboek erbij.", talk.Draft.Answers[Question.Bring]);
     }
 
+    [Theory]
+    [InlineData("en hoe je dat meet")]
+    [InlineData("ook voor kleine bedrijven")]
+    [InlineData("bijvoorbeeld in de zorg, waar wij dat al doen")]
+    [InlineData("and how to measure that")]
+    public void Words_that_plainly_continue_an_answer_within_a_breath_belong_to_it(string more)
+    {
+        UpToTitle();
+        Say("Vitale teams", "m1");
+        Say(more, "m2", seconds: 3);
+        Assert.Equal($"Vitale teams\n{more}", talk.Draft.Answers[Question.TopicTitle]);
+        Assert.Equal(Question.TopicDescription, talk.Asked);
+        Assert.Null(talk.Draft.Prefill(Question.TopicDescription));
+        talk.Reword("m2", "en wat het oplevert");
+        Assert.Equal("Vitale teams\nen wat het oplevert", talk.Draft.Answers[Question.TopicTitle]);
+    }
+
+    [Theory]
+    [InlineData("en hoe je dat meet", 30)]
+    [InlineData("Drie ingrepen die bij ons werkten, met de cijfers erbij.", 3)]
+    [InlineData("En zo houden planners hun ploegen gezond, met de cijfers erbij.", 60)]
+    public void Words_after_a_breath_or_a_sentence_of_its_own_answer_the_open_question(string text, int seconds)
+    {
+        UpToTitle();
+        Say("Vitale teams", "m1");
+        Say(text, "m2", seconds);
+        Assert.Equal("Vitale teams", talk.Draft.Answers[Question.TopicTitle]);
+        Assert.Contains(text, new[] { talk.Draft.AnswerTo(Question.TopicDescription), talk.Draft.Prefill(Question.TopicDescription) });
+        Assert.DoesNotContain(talk.Last.Events, e => e is IntakeEvent.Undecided);
+    }
+
+    [Fact]
+    public void Words_in_doubt_are_filled_in_and_a_tap_says_where_they_belong()
+    {
+        UpToTitle();
+        Say("Vitale teams", "m1");
+        Say("in de zorg en de bouw, waar het verzuim hoog is", "m2", seconds: 3);
+        Assert.Equal((Question.TopicDescription, "Vitale teams"), (talk.Asked, talk.Draft.Answers[Question.TopicTitle]));
+        var undecided = Assert.Single(talk.Last.Events.OfType<IntakeEvent.Undecided>());
+        var before = talk.State;
+
+        talk.Fill((undecided.Before, undecided.Together));
+        Assert.Equal("Vitale teams\nin de zorg en de bouw, waar het verzuim hoog is", talk.Draft.Answers[Question.TopicTitle]);
+        Assert.Equal((Question.TopicDescription, (string?)null), (talk.Asked, talk.Draft.Prefill(Question.TopicDescription)));
+
+        var other = new Talk(Some.Rules, before).Say("verder");
+        Assert.Equal("in de zorg en de bouw, waar het verzuim hoog is", other.Draft.Answers[Question.TopicDescription]);
+    }
+
+    [Fact]
+    public void A_candidates_next_open_question_does_not_take_what_continues_the_answer_before()
+    {
+        talk.Say("Ik zoek werk als planner");
+        Say("Ik los roosterpuzzels op voor ploegen die nooit compleet zijn.", "m1");
+        Assert.Equal(Question.FitWhy, talk.Asked);
+        Say("en ik ken de cao van buiten", "m2", seconds: 4);
+        Assert.EndsWith("\nen ik ken de cao van buiten", talk.Draft.Prefill(Question.Bring), StringComparison.Ordinal);
+        Assert.Equal((Question.FitWhy, (string?)null), (talk.Asked, talk.Draft.Prefill(Question.FitWhy)));
+    }
+
+    [Fact]
+    public void What_answers_a_practical_question_does_so_also_behind_and()
+    {
+        UpToTitle();
+        Say("Vitale teams", "m0");
+        Say(Some.Typed[Question.TopicDescription], "m1", seconds: 60);
+        Say("en dinsdagmiddag, een half uur", "m2", seconds: 3);
+        Assert.Equal(Some.Typed[Question.TopicDescription], talk.Draft.Answers[Question.TopicDescription]);
+        Assert.Equal("30", talk.Draft.Answers[Question.Duration]);
+    }
+
+    private void UpToTitle()
+    {
+        foreach (var question in new[] { Question.Bring, Question.FitGoals, Question.FitWhy, Question.TopicKind })
+        {
+            Say(Some.Typed[question], $"u{question}", seconds: 60);
+        }
+
+        Assert.Equal(Question.TopicTitle, talk.Asked);
+        clock = clock.AddMinutes(1);
+    }
+
     private void Say(string text, string messageId, int? seconds = 0)
     {
         clock = clock.AddSeconds(seconds ?? 0);
