@@ -27,6 +27,9 @@ public static class Verbs
     /// <summary>The chair writes another text for a decision that the contact does not know yet.</summary>
     public const string Reword = "reword";
 
+    /// <summary>The chair invites a contact to come sooner with a new proposal.</summary>
+    public const string Invite = "invite";
+
     /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
     public const string Undo = "undo";
 

@@ -72,6 +72,9 @@ public enum Keyword
     /// <summary>Open a decided request again (for the chair).</summary>
     Reopen,
 
+    /// <summary>Invite a contact to come sooner with a new proposal (for the chair).</summary>
+    Invite,
+
     /// <summary>Write another text for a decision (for the chair).</summary>
     Reword,
 }

@@ -20,4 +20,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that a decision no longer holds and the request waits again. It is sent once.</summary>
     Reopened,
+
+    /// <summary>The word to the contact that a new proposal is welcome sooner than they were told. It is sent once.</summary>
+    Invited,
 }

@@ -50,6 +50,9 @@ public static class NoticePlan
                 RequestEvent.Undone when next.Request is MeetingRequest.Open { IsOverdue: true } && next.Notices.All(n => n.Kind is not NoticeKind.Delay) =>
                     Add(next, NoticeKind.Delay, next.ContactId!, now),
                 RequestEvent.Reopened => Reopened(next, now),
+                // An answer that is still to come says it itself.
+                RequestEvent.Invited when next.Notices.All(n => n.Kind is not NoticeKind.Answer || n.IsTold) =>
+                    Add(next, NoticeKind.Invited, next.ContactId!, now),
                 RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
                 _ => next,
             };

@@ -106,6 +106,7 @@ public static class Views
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
         (NoticeKind.Reopened, { Request: MeetingRequest.Open } known) => ContactRequestCards.Reopened(known, texts, foundation),
+        (NoticeKind.Invited, { Request: MeetingRequest.Declined } known) => ContactRequestCards.Invited(known, texts),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),
         (_, { } known) => ContactRequestCards.Of(known, texts, foundation),
     };

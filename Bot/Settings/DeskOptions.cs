@@ -10,6 +10,9 @@ public sealed class DeskOptions
     /// <summary>For how many minutes the chair may undo a decision; parts of a minute count. The contact is told after that. 0 tells them at once.</summary>
     public double UndoMinutes { get; set; } = 5;
 
+    /// <summary>After how many days a contact who was declined is welcome with a new proposal, unless the chair invites them sooner. 0 is at once.</summary>
+    public int BackAfterDays { get; set; } = 30;
+
     /// <summary>The reasons for declining that the chair is offered, by name and in this order; empty for all of them.</summary>
     public IList<string> Reasons { get; } = [];
 
@@ -18,5 +21,5 @@ public sealed class DeskOptions
         Reasons.Count == 0 ? Foundation.Offered : [.. Reasons.Select(name => Enum.Parse<DeclineReason>(name, ignoreCase: true)).Distinct()];
 
     /// <summary>The settings as the rules need them.</summary>
-    public DeskRules ToRules() => new() { UndoFor = TimeSpan.FromMinutes(UndoMinutes) };
+    public DeskRules ToRules() => new() { UndoFor = TimeSpan.FromMinutes(UndoMinutes), BackAfter = TimeSpan.FromDays(BackAfterDays) };
 }

@@ -7,6 +7,7 @@ namespace SamBot.Bot.Settings;
 public sealed class DeskOptionsValidator : SettingsValidator<DeskOptions>
 {
     private const int LongestUndo = 24 * 60;
+    private const int LongestWait = 365;
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Problems(DeskOptions options)
@@ -16,6 +17,11 @@ public sealed class DeskOptionsValidator : SettingsValidator<DeskOptions>
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"Desk:UndoMinutes: {options.UndoMinutes} is out of bounds. Set 0 to {LongestUndo} minutes; 0 tells the contact at once.");
+        }
+
+        if (options.BackAfterDays is < 0 or > LongestWait)
+        {
+            yield return $"Desk:BackAfterDays: {options.BackAfterDays} is out of bounds. Set 0 to {LongestWait} days; 0 is at once.";
         }
 
         for (var i = 0; i < options.Reasons.Count; i++)

@@ -69,6 +69,11 @@ internal static class ContactTurn
             return new() { Conversation = document };
         }
 
+        if (EarlyReturn.Plan(document, said, known, now, rules) is { } early)
+        {
+            return early;
+        }
+
         var after = After(document, said, now);
         if (PrivacyTurn.Plan(turn, after, said, known, now, rules) is { } aboutData)
         {

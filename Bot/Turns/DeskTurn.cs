@@ -77,6 +77,7 @@ internal static class DeskTurn
             DeskIntent.Undo { Reference: null } when known.Found.RequestId is null => Says(DeskCards.Say(texts.DeskNothingToUndo, texts)),
             DeskIntent.Undo i => About(turn, i.Reference ?? Reference.Of(known.Found!.RequestId!), new RequestCommand.Undo(turn.By), known, now, rules, after),
             DeskIntent.Reword i => About(turn, i.Reference, new RequestCommand.Reword(turn.By, i.Text), known, now, rules, after),
+            DeskIntent.Invite i => About(turn, i.Reference, new RequestCommand.Invite(turn.By), known, now, rules, after),
             DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), known, now, rules, after),
             DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts, rules.Foundation)),
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), known, now, rules, after),
@@ -128,7 +129,8 @@ internal static class DeskTurn
         }
 
         var isOpen = request.Document?.Request is MeetingRequest.Open or MeetingRequest.Held;
-        if (!isOpen && command is not (RequestCommand.Undo or RequestCommand.Reopen or RequestCommand.Reword) && known.SavedStep is null)
+        var isForDecided = command is RequestCommand.Undo or RequestCommand.Reopen or RequestCommand.Reword or RequestCommand.Invite;
+        if (!isOpen && !isForDecided && known.SavedStep is null)
         {
             return NoSuchOpen();
         }

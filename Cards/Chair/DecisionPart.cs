@@ -57,6 +57,7 @@ internal static class DecisionPart
         ],
         MeetingRequest.Decided =>
         [
+            .. known.Request is MeetingRequest.Declined { BackFrom: not null } ? new[] { Button.Press(t.Invite, Data(Verbs.Invite, known, t)) } : [],
             new ShowCardAction
             {
                 Title = t.Reopen,

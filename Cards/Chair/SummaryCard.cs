@@ -101,7 +101,13 @@ public static class SummaryCard
                 Banner(
                     ContainerStyle.Attention,
                     t.DecidedDeclined(PersonText.Escape(r.By.Name), When(r.At)),
-                    [Line(t.DecidedReason(t.Reason(r.Reason))), .. Note(r, t), .. held is null ? Words(r, name, t) : [], Quiet(heard)]),
+                    [
+                        Line(t.DecidedReason(t.Reason(r.Reason))),
+                        .. Back(r, name, t, foundation),
+                        .. Note(r, t),
+                        .. held is null ? Words(r, name, t) : [],
+                        Quiet(heard),
+                    ]),
             ],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],
@@ -113,6 +119,9 @@ public static class SummaryCard
 
     private static CardElement[] How(MeetingRequest.Approved approved, Texts t, Foundation foundation) =>
         AnswerText.How(approved, t, foundation) is { } how ? [Line(t.DecidedHow(how))] : [];
+
+    private static CardElement[] Back(MeetingRequest.Declined declined, string name, Texts t, Foundation foundation) =>
+        declined.BackFrom is { } from ? [Quiet(t.DecidedBack(name, t.Day(foundation.DayOf(from))))] : [];
 
     // What the contact read, where it is not the ready text.
     private static CardElement[] Words(MeetingRequest.Decided decided, string name, Texts t) =>

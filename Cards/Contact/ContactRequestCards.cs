@@ -30,7 +30,7 @@ public static class ContactRequestCards
     private static Message InState(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
     {
         MeetingRequest.Approved r => Approved(known, r, t, foundation),
-        MeetingRequest.Declined r => Declined(known, r, t),
+        MeetingRequest.Declined r => Declined(known, r, t, foundation),
         MeetingRequest.Withdrawn => new(
             Card(t, [Title(t.WithdrawnTitle), Line(t.WithdrawnBody(known.Reference.ToString()))], NewRequest(t)),
             t.WithdrawnTitle),
@@ -91,6 +91,21 @@ public static class ContactRequestCards
             Withdraw(known, t)),
         t.ReopenedTitle);
 
+    /// <summary>Tells a contact that a new proposal is welcome sooner than they were told.</summary>
+    public static Message Invited(KnownRequest known, Texts t) => new(
+        Card(t, [Title(t.InvitedTitle), Line(t.InvitedBody(PersonText.Escape(known.Title), known.Reference.ToString()))], NewRequest(t)),
+        t.InvitedTitle);
+
+    /// <summary>Tells a contact who comes back early from when a new proposal is welcome.</summary>
+    public static Message TooEarly(KnownRequest known, DateTimeOffset from, Texts t, Foundation foundation) => new(
+        Card(
+            t,
+            [
+                Title(t.TooEarlyTitle),
+                Line(t.TooEarlyBody(PersonText.Escape(known.Title), known.Reference.ToString(), t.Day(foundation.DayOf(from)))),
+            ]),
+        t.TooEarlyTitle);
+
     /// <summary>A request to be read again, whole: what was sent, added, and passed on.</summary>
     /// <param name="known">The request.</param>
     /// <param name="isDrafting">Whether the contact is busy with another one.</param>
@@ -148,16 +163,16 @@ public static class ContactRequestCards
             head);
     }
 
-    private static Message Declined(KnownRequest known, MeetingRequest.Declined r, Texts t) => new(
+    private static Message Declined(KnownRequest known, MeetingRequest.Declined r, Texts t, Foundation foundation) => new(
         Card(
             t,
             [
                 Title(t.DeclinedTitle),
                 Line(t.DeclinedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
                 .. Why(r, t),
-                Line(t.DeclinedWelcome),
+                Line(r.BackFrom is { } from ? t.DeclinedBack(t.Day(foundation.DayOf(from))) : t.DeclinedWelcome),
             ],
-            NewRequest(t)),
+            [.. r.BackFrom is null ? [NewRequest(t)] : Array.Empty<CardAction>()]),
         t.DeclinedTitle);
 
     private static IReadOnlyList<CardElement> Why(MeetingRequest.Declined r, Texts t)

@@ -44,6 +44,22 @@ public sealed partial class Texts
     /// <summary>The last sentence of an answer that declines.</summary>
     public string DeclinedWelcome => Text();
 
+    /// <summary>The same, with the day from which a new proposal is welcome.</summary>
+    public string DeclinedBack(string day) => Fill(Text(), (nameof(day), day));
+
+    /// <summary>The title of the word to a contact who is welcome again.</summary>
+    public string InvitedTitle => Text();
+
+    /// <summary>Says after which proposal they are invited.</summary>
+    public string InvitedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
+
+    /// <summary>The title of the word to a contact who comes back early.</summary>
+    public string TooEarlyTitle => Text();
+
+    /// <summary>Says from when a new proposal is welcome.</summary>
+    public string TooEarlyBody(string title, string reference, string day) =>
+        Fill(Text(), (nameof(title), title), (nameof(reference), reference), (nameof(day), day));
+
     /// <summary>A reason, as the chair chooses it.</summary>
     public string Reason(DeclineReason reason) => Text($"{nameof(Reason)}_{reason}");
 

@@ -84,6 +84,12 @@ public sealed partial class Texts
     /// <summary>Says when the contact hears of the decision. Until then it can be undone.</summary>
     public string HeldUntil(string name, string time) => Fill(Text(), (nameof(name), name), (nameof(time), time));
 
+    /// <summary>Says from when the contact is welcome with a new proposal.</summary>
+    public string DecidedBack(string name, string day) => Fill(Text(), (nameof(name), name), (nameof(day), day));
+
+    /// <summary>The button that invites the contact sooner.</summary>
+    public string Invite => Text();
+
     /// <summary>The button that keeps the text that the contact will read.</summary>
     public string Reword => Text();
 

@@ -61,6 +61,7 @@ public static class Vocabularies
         Keyword.Undo => t.Undo,
         Keyword.Reopen => t.Reopen,
         Keyword.Reword => t.Reword,
+        Keyword.Invite => t.Invite,
         _ => "",
     };
 

@@ -92,7 +92,7 @@ public static class ChairDesk
     }
 
     private static bool IsAboutOne(Keyword keyword) => keyword is Keyword.Show or Keyword.Approve or Keyword.Decline
-        or Keyword.Undo or Keyword.Reopen or Keyword.Reword;
+        or Keyword.Undo or Keyword.Reopen or Keyword.Reword or Keyword.Invite;
 
     private static DeskIntent Decided(Keyword keyword, Reference reference, string note, Vocabulary words)
     {
@@ -104,6 +104,8 @@ public static class ChairDesk
                 return ApprovalHearing.Of(reference, note, words);
             case Keyword.Undo:
                 return new DeskIntent.Undo(reference);
+            case Keyword.Invite:
+                return new DeskIntent.Invite(reference);
             case Keyword.Reword:
                 return new DeskIntent.Reword(reference, note);
             case Keyword.Reopen:

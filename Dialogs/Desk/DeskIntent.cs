@@ -31,6 +31,9 @@ public abstract record DeskIntent
     /// <summary>Undo a decision: the last one where no request is named.</summary>
     public sealed record Undo(Reference? Reference) : DeskIntent;
 
+    /// <summary>Invite the contact of a declined request to come sooner with a new proposal.</summary>
+    public sealed record Invite(Reference Reference) : DeskIntent;
+
     /// <summary>Write another text for a decision that the contact does not know yet.</summary>
     public sealed record Reword(Reference Reference, string Text) : DeskIntent;
 

@@ -8,4 +8,7 @@ public sealed record DeskRules
 
     /// <summary>How long the chair may undo a decision. The contact is told after that. Zero: a decision stands at once.</summary>
     public TimeSpan UndoFor { get; init; }
+
+    /// <summary>How long after a no a contact waits before a new proposal, unless invited. Zero: not at all.</summary>
+    public TimeSpan BackAfter { get; init; }
 }

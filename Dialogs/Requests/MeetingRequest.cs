@@ -81,7 +81,11 @@ public abstract record MeetingRequest
     }
 
     /// <summary>The chair declined the request.</summary>
-    public sealed record Declined(Open Request, Person By, DateTimeOffset At, DeclineReason Reason, string? Note) : Decided(Request, By, At, Note);
+    public sealed record Declined(Open Request, Person By, DateTimeOffset At, DeclineReason Reason, string? Note) : Decided(Request, By, At, Note)
+    {
+        /// <summary>From when the contact is welcome with a new proposal, in UTC; null at once.</summary>
+        public DateTimeOffset? BackFrom { get; init; }
+    }
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Open Request, DateTimeOffset At) : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
@@ -116,6 +120,8 @@ public abstract record MeetingRequest
         (Held h, RequestCommand.Reword c)                                                  =>
             new RequestEvent.Reworded(c.By.Person, Later(now, h.Decision.At), Words(c.Text)),
         (Decided, RequestCommand.Reword)                                                   => RequestRefusal.RewordTooLate,
+        (Declined { BackFrom: not null } d, RequestCommand.Invite c)                       => new RequestEvent.Invited(c.By.Person, Later(now, d.At)),
+        (_, RequestCommand.Invite)                                                         => RequestRefusal.NothingToInvite,
         (Decided d, RequestCommand.Reopen c)                                               => new RequestEvent.Reopened(c.By.Person, Later(now, d.At)),
         (Decided, RequestCommand.Undo)                                                     => RequestRefusal.UndoTooLate,
         (Held or Decided, _)                                                               => RequestRefusal.AlreadyDecided,
@@ -137,7 +143,11 @@ public abstract record MeetingRequest
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
             when TextLimit.IsEmpty(c.Note)                                                 => RequestRefusal.NoteMissing,
         (Open o, RequestCommand.Decline { Reason: { } reason } c)                          =>
-            new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note)) { UndoUntil = UndoUntil(o, now, rules) },
+            new RequestEvent.Declined(c.By.Person, Since(o, now), reason, Words(c.Note))
+            {
+                UndoUntil = UndoUntil(o, now, rules),
+                BackFrom = rules is { BackAfter: var wait } && wait > TimeSpan.Zero ? Since(o, now) + wait : null,
+            },
 
         _ => throw new InvalidOperationException($"No rule for {command.GetType().Name} on {request.GetType().Name}."),
     };
@@ -147,12 +157,13 @@ public abstract record MeetingRequest
     {
         (NotSubmitted, RequestEvent.Submitted e) => new Open(e.By, e.Pitch, e.At),
         (Open o, RequestEvent.Approved e)        => AfterDeciding(e.UndoUntil, Approval(o, e)),
-        (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note)),
+        (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note) { BackFrom = e.BackFrom }),
         (Held h, RequestEvent.Settled)           => h.Decision,
         (Held h, RequestEvent.Reworded e)        => h with { Decision = h.Decision with { Text = e.Text } },
         (Held h, RequestEvent.Undone)            => h.Decision.Request,
         (Held h, RequestEvent.Withdrawn e)       => new Withdrawn(h.Decision.Request, e.At),
         (Held h, RequestEvent.Added)             => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },
+        (Declined d, RequestEvent.Invited)       => d with { BackFrom = null },
         (Decided d, RequestEvent.Reopened e)     => d.Request with { IsOverdue = false, PassedDay = null, ReopenedAt = e.At },
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },

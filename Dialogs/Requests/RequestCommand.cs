@@ -26,6 +26,9 @@ public abstract record RequestCommand(Actor By)
     /// <summary>The chair writes another text for a decision that the contact does not know yet. Text: null for the ready text.</summary>
     public sealed record Reword(Actor By, string? Text) : RequestCommand(By);
 
+    /// <summary>The chair invites a contact to come with a new proposal sooner than they were told.</summary>
+    public sealed record Invite(Actor By) : RequestCommand(By);
+
     /// <summary>The chair undoes a decision that the contact does not know yet.</summary>
     public sealed record Undo(Actor By) : RequestCommand(By);
 

@@ -17,6 +17,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Undone), "undone")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(Reworded), "reworded")]
+[JsonDerivedType(typeof(Invited), "invited")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -43,6 +44,9 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     {
         /// <summary>As <see cref="Approved.UndoUntil"/>.</summary>
         public DateTimeOffset? UndoUntil { get; init; }
+
+        /// <summary>From when the contact is welcome with a new proposal, UTC; null at once.</summary>
+        public DateTimeOffset? BackFrom { get; init; }
     }
 
     /// <summary>The contact withdrew the request.</summary>
@@ -65,6 +69,9 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
     /// <summary>The chair wrote another text for a decision that the contact does not know yet. Text: null for the ready text.</summary>
     public sealed record Reworded(Person By, DateTimeOffset At, string? Text = null) : RequestEvent(By, At);
+
+    /// <summary>The chair invited the contact to come with a new proposal at once.</summary>
+    public sealed record Invited(Person By, DateTimeOffset At) : RequestEvent(By, At);
 
     /// <summary>The chair undid the decision before the contact was told.</summary>
     public sealed record Undone(Person By, DateTimeOffset At) : RequestEvent(By, At);

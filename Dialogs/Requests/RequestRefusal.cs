@@ -33,6 +33,9 @@ public enum RequestRefusal
     /// <summary>The chair approves for a length of time that <see cref="Durations"/> does not allow.</summary>
     DurationNotAllowed,
 
+    /// <summary>The chair invites a contact who need not wait with a new proposal.</summary>
+    NothingToInvite,
+
     /// <summary>The chair undoes or reopens a request that waits for a decision.</summary>
     NothingToUndo,
 

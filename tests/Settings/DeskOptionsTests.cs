@@ -12,6 +12,7 @@ public sealed class DeskOptionsTests
     [InlineData("Desk:UndoMinutes", "-1")]
     [InlineData("Desk:UndoMinutes", "1441")]
     [InlineData("Desk:UndoMinutes", "NaN")]
+    [InlineData("Desk:BackAfterDays", "-1")]
     [InlineData("Desk:Reasons:0", "NoSuchReason")]
     public void A_wrong_one_is_named(string key, string value) =>
         Assert.StartsWith(key, Assert.Single(WholeSettings.ProblemsWith(WholeSettings.Hosted, Environments.Production, (key, value))), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal static class Sample
         "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
         "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
-        "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long",
+        "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
     ];
 
     public static AdaptiveCard Card(
@@ -122,6 +122,10 @@ internal static class Sample
             "summary-text-too-long" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.NoteTooLong, RequestRefusal.DurationNotAllowed], t, Some.Foundation,
                 new RequestCommand.Approve(Some.Chair, null) { Text = note, Form = MeetingForm.Phone, Minutes = 1 }),
+            "summary-back-later" => SummaryCard.Of(Known(declined with { BackFrom = Some.Monday.AddDays(30) }), Telling.Told, [], t, Some.Foundation),
+            "request-back-later" => ContactRequestCards.Of(Known(declined with { BackFrom = Some.Monday.AddDays(30) }), t, Some.Foundation),
+            "invited" => ContactRequestCards.Invited(Known(declined), t),
+            "too-early" => ContactRequestCards.TooEarly(Known(declined), Some.Monday.AddDays(30), t, Some.Foundation),
             "desk-list-held" => DeskCards.List([Known(new MeetingRequest.Held(approved, Some.Monday.AddHours(6).AddMinutes(5)))], false, 0, t, Some.Foundation),
             "reopened" => ContactRequestCards.Reopened(Known(open with { ReopenedAt = Some.Monday.AddDays(30) }), t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),

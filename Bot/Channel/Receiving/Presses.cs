@@ -48,6 +48,7 @@ internal static class Presses
             }),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
             Verbs.Reword => Request(new RequestCommand.Reword(from.By, Changed(data, foundation))),
+            Verbs.Invite => Request(new RequestCommand.Invite(from.By)),
             Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
             Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
             Verbs.Refresh => Request(null),

@@ -25,7 +25,7 @@ public sealed class TableTests
             MeetingRequest.Initial,
             open,
             new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null),
-            new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null),
+            new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null) { BackFrom = Some.Monday.AddDays(30) },
             new MeetingRequest.Withdrawn(open, Some.Monday),
             new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday.AddMinutes(5)),
         ];
@@ -38,6 +38,7 @@ public sealed class TableTests
             ("Decline without a reason", by => new RequestCommand.Decline(by, null, null)),
             ("Undo", by => new RequestCommand.Undo(by)),
             ("Reword", by => new RequestCommand.Reword(by, "Kom gerust langs.")),
+            ("Invite", by => new RequestCommand.Invite(by)),
             ("Reopen", by => new RequestCommand.Reopen(by)),
             ("Withdraw", by => new RequestCommand.Withdraw(by)),
             ("Add", by => new RequestCommand.Add(by, "a", "Maandag kan ik niet.")),

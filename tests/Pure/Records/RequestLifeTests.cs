@@ -33,6 +33,7 @@ public sealed class RequestLifeTests
         [Submitted, Held, new RequestEvent.Withdrawn(Some.Carla, Later)],
         [Submitted, Held, new RequestEvent.Added(Some.Carla, Later, "a", "Maandag kan ik niet.")],
         [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag"), new RequestEvent.Reopened(Some.Jan, Later)],
+        [Submitted, new RequestEvent.Declined(Some.Jan, Later, DeclineReason.NoTimeNow) { BackFrom = Later.AddDays(30) }, new RequestEvent.Invited(Some.Jan, Later)],
     ];
 
     private static RequestEvent Submitted => new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch);
