@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -18,7 +19,10 @@ public static class Vocabularies
         Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
         [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
         Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToImmutableDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
-        new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))));
+        new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))))
+    {
+        Desk = new DeskWords(Enum.GetValues<DeskWord>().ToImmutableDictionary(k => k, k => Words(foundation, t => t.DeskWords(k)))),
+    };
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch
     {
