@@ -1,3 +1,4 @@
+using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
@@ -26,5 +27,6 @@ public static class ChoiceTitles
     }
 
     private static T? Meant<T>(Foundation foundation, IEnumerable<T> values, string title, Func<T, Texts, string> titleOf)
-        where T : struct => values.Cast<T?>().FirstOrDefault(value => foundation.AllTexts.Any(t => titleOf(value!.Value, t) == title.Trim()));
+        where T : struct => values.Cast<T?>().FirstOrDefault(value => foundation.AllTexts
+            .Any(t => Vocabulary.Normal(titleOf(value!.Value, t)) == Vocabulary.Normal(title.Trim())));
 }

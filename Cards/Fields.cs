@@ -14,6 +14,12 @@ public static class Fields
     /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 
+    /// <summary>The decision to fill in on the card that is opened: <see cref="Verbs.Approve"/> or <see cref="Verbs.Decline"/>.</summary>
+    public const string Decide = "decide";
+
+    /// <summary>A page of the open requests, counted from 1.</summary>
+    public const string Page = "page";
+
     /// <summary>The question whose answer is to be changed. With answers: the questions on the card, joined with commas.</summary>
     public const string Question = "question";
 

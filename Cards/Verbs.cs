@@ -42,6 +42,12 @@ public static class Verbs
     /// <summary>The contact wants everything about them erased, or answers whether they are sure: <see cref="Fields.Sure"/>.</summary>
     public const string Forget = "forget";
 
+    /// <summary>The chair opens a request from a list. <see cref="Fields.Decide"/> says with which decision it is filled in.</summary>
+    public const string Show = "show";
+
+    /// <summary>The chair wants the page of open requests that <see cref="Fields.Page"/> names.</summary>
+    public const string List = "list";
+
     /// <summary>Show the card as it is now.</summary>
     public const string Refresh = "refresh";
 }

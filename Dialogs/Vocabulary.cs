@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -48,6 +49,9 @@ public sealed record Vocabulary(
     [
         .. Questions.All.Select(d => new Choice(d.Question.ToString(), []) { Names = QuestionNames.GetValueOrDefault(d.Question, []) }),
     ];
+
+    /// <summary>The words that only those who decide type.</summary>
+    public DeskWords Desk { get; init; } = DeskWords.None;
 
     /// <summary>The command that is the whole text, with courtesies around it; null when it is none.</summary>
     public Keyword? WholeCommand(string text) => Command(text) is { Rest: "" } exact ? exact.Keyword : Whole(sayings, text);
@@ -153,6 +157,9 @@ public sealed record Vocabulary(
         : Exactly(Choices.GetValueOrDefault(question.Question, []), text) is { } exact ? exact
         : PickBeside(question, text, out var others) is var pick && others.IsEmpty && !HasReason(text) ? pick
         : Hearing.Pick.Unclear;
+
+    /// <summary>The sayings of a command, the longest first.</summary>
+    internal IEnumerable<ImmutableArray<string>> SayingsOf(Keyword keyword) => sayings.Where(s => s.Meant == keyword).Select(s => s.Words);
 
     /// <summary>Whether the word joins two thoughts: "and", "but".</summary>
     internal bool IsJoint(string word) => Normal(word) is var said && (Grammar.Is(WordKind.And, said) || Grammar.Is(WordKind.But, said));

@@ -44,6 +44,10 @@ public sealed record ConversationDocument : Extensible
     /// <summary>Whether the chair or a deputy was welcomed.</summary>
     public bool Welcomed { get; init; }
 
+    /// <summary>The page of open requests that a decider was shown last, counted from 1; 0 when none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ListPage { get; init; }
+
     /// <summary>The state of the intake.</summary>
     public IntakeState Intake { get => field ?? IntakeState.Initial; init; }
 

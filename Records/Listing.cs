@@ -9,6 +9,9 @@ namespace SamBot.Records;
 /// <param name="Unreadable">How many were left out because they cannot be read.</param>
 public sealed record Listing(ImmutableArray<KnownRequest> Requests, bool More, int Unreadable = 0)
 {
+    /// <summary>Which page of the open requests it is; null for other listings.</summary>
+    public DeskPage? Page { get; init; }
+
     /// <summary>No requests.</summary>
     public static Listing None { get; } = new([], false);
 }

@@ -35,9 +35,14 @@ public static class Views
         rules.TextsOf(conversation),
         rules.Foundation);
 
-    /// <summary>The open requests, for a decider.</summary>
+    /// <summary>A page of the open requests, for a decider.</summary>
     public static Message Open(Listing requests, Texts texts, Foundation foundation) =>
-        DeskCards.List(requests.Requests, requests.More, requests.Unreadable, texts, foundation);
+        DeskCards.List(
+            requests.Requests,
+            requests.Page ?? new(1, requests.Requests.Length, [.. Enumerable.Range(1, requests.Requests.Length)]),
+            requests.Unreadable,
+            texts,
+            foundation);
 
     /// <summary>Whether the view of a conversation shows requests: a contact's own, or for a decider the open ones.</summary>
     public static bool NeedsRequests(ConversationDocument conversation, HouseRules rules) => rules.Deciders.RoleOf(conversation.Person.Id) is Role.Contact

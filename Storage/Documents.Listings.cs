@@ -13,14 +13,62 @@ public sealed partial class Documents
 
     // Cards are found by reading requests, and somebody waits for it.
     private const int MostSearched = 5 * AtOnce;
+    private const int ReadTogether = 16;
 
     /// <summary>
     /// The open requests, and those whose decision can still be undone, the longest waiting first, at most <see cref="Sizes.Listed"/>.
     /// </summary>
-    public Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken) => ReadAsync(
-        (limit, continuation) => store.OpenRequestsAsync(limit, continuation, cancellationToken),
-        known => known.Request is MeetingRequest.Open or MeetingRequest.Held ? known : null,
-        cancellationToken);
+    public Task<Listing> OpenRequestsAsync(CancellationToken cancellationToken) => OpenPageAsync(1, cancellationToken);
+
+    /// <summary>
+    /// A page of the open requests, the longest waiting first, and how many there are: one call lists the hints, which are counted up to five thousand,
+    /// and only the page is read. Behind the last page comes the last one.
+    /// </summary>
+    /// <param name="page">The page, counted from 1.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<Listing> OpenPageAsync(int page, CancellationToken cancellationToken)
+    {
+        var hints = await store.OpenRequestsAsync(NamesAtOnce, null, cancellationToken);
+        var total = hints.Keys.Count;
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + Sizes.Listed - 1) / Sizes.Listed));
+        var next = (number - 1) * Sizes.Listed;
+        List<(KnownRequest Request, int Place)> read = [];
+        var (unreadable, tried, decided) = (0, 0, 0);
+        for (; next < total && read.Count < Sizes.Listed && tried < MostPages * Sizes.Listed; next++, tried++)
+        {
+            var loaded = await RequestAsync(hints.Keys[next].Id, fresh: true, cancellationToken);
+            unreadable += loaded.Unreadable is null ? 0 : 1;
+            if (loaded.Document?.ForCards is { Request: MeetingRequest.Open or MeetingRequest.Held } known)
+            {
+                read.Add((known, next + 1));
+            }
+            else
+            {
+                decided += loaded.Unreadable is null ? 1 : 0;
+            }
+        }
+
+        return new([.. read.Select(r => r.Request)], More: next < total, unreadable)
+        {
+            Page = new(number, total - decided, [.. read.Select(r => r.Place)]) { HasMore = hints.Continuation is not null },
+        };
+    }
+
+    /// <summary>The five hundred open requests that wait longest, all of them read, to find those of a contact by the name.</summary>
+    public async Task<Listing> OpenNamesAsync(CancellationToken cancellationToken)
+    {
+        var hints = await store.OpenRequestsAsync(MostSearched, null, cancellationToken);
+        List<Loaded<RequestDocument>> read = [];
+        foreach (var some in hints.Keys.Chunk(ReadTogether))
+        {
+            read.AddRange(await Task.WhenAll(some.Select(key => RequestAsync(key.Id, fresh: true, cancellationToken))));
+        }
+
+        return new(
+            [.. read.Select(r => r.Document?.ForCards).OfType<KnownRequest>().Where(r => r.Request is MeetingRequest.Open)],
+            More: hints.Continuation is not null,
+            read.Count(r => r.Unreadable is not null));
+    }
 
     /// <summary>A contact's requests as they know them, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
     public Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken) => ReadAsync(

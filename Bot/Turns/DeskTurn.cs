@@ -6,7 +6,7 @@ using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
 
-/// <summary>Plans the turn of a decider who arrives, or types.</summary>
+/// <summary>Plans the turn of a decider who arrives, types, or presses a button of the desk's cards.</summary>
 internal static class DeskTurn
 {
     /// <summary>The plan.</summary>
@@ -22,7 +22,8 @@ internal static class DeskTurn
             return UnreadablePlans.Conversation(turn, rules);
         }
 
-        if (turn.Heard.IsRepeat(read.Document))
+        // A button of the desk only shows, so a repeat of it is answered as the press was.
+        if (turn.Asked is null && turn.Heard.IsRepeat(read.Document))
         {
             return known.WasAnswered ? Turns.Plan.Nothing
                 : known.Listing is null && read.Document!.Welcomed ? Turns.Plan.After(new Need.OpenRequests())
@@ -42,16 +43,10 @@ internal static class DeskTurn
             return new() { Conversation = document with { Owed = document.Owed ?? Heard.WelcomeSoonAfter(now.At) } };
         }
 
-        var intent = turn.Arrives ? null : ChairDesk.Read(turn.Text, rules.Intake.Words);
-        if (intent is DeskIntent.MissReference or DeskIntent.Undo { Reference: null } && turn.Quoted is { } card)
+        var (intent, need) = Meant(turn, known, rules);
+        if (need is not null)
         {
-            // The command names no request, and may mean the one whose card is quoted.
-            if (known.Found is not { } found)
-            {
-                return Turns.Plan.After(new Need.QuotedRequest(turn.Heard.Person.Id, card, IsOwn: false)) with { NeedsFresh = true };
-            }
-
-            intent = found.RequestId is { } id ? ChairDesk.Read(turn.Text, rules.Intake.Words, Reference.Of(id)) : intent;
+            return Turns.Plan.After(need) with { NeedsFresh = true };
         }
 
         var after = document with
@@ -64,23 +59,57 @@ internal static class DeskTurn
         return turn.Arrives && !isFirst ? new() { Conversation = after } : Answered(turn, intent, known, now, rules, after);
     }
 
+    // A message that names no request by its reference may quote its card, or name its contact.
+    private static (DeskIntent? Intent, Need? Need) Meant(Turn.Desk turn, Known known, HouseRules rules)
+    {
+        var words = rules.Intake.Words;
+        var intent = turn.Arrives ? null : turn.Asked ?? ChairDesk.Read(turn.Text, words);
+        if (intent is { MayMeanQuoted: true } && turn is { Asked: null, Quoted: { } card })
+        {
+            if (known.Quoted is not { } quoted)
+            {
+                return (intent, new Need.QuotedRequest(turn.Heard.Person.Id, card, IsOwn: false));
+            }
+
+            if (quoted.RequestId is { } id)
+            {
+                return (ChairDesk.Read(turn.Text, words, Reference.Of(id)), null);
+            }
+        }
+
+        if (intent is not DeskIntent.MissReference { MayName: true })
+        {
+            return (intent, null);
+        }
+
+        return known.Named is not { } open
+            ? (intent, new Need.OpenNames())
+            : (ChairDesk.Read(
+                turn.Text,
+                words,
+                names: new OpenNames([.. open.Requests.Select(r => (r.Reference, r.Request.Contact.Name))], open is { More: false, Unreadable: 0 })), null);
+    }
+
     private static Plan Answered(Turn.Desk turn, DeskIntent? intent, Known known, Moment now, HouseRules rules, ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
         return intent switch
         {
-            DeskIntent.List when known.Listing is null => Turns.Plan.After(new Need.OpenRequests()),
-            DeskIntent.List => Says(Views.Open(known.Listing, texts, rules.Foundation)),
-            DeskIntent.Show i => About(turn, i.Reference, null, known, now, rules, after),
-            DeskIntent.Approve i => About(turn, i.Reference, Approval(turn.By, i), known, now, rules, after),
+            DeskIntent.List i => Listed(i.Page),
+            DeskIntent.More => Listed(after.ListPage + 1),
+            DeskIntent.AtPlace i => AtPlace(i),
+            DeskIntent.Show i => About(turn, i.Reference, null, false, known, now, rules, after),
+            DeskIntent.Approve i => About(turn, i.Reference, Approval(turn.By, i), false, known, now, rules, after),
             DeskIntent.Undo { Reference: null } when known.Found is null => Turns.Plan.After(new Need.HeldRequest()) with { NeedsFresh = true },
             DeskIntent.Undo { Reference: null } when known.Found.RequestId is null => Says(DeskCards.Say(texts.DeskNothingToUndo, texts)),
-            DeskIntent.Undo i => About(turn, i.Reference ?? Reference.Of(known.Found!.RequestId!), new RequestCommand.Undo(turn.By), known, now, rules, after),
-            DeskIntent.Reword i => About(turn, i.Reference, new RequestCommand.Reword(turn.By, i.Text), known, now, rules, after),
-            DeskIntent.Invite i => About(turn, i.Reference, new RequestCommand.Invite(turn.By), known, now, rules, after),
-            DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), known, now, rules, after),
-            DeskIntent.Decline { Reason: null } i => Says(DeskCards.ReasonMissing(i.Reference, texts, rules.Foundation)),
-            DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), known, now, rules, after),
+            DeskIntent.Undo i => About(
+                turn, i.Reference ?? Reference.Of(known.Found!.RequestId!), new RequestCommand.Undo(turn.By), false, known, now, rules, after),
+            DeskIntent.Reword i => About(turn, i.Reference, new RequestCommand.Reword(turn.By, i.Text), false, known, now, rules, after),
+            DeskIntent.Invite i => About(turn, i.Reference, new RequestCommand.Invite(turn.By), false, known, now, rules, after),
+            DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), false, known, now, rules, after),
+            DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), false, known, now, rules, after),
+            DeskIntent.Doubt i => About(turn, i.Reference, i.Said.By(turn.By), true, known, now, rules, after),
+            DeskIntent.Which i => Says(DeskCards.Which([.. known.Named!.Requests.Where(r => i.Among.Contains(r.Reference))], i.Said, texts)),
             null => Says(DeskCards.Welcome(texts)),
             DeskIntent.Help => Says(DeskCards.Help(texts, rules.Foundation)),
             DeskIntent.AskLanguage => Says(DeskCards.Say(texts.LanguageAsked(Languages.AskedFor(texts)), texts)),
@@ -90,17 +119,39 @@ internal static class DeskTurn
             DeskIntent.Forget => Says(DeskCards.Say(
                 texts.DeskForget(rules.Foundation.Kept.RequestsIn(texts), PersonText.Escape(rules.Foundation.PrivacyContact)), texts)),
             DeskIntent.MissReference => Says(DeskCards.Say(texts.DeskMissReference, texts)),
+            DeskIntent.Ask i => Says(DeskCards.Say(texts.DeskAnswer(i.About), texts)),
             _ => Says(DeskCards.Say(texts.DeskUnknown, texts)),
         };
 
         Plan Says(Message message) => new() { Conversation = after, Say = new(message, texts.Language) };
+
+        Plan Listed(int page) => known.Listing is not { } listing
+            ? Turns.Plan.After(new Need.OpenRequests(page))
+            : new()
+            {
+                Conversation = after with { ListPage = listing.Page?.Number ?? 1 },
+                Say = new(Views.Open(listing, texts, rules.Foundation), texts.Language),
+            };
+
+        Plan AtPlace(DeskIntent.AtPlace asked) => known.Listing is not { } listing
+            ? Turns.Plan.After(new Need.OpenRequests((asked.Place - 1) / Sizes.Listed + 1))
+            : listing.Page?.Places.IndexOf(asked.Place) is >= 0 and var at
+                ? About(turn, listing.Requests[at].Reference, asked.Said?.By(turn.By), true, known, now, rules, after)
+            : Says(DeskCards.Say(texts.DeskNoSuchPlace(asked.Place.ToString(texts.Culture)), texts));
     }
 
     private static RequestCommand.Approve Approval(Actor by, DeskIntent.Approve said) => new(by, said.Note) { Form = said.Form, Minutes = said.Minutes };
 
-    // The requested card is one more copy of the request's card, which must be kept up to date.
+    // The requested card is one more copy of the request's card, which must be kept up to date. In doubt it is filled in, and nothing is decided.
     private static Plan About(
-        Turn.Desk turn, Reference reference, RequestCommand? command, Known known, Moment now, HouseRules rules, ConversationDocument after)
+        Turn.Desk turn,
+        Reference reference,
+        RequestCommand? command,
+        bool inDoubt,
+        Known known,
+        Moment now,
+        HouseRules rules,
+        ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
         if (known.Found is not { } found)
@@ -110,7 +161,7 @@ internal static class DeskTurn
 
         if (found.RequestId is not { } id)
         {
-            return NoSuchOpen();
+            return NoSuchRequest();
         }
 
         if (known.Request is not { } request)
@@ -125,32 +176,45 @@ internal static class DeskTurn
 
         if (request.Document is { Erased: true, Left: not null } erased)
         {
-            return new() { Conversation = after, Say = new(Views.Summary(erased, [], texts, rules.Foundation, null), texts.Language) };
-        }
-
-        var isOpen = request.Document?.Request is MeetingRequest.Open or MeetingRequest.Held;
-        var isForDecided = command is RequestCommand.Undo or RequestCommand.Reopen or RequestCommand.Reword or RequestCommand.Invite;
-        if (!isOpen && !isForDecided && known.SavedStep is null)
-        {
-            return NoSuchOpen();
+            return new() { Conversation = after, Say = Card(Views.Summary(erased, [], texts, rules.Foundation, null)) };
         }
 
         // An earlier attempt may have saved the decision already. The same command again would only be refused as too late.
-        var step = known.SavedStep ?? RequestStep.Of(id, request.Document, command, null, rules, now.At);
-        return step.Document is not { } shown
-            ? NoSuchOpen()
-            : new()
-            {
-                Request = step,
-                Conversation = after,
-                SaysWithoutConversation = true,
-                Say = new(Views.Summary(shown, step.Decision.Refusals, texts, rules.Foundation, command), texts.Language)
-                {
-                    Copy = new(id, NoticeKind.Card, shown.Revision),
-                    Debt = Debt.Card,
-                },
-            };
+        var onlyFillsIn = inDoubt && request.Document?.Request is MeetingRequest.Open or MeetingRequest.Held;
+        var step = known.SavedStep ?? RequestStep.Of(id, request.Document, onlyFillsIn ? null : command, null, rules, now.At);
+        if (step.Document is not { } shown)
+        {
+            return NoSuchRequest();
+        }
 
-        Plan NoSuchOpen() => new() { Conversation = after, Say = new(DeskCards.Say(texts.DeskNoSuchOpen(reference.ToString()), texts), texts.Language) };
+        var refusals = onlyFillsIn && command is not null ? [RequestRefusal.InDoubt]
+            : IsTheirs(shown.Request, command) ? []
+            : step.Decision.Refusals;
+        return new()
+        {
+            Request = step,
+            Conversation = after,
+            SaysWithoutConversation = true,
+            Say = Card(Views.Summary(shown, refusals, texts, rules.Foundation, command)) with
+            {
+                Copy = new(id, NoticeKind.Card, shown.Revision),
+                Debt = Debt.Card,
+            },
+        };
+
+        Plan NoSuchRequest() => new() { Conversation = after, Say = Card(DeskCards.Say(texts.DeskNoSuchRequest(reference.ToString()), texts)) };
+
+        // A list stays, and the request that is opened from it comes below.
+        Say Card(Message message) => new(message, texts.Language, turn.Asked is null ? Place.InPlace : Place.Below);
     }
+
+    // The decision stands as this person gave it: a repeat after a crash, or after an answer of the store that got lost, has nothing to be refused.
+    private static bool IsTheirs(MeetingRequest request, RequestCommand? command) => (request, command) switch
+    {
+        (MeetingRequest.Approved r, RequestCommand.Approve c) => r.By.Id == c.By.Person.Id && r.Note == Words(c.Note),
+        (MeetingRequest.Declined r, RequestCommand.Decline c) => r.By.Id == c.By.Person.Id && r.Reason == c.Reason && r.Note == Words(c.Note),
+        _ => false,
+    };
+
+    private static string? Words(string? note) => TextLimit.IsEmpty(note) ? null : note!.Trim();
 }

@@ -20,6 +20,12 @@ public sealed record Known
     /// <summary>The result of the search for a request; null until the search is done.</summary>
     public Found? Found { get; init; }
 
+    /// <summary>The result of the search for the open request whose card a decider quotes; null until the search is done.</summary>
+    public Found? Quoted { get; init; }
+
+    /// <summary>The open requests that a decider may name by their contacts; null until they are read.</summary>
+    public Listing? Named { get; init; }
+
     /// <summary>The requests that are shown; null until they are read.</summary>
     public Listing? Listing { get; init; }
 
@@ -37,5 +43,7 @@ public sealed record Known
 
     /// <summary>The same after a conflict. A request that was decided is no longer found among the open ones, so the search is not made again.</summary>
     /// <param name="saved">The step that this attempt saved; null when it saved none.</param>
-    public Known AfterConflict(RequestStep? saved) => Afresh with { SavedStep = saved ?? SavedStep, Found = (saved ?? SavedStep) is null ? null : Found };
+    public Known AfterConflict(RequestStep? saved) => (saved ?? SavedStep) is not { } step
+        ? Afresh
+        : Afresh with { SavedStep = step, Found = Found, Quoted = Quoted, Named = Named, Listing = Listing };
 }

@@ -29,8 +29,11 @@ public abstract record Need
     /// <summary>The id of the request that was decided last, of those whose decision can still be undone.</summary>
     public sealed record HeldRequest : Need;
 
-    /// <summary>The requests that wait for a decision.</summary>
-    public sealed record OpenRequests : Need;
+    /// <summary>A page of the requests that wait for a decision. Pages count from 1.</summary>
+    public sealed record OpenRequests(int Page = 1) : Need;
+
+    /// <summary>The requests that wait for a decision, as many as are searched for a contact's name.</summary>
+    public sealed record OpenNames : Need;
 
     /// <summary>A contact's own requests.</summary>
     public sealed record OwnRequests(string PersonId) : Need;

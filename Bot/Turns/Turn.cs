@@ -1,4 +1,5 @@
 using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
@@ -24,8 +25,13 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     /// <summary>A contact talks.</summary>
     public sealed record Talk(Role Role, Heard Heard, string? CardId, bool IsInvoke, Input Input) : Turn(Role, Heard, CardId, IsInvoke);
 
-    /// <summary>The chair or a deputy arrives, or types.</summary>
-    public sealed record Desk(Role Role, Heard Heard, bool Arrives, string? Text) : Turn(Role, Heard, null, false);
+    /// <summary>The chair or a deputy arrives, types, or presses a button of the desk's cards.</summary>
+    public sealed record Desk(Role Role, Heard Heard, bool Arrives, string? Text, string? CardId = null, bool IsInvoke = false)
+        : Turn(Role, Heard, CardId, IsInvoke)
+    {
+        /// <summary>What the pressed button wants; null when none was pressed. It is never a decision.</summary>
+        public DeskIntent? Asked { get; init; }
+    }
 
     /// <summary>A person removed the app. From now on the bot cannot write to them.</summary>
     public sealed record Leave(Role Role, Heard Heard) : Turn(Role, Heard, null, false);

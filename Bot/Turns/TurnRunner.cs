@@ -139,9 +139,12 @@ public sealed partial class TurnRunner(
             ? known with { Found = new(id), Request = request }
             : known with { Found = new(null) },
         Need.OwnRequest n => known with { Found = new(await documents.FindOwnAsync(n.PersonId, n.Reference, CancellationToken.None)) },
+        Need.QuotedRequest { IsOwn: false } n =>
+            known with { Quoted = new(await documents.FindByCardAsync(n.PersonId, n.ActivityId, n.IsOwn, CancellationToken.None)) },
         Need.QuotedRequest n => known with { Found = new(await documents.FindByCardAsync(n.PersonId, n.ActivityId, n.IsOwn, CancellationToken.None)) },
         Need.HeldRequest => known with { Found = new(await documents.FindHeldAsync(CancellationToken.None)) },
-        Need.OpenRequests => known with { Listing = await documents.OpenRequestsAsync(CancellationToken.None) },
+        Need.OpenRequests n => known with { Listing = await documents.OpenPageAsync(n.Page, CancellationToken.None) },
+        Need.OpenNames => known with { Named = await documents.OpenNamesAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
         Need.OwnDocuments n => known with { Own = await documents.AllOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),

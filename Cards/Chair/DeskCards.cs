@@ -1,5 +1,6 @@
 using System.Globalization;
 using SamBot.Cards.Elements;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Requests;
 using static SamBot.Cards.Layout;
 
@@ -26,13 +27,13 @@ public static class DeskCards
             ]),
         t.HelpTitle);
 
-    /// <summary>The open requests, oldest first.</summary>
+    /// <summary>A page of the open requests, oldest first. A tap opens one.</summary>
     /// <param name="requests">The requests that are shown.</param>
-    /// <param name="more">Whether there are more open requests.</param>
+    /// <param name="page">Which page it is.</param>
     /// <param name="unreadable">How many open requests cannot be read, and are left out.</param>
     /// <param name="t">The texts in the reader's language.</param>
     /// <param name="foundation">The foundation.</param>
-    public static Message List(IReadOnlyList<KnownRequest> requests, bool more, int unreadable, Texts t, Foundation foundation) => new(
+    public static Message List(IReadOnlyList<KnownRequest> requests, DeskPage page, int unreadable, Texts t, Foundation foundation) => new(
         Card(
             t,
             requests.Count == 0
@@ -40,22 +41,52 @@ public static class DeskCards
                 :
                 [
                     Title(t.DeskListTitle),
-                    .. requests.Select(r => Line(
-                        $"**{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
-                        + $"{PersonText.Escape(r.Title)} ({Waits(r.Request, t, foundation)})")),
-                    .. more ? [Quiet(t.DeskListMore)] : Array.Empty<CardElement>(),
+                    Quiet(Count(page, t)) with { Spacing = Spacing.None },
+                    .. requests.SelectMany((r, at) => new CardElement[]
+                    {
+                        Line($"{Number(page.Places[at], t)}. **{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
+                            + $"{PersonText.Escape(r.Title)} ({Waits(r.Request, t, foundation)})"),
+                        new ActionSet([Opens(r, null, t)]),
+                    }),
                     .. Unreadable(unreadable, t),
                     Quiet(t.DeskListOpen),
-                ]),
-        t.DeskListTitle);
+                ],
+            [
+                .. page.Number > 1 ? [ToPage(page.Number - 1, t.DeskPageBefore)] : Array.Empty<CardAction>(),
+                .. page.Number < page.Pages ? [ToPage(page.Number + 1, t.DeskPageNext)] : Array.Empty<CardAction>(),
+            ]),
+        requests.Count == 0 && unreadable == 0 ? t.DeskListEmpty : t.DeskListTitle);
+
+    /// <summary>Asks which of several people with the same name is meant. A tap opens the request, with what was said filled in.</summary>
+    /// <param name="among">Their requests.</param>
+    /// <param name="said">The decision that goes with it; null when there is none.</param>
+    /// <param name="t">The texts in the reader's language.</param>
+    public static Message Which(IReadOnlyList<KnownRequest> among, Leaning? said, Texts t) => new(
+        Card(
+            t,
+            [
+                Line(t.DeskWhich),
+                .. among.Take(Sizes.Listed).SelectMany(r => new CardElement[]
+                {
+                    Line($"**{r.Reference}** {AnswerText.Heading(r.Request, t)}: {PersonText.Escape(r.Title)}"),
+                    new ActionSet([Opens(r, said, t)]),
+                }),
+                .. said?.Note is { } note
+                    ? [
+                        new TextInput(Fields.Note)
+                        {
+                            Label = t.DeskWhichNote,
+                            IsMultiline = true,
+                            MaxLength = Limits.Note.Max,
+                            Value = PersonText.Plain(TextLimit.Cut(note, Limits.Note.Max)),
+                        },
+                    ]
+                    : Array.Empty<CardElement>(),
+            ]),
+        t.DeskWhich);
 
     /// <summary>A message of one sentence.</summary>
     public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
-
-    /// <summary>Asks for the reason of a refusal, with the reasons to choose from.</summary>
-    public static Message ReasonMissing(Reference reference, Texts t, Foundation foundation) => new(
-        Card(t, [Line(t.RequestRemark(RequestRefusal.ReasonMissing, "")), .. Reasons(t, foundation), Line(t.DeskReasonExample(reference.ToString()))]),
-        t.RequestRemark(RequestRefusal.ReasonMissing, ""));
 
     private static IReadOnlyList<CardElement> Unreadable(int count, Texts t) => count switch
     {
@@ -72,7 +103,28 @@ public static class DeskCards
         }
 
         var since = t.DeskSince(t.Day(foundation.DayOf(request.SubmittedAt)));
-        return request is MeetingRequest.Open { IsOverdue: true } open ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(open)))}**" : since;
+        return request is not MeetingRequest.Open open ? since
+            : open.IsOverdue ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(open)))}**"
+            : $"{since}; {t.DeskPromised(t.Day(foundation.AnswerDay(open)))}";
+    }
+
+    private static string Count(DeskPage page, Texts t)
+    {
+        var count = page.HasMore ? t.DeskCountOver(Number(page.Total, t)) : page.Total == 1 ? t.DeskCountOne : t.DeskCount(Number(page.Total, t));
+        return page.Pages == 1 ? count : $"{count} {t.DeskPageOf(Number(page.Number, t), Number(page.Pages, t))}";
+    }
+
+    private static string Number(int number, Texts t) => number.ToString("N0", t.Culture);
+
+    private static ExecuteAction ToPage(int page, string title) =>
+        Button.Press(title, new ActionData(Verbs.List, "").With(Fields.Page, page.ToString(CultureInfo.InvariantCulture)));
+
+    private static ExecuteAction Opens(KnownRequest known, Leaning? said, Texts t)
+    {
+        var data = DecisionPart.Data(Verbs.Show, known, t);
+        data = said is null ? data : data.With(Fields.Decide, said.Approves ? Verbs.Approve : Verbs.Decline);
+        data = said?.Reason is { } reason ? data.With(Fields.Reason, reason.ToString()) : data;
+        return Button.Press(t.DeskOpen(PersonText.Line(known.Request.Contact.Name)), data);
     }
 
     private static IEnumerable<CardElement> Reasons(Texts t, Foundation foundation) => foundation.Reasons

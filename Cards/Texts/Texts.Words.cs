@@ -1,4 +1,5 @@
 using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
 
@@ -18,6 +19,9 @@ public sealed partial class Texts
 
     /// <summary>The language's own words of a kind.</summary>
     public string Grammar(WordKind kind) => Text($"{nameof(Grammar)}_{kind}");
+
+    /// <summary>The words that only those who decide type, of a kind.</summary>
+    public string DeskWords(DeskWord kind) => Text($"{nameof(DeskWords)}_{kind}");
 
     /// <summary>The words that name a question, besides its label.</summary>
     public string QuestionWords(Question question) => Text($"{nameof(QuestionWords)}_{question}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Intake;
 
@@ -20,6 +21,7 @@ public static class Vocabularies
         new Grammar(Enum.GetValues<WordKind>().ToDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))))
     {
         Written = PitchLists.Written,
+        Desk = new DeskWords(Enum.GetValues<DeskWord>().ToDictionary(k => k, k => Words(foundation, t => t.DeskWords(k)))),
     };
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch

@@ -1,18 +1,24 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SamBot.Dialogs.Hearing;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Desk;
 
-/// <summary>Reads the messages of the chair. Everything that a card's button does can be typed, with the request's reference.</summary>
+/// <summary>
+/// Reads the messages of the chair. Everything that a card's button does can be typed. A message decides only where it leaves no doubt; otherwise it
+/// fills in the card.
+/// </summary>
 public static class ChairDesk
 {
-    private static readonly char[] Behind = [':', ',', '.', '!', '?'];
-
     /// <summary>The intent of a message. A reference alone shows its request.</summary>
     /// <param name="text">The message; null when it has no words.</param>
     /// <param name="words">The words that may be typed.</param>
     /// <param name="about">The request that a command is about when it names none, because the message quotes that request's card; null for none.</param>
-    public static DeskIntent Read(string? text, Vocabulary words, Reference? about = null)
+    /// <param name="names">The names by which a request may be named; null when they are not known yet.</param>
+    public static DeskIntent Read(string? text, Vocabulary words, Reference? about = null, OpenNames? names = null)
     {
+        ArgumentNullException.ThrowIfNull(words);
         if (text is null)
         {
             return new DeskIntent.Unknown();
@@ -23,40 +29,124 @@ public static class ChairDesk
             return new DeskIntent.ChooseLanguage(named);
         }
 
-        return words.Command(text) switch
+        if (words.Command(text) is (Keyword.Language, var rest))
         {
-            (Keyword.Language, var rest)          => words.LanguageNamed(rest) is var (language, _)
-                ? new DeskIntent.ChooseLanguage(language)
-                : new DeskIntent.AskLanguage(),
-            (var keyword, var rest) when IsAboutOne(keyword) => About(keyword, rest, words, about),
-            _ => Around(text, words) ?? words.WholeCommand(text) switch
-            {
-                Keyword.List or Keyword.Status    => new DeskIntent.List(),
-                Keyword.Help                      => new DeskIntent.Help(),
-                Keyword.Undo                      => new DeskIntent.Undo(about),
-                Keyword.MyData                    => new DeskIntent.MyData(),
-                Keyword.Forget                    => new DeskIntent.Forget(),
-                Keyword.Continue or Keyword.Back or Keyword.Stop or Keyword.Restart or Keyword.Withdraw
-                    or Keyword.ReadAgain          => new DeskIntent.NotForDeciders(),
-                _                                 => new DeskIntent.Unknown(),
-            },
-        };
+            return words.LanguageNamed(rest) is var (language, _) ? new DeskIntent.ChooseLanguage(language) : new DeskIntent.AskLanguage();
+        }
+
+        if (DecidedCommands.Read(text, words, about) is { } aboutDecided)
+        {
+            return aboutDecided;
+        }
+
+        if (DeskSentence.Named(text, w => words.Desk.Is(DeskWord.Around, w)) is var (reference, place))
+        {
+            return About(reference, DeskSentence.Of(text, place), words, isCertain: true);
+        }
+
+        var said = DeskSentence.Of(text);
+        return DeskListing.Asked(said, words) ?? Nameless(said, words, about, names);
     }
 
-    // "Wijs K7F-3QD af", "K7F-3QD akkoord", "ik ga akkoord met K7F-3QD": the reference stands before the command, or between its words.
-    private static DeskIntent? Around(string text, Vocabulary words)
+    private static DeskIntent Nameless(DeskSentence said, Vocabulary words, Reference? about, OpenNames? names)
     {
-        var said = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 0; at < said.Length; at++)
+        var whole = words.WholeCommand(said.Text);
+        if (whole is not (null or Keyword.Show or Keyword.Approve or Keyword.Decline or Keyword.Yes or Keyword.No or Keyword.Send or Keyword.Change
+            or Keyword.NewestAlone or Keyword.Form))
         {
-            // "Thanks" has six letters as well, so a reference needs its dash or a digit.
-            for (var n = 1; n <= Math.Min(2, said.Length - at); n++)
+            return whole switch
             {
-                var typed = string.Concat(said.Skip(at).Take(n)).TrimEnd(Behind);
-                if (typed.Any(c => char.IsPunctuation(c) || char.IsAsciiDigit(c)) && Reference.TryParse(typed, out var reference))
+                Keyword.Help                      => new DeskIntent.Help(),
+                Keyword.List or Keyword.Status    => new DeskIntent.List(),
+                Keyword.MyData                    => new DeskIntent.MyData(),
+                Keyword.Forget                    => new DeskIntent.Forget(),
+                Keyword.Language                  => new DeskIntent.AskLanguage(),
+                _ when DeskAnswers.Of(said, words) is DeskQuestion.Later => new DeskIntent.Ask(DeskQuestion.Later),
+                _                                 => new DeskIntent.NotForDeciders(),
+            };
+        }
+
+        var decision = DecisionHearing.Plain(said, words, isNamed: false);
+        var sees = Sees(said, words);
+        if (about is { } quoted && (decision is not null || sees || whole is Keyword.Yes or Keyword.No
+            || DeskAnswers.Of(said, words) is null or DeskQuestion.Who or DeskQuestion.Other))
+        {
+            return decision is var (approves, last) ? Decided(quoted, approves, said, last, words, isCertain: true)
+                : sees || DeskAnswers.Of(said, words) is DeskQuestion.Who ? new DeskIntent.Show(quoted)
+                : new DeskIntent.Doubt(quoted, Lean(said, words, 0));
+        }
+
+        var mentions = decision is not null || sees || DecisionHearing.Leans(said.Words, words) is not null
+            || words.Desk.Stands(DeskWord.Who, said.Words, between: 1);
+        if (!mentions || said.Words.Length > 60)
+        {
+            return DeskAnswers.Of(said, words) is { } answer ? new DeskIntent.Ask(answer) : new DeskIntent.Unknown();
+        }
+
+        return AtPlace(said, words, decision) ?? Named(said, words, names)
+            ?? (decision is not null || sees ? new DeskIntent.MissReference()
+                : DeskAnswers.Of(said, words) is { } asked ? new DeskIntent.Ask(asked) : new DeskIntent.Unknown());
+    }
+
+    // "Toon 1", "akkoord 2": a number in the list moves when others decide, so it only shows. A number behind a refusal is a reason.
+    private static DeskIntent.AtPlace? AtPlace(DeskSentence said, Vocabulary words, (bool Approves, int Last)? decision)
+    {
+        ImmutableArray<string> numbers = [.. said.Words.Where(w => w.All(char.IsAsciiDigit))];
+        var isAll = said.Words.All(w => w.All(char.IsAsciiDigit) || words.Desk.Is(DeskWord.Number, w) || words.Desk.Is(DeskWord.Around, w)
+            || words.Desk.Is(DeskWord.See, w) || words.SayingsOf(Keyword.Show).Any(s => s.Contains(w))
+            || DecisionHearing.Commands(words, true).Any(s => s.Contains(w)));
+        return numbers is [var number] && isAll && decision is null or { Approves: true }
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0
+            ? new(place, decision is null ? null : new Leaning(true))
+            : null;
+    }
+
+    private static DeskIntent? Named(DeskSentence said, Vocabulary words, OpenNames? names)
+    {
+        bool IsSmall(string word) => words.Desk.Is(DeskWord.Around, word) || words.Grammar.Is(WordKind.Polite, word)
+            || words.Grammar.Is(WordKind.Small, word) || words.Grammar.Is(WordKind.Asking, word)
+            || words.Desk.Is(DeskWord.Reason, word) || word.All(char.IsAsciiDigit);
+        if (names is null)
+        {
+            return said.Words.All(w => IsSmall(w) || words.Desk.Is(DeskWord.See, w) || DecisionWord(w))
+                ? null
+                : new DeskIntent.MissReference { MayName = true };
+        }
+
+        var (fits, place) = names.In(said, w => words.Desk.Is(DeskWord.Around, w) || DecisionWord(w));
+        if (fits.IsEmpty)
+        {
+            return Unmarked(said, words);
+        }
+
+        var with = DeskSentence.Of(said.Text, place);
+        var one = About(fits[0], with, words, isCertain: names.IsAll, isName: true);
+        return fits.Length == 1 ? one : new DeskIntent.Which(fits, one switch
+        {
+            DeskIntent.Approve i => new Leaning(true, null, i.Note),
+            DeskIntent.Decline i => new Leaning(false, i.Reason, i.Note),
+            DeskIntent.Doubt i   => i.Said,
+            _                    => null,
+        });
+
+        bool DecisionWord(string word) => DecisionHearing.Commands(words, true).Concat(DecisionHearing.Commands(words, false))
+            .Concat(words.SayingsOf(Keyword.Show)).Any(s => s.Contains(word));
+    }
+
+    // "Akkoord qrv sbs": letters alone are a reference only right behind the command, where no contact has that name.
+    private static DeskIntent? Unmarked(DeskSentence said, Vocabulary words)
+    {
+        for (var at = 0; at < Math.Min(said.Words.Length, 6); at++)
+        {
+            for (var n = 1; n <= Math.Min(2, said.Words.Length - at); n++)
+            {
+                var range = said[at].Start..said[at + n - 1].End;
+                if ((n == 1 || said.Words[at].Length == 3) && Reference.TryParse(string.Concat(said.Words.Skip(at).Take(n)), out var reference))
                 {
-                    string[] others = [.. said.Take(at).Select(w => w.TrimEnd(Behind)), .. said.Skip(at + n)];
-                    return About(reference, others, words, isQuestion: text.TrimEnd().EndsWith('?'));
+                    var with = DeskSentence.Of(said.Text, range);
+                    return DecisionHearing.Plain(with, words, isNamed: true) is not null || Sees(with, words)
+                        ? About(reference, with, words, isCertain: true)
+                        : null;
                 }
             }
         }
@@ -64,76 +154,72 @@ public static class ChairDesk
         return null;
     }
 
-    private static DeskIntent? About(Reference reference, string[] others, Vocabulary words, bool isQuestion)
+    private static DeskIntent About(Reference reference, DeskSentence said, Vocabulary words, bool isCertain, bool isName = false)
     {
-        var rest = string.Join(' ', others);
-        if (rest.Length == 0 || words.IsPolite(rest))
+        if (DecisionHearing.Plain(said, words, isNamed: true) is var (approves, last))
         {
-            return new DeskIntent.Show(reference);
+            return Decided(reference, approves, said, last, words, isCertain, isName);
         }
 
-        var command = words.Command(rest) is { } begins && IsAboutOne(begins.Keyword) ? begins
-            : words.WholeCommand(rest) is { } whole && IsAboutOne(whole) ? new Phrase(whole, "")
-            : (Phrase?)null;
-        // A question decides nothing.
-        return command is not { } said ? null : isQuestion ? new DeskIntent.Show(reference) : Decided(said.Keyword, reference, said.Rest, words);
+        var at = said.Words.IndexOf(DeskSentence.Request);
+        ImmutableArray<string> others = [.. said.Words.Where((_, n) => n != at)];
+        return Sees(said, words) && !DecisionHearing.HasCommand(others, words) ? new DeskIntent.Show(reference)
+            : DecisionHearing.Leans(others, words) is not null ? new DeskIntent.Doubt(reference, Lean(said, words, at + 1))
+            : others.All(w => words.Desk.Is(DeskWord.Around, w)) || said.IsQuestion || words.Grammar.Is(WordKind.Asking, others[0])
+                ? new DeskIntent.Show(reference)
+            : new DeskIntent.Doubt(reference, Lean(said, words, at + 1));
     }
 
-    private static DeskIntent About(Keyword keyword, string rest, Vocabulary words, Reference? about)
+    private static DeskIntent Decided(
+        Reference reference, bool approves, DeskSentence said, int last, Vocabulary words, bool isCertain, bool isName = false)
     {
-        // "Akkoord met K7F-3QD", "toon verzoek K7F-3QD".
-        var said = rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var small = said.TakeWhile(words.IsPolite).Count();
-        return TrySplit(rest, out var reference, out var note) || TrySplit(After(rest, said.Take(small)), out reference, out note)
-            ? Decided(keyword, reference, note, words)
-            : about is { } quoted ? Decided(keyword, quoted, rest, words)
-            : keyword is Keyword.Undo ? new DeskIntent.Undo(null)
-            : new DeskIntent.MissReference();
-    }
-
-    private static bool IsAboutOne(Keyword keyword) => keyword is Keyword.Show or Keyword.Approve or Keyword.Decline
-        or Keyword.Undo or Keyword.Reopen or Keyword.Reword or Keyword.Invite;
-
-    private static DeskIntent Decided(Keyword keyword, Reference reference, string note, Vocabulary words)
-    {
-        switch (keyword)
+        var (before, behind) = (said.Text[..said[last].End], said.Text[said[last].End..]);
+        // A name ends where a sign says so: the rest may be more of a name.
+        isCertain &= !Asks(said, last, words) && !before.Contains('?', StringComparison.Ordinal) && !before.Contains("..", StringComparison.Ordinal)
+            && (!isName || !approves || behind.TrimStart() is not [var next, ..] || !char.IsLetterOrDigit(next)
+                || NoteHearing.IsCourtesy(NoteHearing.Of(behind), words.Desk));
+        DeclineReason? reason = null;
+        var (note, isMissing) = (NoteHearing.Of(behind), false);
+        if (!approves)
         {
-            case Keyword.Show:
-                return new DeskIntent.Show(reference);
-            case Keyword.Approve:
-                return ApprovalHearing.Of(reference, note, words);
-            case Keyword.Undo:
-                return new DeskIntent.Undo(reference);
-            case Keyword.Invite:
-                return new DeskIntent.Invite(reference);
-            case Keyword.Reword:
-                return new DeskIntent.Reword(reference, note);
-            case Keyword.Reopen:
-                return new DeskIntent.Reopen(reference);
-            default:
-                var (reason, remark) = words.Reason(note);
-                return new DeskIntent.Decline(reference, reason, remark);
-        }
-    }
-
-    private static string After(string text, IEnumerable<string> words) =>
-        text[words.Aggregate(0, (at, word) => text.IndexOf(word, at, StringComparison.Ordinal) + word.Length)..].Trim();
-
-    // Reads "K7F-3QD thank you" and "K7F 3QD thank you".
-    private static bool TrySplit(string text, out Reference reference, out string rest)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var n = 1; n <= Math.Min(2, words.Length); n++)
-        {
-            if (Reference.TryParse(string.Concat(words.Take(n)).TrimEnd(Behind), out reference))
-            {
-                rest = After(text, words.Take(n));
-                return true;
-            }
+            (reason, note, var isRead) = ReasonHearing.Of(behind, words);
+            // Without a reason nothing is declined, and the card asks for one.
+            isMissing = reason is null && !behind.Any(char.IsAsciiDigit);
+            isCertain &= isRead || isMissing;
         }
 
-        reference = default;
-        rest = "";
-        return false;
+        if (NoteHearing.IsCourtesy(note, words.Desk))
+        {
+            note = "";
+        }
+
+        var isQuestion = behind.Contains('?', StringComparison.Ordinal);
+        // "But 20 minutes by phone" says all that it wants.
+        if (isCertain && !isQuestion && approves && ApprovalHearing.Of(reference, note, words) is { Note: null, IsChanged: true } changed)
+        {
+            return changed;
+        }
+
+        return !isCertain || isQuestion || NoteHearing.IsDoubtful(note, approves, words)
+            ? new DeskIntent.Doubt(reference, new Leaning(approves, reason, note.Any(char.IsLetterOrDigit) ? note : null))
+            : approves ? ApprovalHearing.Of(reference, note, words)
+            : new DeskIntent.Decline(reference, reason, note);
+    }
+
+    // "Can I approve K7F-3QD" asks, "can you approve it" and "I would approve it" say so.
+    private static bool Asks(DeskSentence said, int last, Vocabulary words) => Enumerable.Range(0, last + 1).Any(at =>
+        words.Desk.Is(DeskWord.AsksMe, said.Words[at])
+        && !(at > 0 && words.Grammar.Is(WordKind.Person, said.Words[at - 1]))
+        && !(at + 1 < said.Words.Length && words.Desk.Is(DeskWord.Courtesy, said.Words[at + 1])));
+
+    private static bool Sees(DeskSentence said, Vocabulary words) => words.Desk.Stands(DeskWord.See, said.Words, between: 3)
+        || words.SayingsOf(Keyword.Show).Any(s => Grammar.Places(s, said.Words, 4) is not null);
+
+    // Words that decide nothing for certain are filled in where they stand behind the request.
+    private static Leaning Lean(DeskSentence said, Vocabulary words, int from)
+    {
+        var approves = DecisionHearing.Leans([.. said.Words.Where(w => w.Length > 0)], words) ?? true;
+        var note = from < said.Words.Length ? said.Text[said[from].Start..].Trim() : null;
+        return new(approves, null, note);
     }
 }

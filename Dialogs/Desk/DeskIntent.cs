@@ -1,19 +1,29 @@
+using System.Collections.Immutable;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Desk;
 
-/// <summary>The intent of a message that the chair typed.</summary>
+/// <summary>The intent of a message that the chair typed, or of a button of the desk's cards.</summary>
 public abstract record DeskIntent
 {
     private DeskIntent()
     {
     }
 
-    /// <summary>List the open requests.</summary>
-    public sealed record List : DeskIntent;
+    /// <summary>Whether it may be about the request whose card the message quotes.</summary>
+    public bool MayMeanQuoted => this is MissReference or Unknown or Ask or Undo { Reference: null };
+
+    /// <summary>List a page of the open requests. Pages count from 1.</summary>
+    public sealed record List(int Page = 1) : DeskIntent;
+
+    /// <summary>List the page behind the one that was shown last.</summary>
+    public sealed record More : DeskIntent;
 
     /// <summary>Show a request.</summary>
     public sealed record Show(Reference Reference) : DeskIntent;
+
+    /// <summary>Show the request with this number in the list, and fill in what was said besides, if anything. Numbers count from 1.</summary>
+    public sealed record AtPlace(int Place, Leaning? Said = null) : DeskIntent;
 
     /// <summary>Approve a request.</summary>
     public sealed record Approve(Reference Reference, string? Note) : DeskIntent
@@ -23,9 +33,12 @@ public abstract record DeskIntent
 
         /// <summary>How many minutes they meet; null as the contact asked.</summary>
         public int? Minutes { get; init; }
+
+        /// <summary>Whether they meet otherwise than the contact asked.</summary>
+        public bool IsChanged => Form is not null || Minutes is not null;
     }
 
-    /// <summary>Decline a request. The reason is null when none could be read.</summary>
+    /// <summary>Decline a request.</summary>
     public sealed record Decline(Reference Reference, DeclineReason? Reason, string? Note) : DeskIntent;
 
     /// <summary>Undo a decision: the last one where no request is named.</summary>
@@ -40,6 +53,12 @@ public abstract record DeskIntent
     /// <summary>Open a decided request again.</summary>
     public sealed record Reopen(Reference Reference) : DeskIntent;
 
+    /// <summary>Perhaps a decision. The card is shown with it filled in, and nothing is decided.</summary>
+    public sealed record Doubt(Reference Reference, Leaning Said) : DeskIntent;
+
+    /// <summary>One of these requests, whose contacts share the name that was typed. Said: the decision to fill in; null to only show it.</summary>
+    public sealed record Which(ImmutableArray<Reference> Among, Leaning? Said) : DeskIntent;
+
     /// <summary>Explain how it works.</summary>
     public sealed record Help : DeskIntent;
 
@@ -49,8 +68,12 @@ public abstract record DeskIntent
     /// <summary>Speak a language.</summary>
     public sealed record ChooseLanguage(Language Language) : DeskIntent;
 
-    /// <summary>Decide on a request whose reference could not be read.</summary>
-    public sealed record MissReference : DeskIntent;
+    /// <summary>Show a request, or decide on one, that the message does not name by its reference.</summary>
+    public sealed record MissReference : DeskIntent
+    {
+        /// <summary>Whether it may name a contact: the names of the open requests were not known when it was read.</summary>
+        public bool MayName { get; init; }
+    }
 
     /// <summary>A command that only contacts have. Teams shows everybody the same menu.</summary>
     public sealed record NotForDeciders : DeskIntent;
@@ -60,6 +83,9 @@ public abstract record DeskIntent
 
     /// <summary>Be forgotten.</summary>
     public sealed record Forget : DeskIntent;
+
+    /// <summary>Something said to SamBot itself that gets a short answer.</summary>
+    public sealed record Ask(DeskQuestion About) : DeskIntent;
 
     /// <summary>Words that the desk does not know.</summary>
     public sealed record Unknown : DeskIntent;

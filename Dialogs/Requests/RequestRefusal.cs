@@ -21,6 +21,9 @@ public enum RequestRefusal
     /// <summary>A part of the pitch is missing, too short or too long.</summary>
     IncompletePitch,
 
+    /// <summary>The chair's words leave a doubt about what is meant.</summary>
+    InDoubt,
+
     /// <summary>The chair declines without a reason.</summary>
     ReasonMissing,
 

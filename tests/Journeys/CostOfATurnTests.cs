@@ -120,6 +120,8 @@ public sealed class CostOfATurnTests(CrowdedAzurite azurite) : IAsyncLifetime, I
         await chair.SayAsync("lijst");
         Assert.Equal(1 + Sizes.Listed + 1, few.Count);
         Assert.Equal(few, turns.Last);
+        await chair.SayAsync("lijst 40");
+        Assert.Equal(few, turns.Last);
     }
 
     [Theory]

@@ -127,14 +127,14 @@ public sealed class MainJobTests
         Assert.Contains("Om welk verzoek gaat het?", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
         await stage.Chair.SayAsync($"wijs af {reference}");
         Assert.Contains("Kies een reden", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
-        await stage.Chair.SayAsync($"wijs af {reference} 3 We hadden er drie dit najaar.");
+        await stage.Chair.SayAsync($"wijs af {reference} 3: We hadden er drie dit najaar.");
         Assert.Contains("Afgewezen door Jan Bos", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
 
         await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c[^1].Says("We hadden er drie dit najaar."));
-        // Every copy of the card tells the truth: the first, the one that was asked for, and the answer to typing.
+        // Every copy of the card tells the truth: the first, the one that was asked for, the one that asked for a reason, and the answer to typing.
         await stage.Channel.UntilAsync(
             stage.Chair.ConversationId,
-            c => c.Count(a => a.Says("Afgewezen door Jan Bos")) == 3 && !c.Any(a => a.Says("[Akkoord]")));
+            c => c.Count(a => a.Says("Afgewezen door Jan Bos")) == 4 && !c.Any(a => a.Says("[Akkoord]")));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class QuotedRepliesTests
     [InlineData("akkoord", "Goedgekeurd door Jan Bos")]
     [InlineData("Akkoord!", "Goedgekeurd door Jan Bos")]
     [InlineData("akkoord Graag in december.", "Graag in december.")]
-    [InlineData("wijs af 4 nu even niet", "nu even niet")]
+    [InlineData("wijs af 4: nu even niet", "nu even niet")]
     [InlineData("toon", "[Akkoord]")]
     public async Task A_bare_command_under_a_quoted_card_is_about_that_card(string typed, string shows)
     {

@@ -20,7 +20,7 @@ internal static class Sample
         "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
         "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
         "delay", "request-late", "request-whole", "read-which", "status-late",
-        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed",
+        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
     ];
 
@@ -149,9 +149,12 @@ internal static class Sample
             "own-data-none" => OwnDataCards.Of(new OwnData(contact, "telegram", null, null), 3_800, t, Some.Foundation)[0],
             "desk-welcome" => DeskCards.Welcome(t),
             "desk-help" => DeskCards.Help(t, Some.Foundation),
-            "desk-list" => DeskCards.List(many, true, 0, t, Some.Foundation),
-            "desk-list-empty" => DeskCards.List([], false, 0, t, Some.Foundation),
-            "desk-list-overdue" => DeskCards.List([Known(open with { IsOverdue = true }), Known(open)], false, 0, t, Some.Foundation),
+            "desk-list" => DeskCards.List(many, new(2, 26, [.. Enumerable.Range(11, many.Length)]), 0, t, Some.Foundation),
+            "desk-which" => DeskCards.Which(many, new(true, null, note), t),
+            "summary-doubt" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.InDoubt], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "desk-list-empty" => DeskCards.List([], new(1, 0, []), 0, t, Some.Foundation),
+            "desk-list-overdue" => DeskCards.List([Known(open with { IsOverdue = true }), Known(open)], new(1, 2, [1, 2]), 0, t, Some.Foundation),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         }).Card;
     }

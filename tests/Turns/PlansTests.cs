@@ -43,11 +43,12 @@ public sealed class PlansTests
             Conversation = new(new() { Person = Some.Jan, Address = Heard.Address, Welcomed = true }, "1"),
             Found = new(null),
             Listing = Listing.None,
+            Named = Listing.None,
         };
-        var unknown = Answer("dank je wel");
+        var unknown = Answer("appeltaart");
         foreach (var typed in Behind.Select(rest => Some.Rules.Words.Keywords[keyword][0] + rest))
         {
-            Assert.Equal(ChairDesk.Read(typed, Some.Rules.Words) is DeskIntent.Unknown, Answer(typed) == unknown);
+            Assert.Equal(ChairDesk.Read(typed, Some.Rules.Words, names: OpenNames.None) is DeskIntent.Unknown, Answer(typed) == unknown);
         }
 
         string? Answer(string typed) => Plans.Of(new Turn.Desk(Role.Chair, Heard, Arrives: false, typed), known, Some.Moment(), Rules).Say?.Message.Summary;

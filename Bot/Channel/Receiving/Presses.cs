@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
+using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 
@@ -52,6 +53,11 @@ internal static class Presses
             Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
             Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
             Verbs.Refresh => Request(null),
+            Verbs.List when from.By.MayDecide => Desk(new DeskIntent.List(
+                int.TryParse(Text(data, Fields.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1)),
+            Verbs.Show when from.By.MayDecide && requestId is not null => Desk(Shown(Reference.Of(requestId), data, foundation)),
+            // A contact has no list; the request is theirs to see, or there is none for them.
+            Verbs.List or Verbs.Show => Request(null),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data)) { Seen = Seen(data) }),
@@ -67,9 +73,17 @@ internal static class Presses
         // Who decides asks for nothing. A contact's card that was left in their chat shows the request, or says that there is none.
         Turn Talk(Input input) =>
             from.By.MayDecide ? Request(null) : new Turn.Talk(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, input);
+        Turn Desk(DeskIntent asked) => new Turn.Desk(from.Role, from.Heard, Arrives: false, null, from.Activity.ReplyToId, isInvoke) { Asked = asked };
         Turn Request(RequestCommand? command) =>
             new Turn.Press(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
+
+    private static DeskIntent Shown(Reference reference, JsonElement? data, Foundation foundation) => Text(data, Fields.Decide) switch
+    {
+        Verbs.Approve => new DeskIntent.Doubt(reference, new Leaning(true, null, Text(data, Fields.Note))),
+        Verbs.Decline => new DeskIntent.Doubt(reference, new Leaning(false, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
+        _ => new DeskIntent.Show(reference),
+    };
 
     // Every question on the card counts as answered; a field left empty counts as an empty answer.
     private static ImmutableSortedDictionary<Question, string> Asked(JsonElement? data) => (Text(data, Fields.Question) ?? "").Split(',')
@@ -96,9 +110,9 @@ internal static class Presses
     private static string? Changed(JsonElement? data, Foundation foundation) =>
         Text(data, Fields.Text) is { } text && !ReadyTexts.IsOne(text, foundation) ? text : null;
 
+    // A reason has a name on the wire. Its number is for typing, and counts from 1 where C# counts from 0.
     private static DeclineReason? Reason(string? given, Foundation foundation) => given is null ? null
-        : Enum.TryParse<DeclineReason>(given, out var reason) && Enum.IsDefined(reason) ? reason
-        : ChoiceTitles.Reason(given, foundation);
+        : Enum.GetValues<DeclineReason>().Cast<DeclineReason?>().FirstOrDefault(r => r.ToString() == given.Trim()) ?? ChoiceTitles.Reason(given, foundation);
 
     private static JsonElement? Member(JsonElement? of, string name) =>
         of is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var member) ? member : null;

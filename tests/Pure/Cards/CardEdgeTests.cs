@@ -15,11 +15,17 @@ public sealed class CardEdgeTests
     private static readonly KnownRequest Known = new("r", Open);
 
     [Fact]
-    public void The_chairs_list_says_that_there_is_more_only_when_there_is()
+    public void The_chairs_list_says_how_many_there_are_and_has_a_button_for_each_page_beside_it()
     {
-        Assert.Contains(Dutch.DeskListMore, Read(DeskCards.List([Known], true, 0, Dutch, Some.Foundation)), StringComparison.Ordinal);
-        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([Known], false, 0, Dutch, Some.Foundation)), StringComparison.Ordinal);
-        Assert.DoesNotContain(Dutch.DeskListMore, Read(DeskCards.List([], false, 0, Dutch, Some.Foundation)), StringComparison.Ordinal);
+        string?[] Buttons(DeskPage page) => [.. DeskCards.List([Known], page, 0, Dutch, Some.Foundation).Card.Actions?.Select(a => a.Title) ?? []];
+        string List(DeskPage page) => Read(DeskCards.List([Known], page, 0, Dutch, Some.Foundation));
+        Assert.Contains(Dutch.DeskCountOne, List(new(1, 1, [1])), StringComparison.Ordinal);
+        Assert.Contains($"{Dutch.DeskCount("26")} {Dutch.DeskPageOf("1", "3")}", List(new(1, 26, [1])), StringComparison.Ordinal);
+        Assert.Empty(Buttons(new(1, 10, [1])));
+        Assert.Equal([Dutch.DeskPageNext], Buttons(new(1, 26, [1])));
+        Assert.Equal([Dutch.DeskPageBefore, Dutch.DeskPageNext], Buttons(new(2, 26, [11])));
+        Assert.Equal([Dutch.DeskPageBefore], Buttons(new(3, 26, [21])));
+        Assert.Contains(Dutch.DeskCountOver("5.000"), List(new(1, 5000, [1]) { HasMore = true }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -29,7 +35,7 @@ public sealed class CardEdgeTests
     {
         var t = Texts.In(language);
         var asked = new Decision<IntakeEvent, IntakeRefusal>([new IntakeEvent.StatusAsked(), new IntakeEvent.WithdrawAsked(null)], []);
-        string Desk(KnownRequest[] shown, int unreadable) => Read(DeskCards.List(shown, false, unreadable, t, Some.Foundation));
+        string Desk(KnownRequest[] shown, int unreadable) => Read(DeskCards.List(shown, new(1, shown.Length, [.. Enumerable.Range(1, shown.Length)]), unreadable, t, Some.Foundation));
         string Own(KnownRequest[] shown, int unreadable) => Read(IntakeReply.Of(new IntakeState.NotStarted(true), asked, shown, t, Some.Foundation, Some.Rules, unreadable));
         var one = t.StatusUnreadableOne(Some.Foundation.PrivacyContact);
         var three = t.StatusUnreadableMany("3", Some.Foundation.PrivacyContact);
@@ -52,17 +58,6 @@ public sealed class CardEdgeTests
     [Fact]
     public void A_sentence_is_its_own_notification_without_the_marks() =>
         Assert.Equal("Typ lijst of help.", DeskCards.Say("Typ **lijst** of **help**.", Dutch).Summary);
-
-    [Fact]
-    public void A_decline_without_a_reason_is_answered_with_all_of_them_numbered_and_an_example()
-    {
-        var message = DeskCards.ReasonMissing(Known.Reference, Dutch, Some.Foundation);
-        var text = Read(message);
-        Assert.All(Some.Foundation.Reasons.Select((r, i) => Dutch.NumberedChoice($"{i + 1}", Dutch.Reason(r))), line => Assert.Contains(line, text, StringComparison.Ordinal));
-        Assert.Contains($"{Known.Reference}", text, StringComparison.Ordinal);
-        Assert.Equal(Dutch.RequestRemark(RequestRefusal.ReasonMissing, ""), message.Summary);
-        Assert.StartsWith(message.Summary, text, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void A_receipt_stays_the_whole_card_until_the_answer_and_becomes_a_short_one_after_it()

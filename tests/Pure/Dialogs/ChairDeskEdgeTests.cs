@@ -47,8 +47,7 @@ public sealed class ChairDeskEdgeTests
 
     [Theory]
     [InlineData("qrvsbs")]
-    [InlineData("Dank je wel!")]
-    [InlineData("ja")]
+    [InlineData("appeltaart")]
     [InlineData("")]
     [InlineData("-")]
     public void What_the_desk_does_not_know_it_says_so(string typed) => Assert.Equal(new DeskIntent.Unknown(), Read(typed));
@@ -67,7 +66,7 @@ public sealed class ChairDeskEdgeTests
 
     [Theory]
     [InlineData("wijs K7F-3QD af", null, "")]
-    [InlineData("wijs K7F-3QD af 4 Nu niet", DeclineReason.NoTimeNow, "Nu niet")]
+    [InlineData("wijs K7F-3QD af 4. Nu geen ruimte", DeclineReason.NoTimeNow, "Nu geen ruimte")]
     [InlineData("K7F-3QD afwijzen", null, "")]
     [InlineData("ik wil K7F-3QD afwijzen", null, "")]
     public void A_refusal_is_understood_around_its_reference(string typed, DeclineReason? reason, string note) =>
@@ -77,15 +76,48 @@ public sealed class ChairDeskEdgeTests
     [InlineData("K7F-3QD graag")]
     [InlineData("toon verzoek K7F-3QD")]
     [InlineData("laat K7F-3QD zien")]
-    [InlineData("moet ik K7F-3QD goedkeuren?")]
-    [InlineData("K7F-3QD afwijzen?")]
+    [InlineData("wie is K7F-3QD?")]
     public void A_question_about_a_request_shows_it_and_decides_nothing(string typed) => Assert.Equal(new DeskIntent.Show(Known), Read(typed));
 
     [Theory]
-    [InlineData("niet akkoord met K7F-3QD")]
-    [InlineData("K7F-3QD niet akkoord")]
-    [InlineData("K7F-3QD is wel een aardig voorstel maar akkoord ben ik nog niet")]
-    public void A_denied_approval_decides_nothing(string typed) => Assert.Equal(new DeskIntent.Unknown(), Read(typed));
+    [InlineData("niet akkoord met K7F-3QD", false)]
+    [InlineData("K7F-3QD niet akkoord", false)]
+    [InlineData("moet ik K7F-3QD goedkeuren?", true)]
+    [InlineData("kan ik K7F-3QD goedkeuren", true)]
+    [InlineData("can I approve K7F-3QD", true)]
+    [InlineData("K7F-3QD afwijzen?", false)]
+    [InlineData("is K7F-3QD goedgekeurd", true)]
+    [InlineData("K7F-3QD akkoord is nog te vroeg", true)]
+    [InlineData("akkoord K7F-3QD maar eerst bellen", true)]
+    [InlineData("akkoord K7F-3QD ~", true)]
+    [InlineData("akkoord K7F-3QD\nwijs af QRV-4BD 2", true)]
+    [InlineData("wijs af K7F-3QD 2-3", false)]
+    [InlineData("wijs af K7F-3QD 1,5 uur is te lang", false)]
+    [InlineData("wijs af K7F-3QD 2, 3 weken vakantie", false)]
+    [InlineData("wijs af K7F-3QD 4: grapje", false)]
+    public void What_leaves_a_doubt_fills_in_the_card_and_decides_nothing(string typed, bool approves) =>
+        Assert.Equal(approves, Assert.IsType<DeskIntent.Doubt>(Read(typed)).Said.Approves);
+
+    [Fact]
+    public void What_is_in_doubt_keeps_the_words_for_the_contact()
+    {
+        Assert.Equal(new Leaning(true, null, "Kun je dinsdag?"), ((DeskIntent.Doubt)Read("akkoord K7F-3QD Kun je dinsdag?")).Said);
+        Assert.Equal(new Leaning(false, null, "2 weken vakantie, daarna graag"), ((DeskIntent.Doubt)Read("wijs af K7F-3QD 2 weken vakantie, daarna graag")).Said);
+    }
+
+    [Fact]
+    public void A_name_that_several_share_asks_which_and_keeps_what_was_said()
+    {
+        OpenNames names = new([(Known, "Piet Bakker"), (Reference.Of("r"), "Piet de Wit"), (Reference.Of("s"), "Sanne de Wit")]);
+        DeskIntent Named(string typed) => ChairDesk.Read(typed, Some.Rules.Words, names: names);
+        var which = Assert.IsType<DeskIntent.Which>(Named("wijs Piet af 4: tot volgend jaar"));
+        Assert.Equal([Known, Reference.Of("r")], which.Among);
+        Assert.Equal(new Leaning(false, DeclineReason.NoTimeNow, "tot volgend jaar"), which.Said);
+        Assert.Equal(new DeskIntent.Approve(Reference.Of("r"), ""), Named("akkoord Piet de Wit"));
+        Assert.Equal(new DeskIntent.Approve(Reference.Of("s"), "tot dinsdag"), Named("akkoord Sanne, tot dinsdag"));
+        Assert.IsType<DeskIntent.Doubt>(Named("akkoord Sanne Jansen"));
+        Assert.IsType<DeskIntent.Doubt>(ChairDesk.Read("akkoord Sanne", Some.Rules.Words, names: names with { IsAll = false }));
+    }
 
     [Theory]
     [InlineData("lijst graag", typeof(DeskIntent.List))]
@@ -114,5 +146,5 @@ public sealed class ChairDeskEdgeTests
     [InlineData("taal frans")]
     public void Another_language_is_asked_about(string typed) => Assert.Equal(new DeskIntent.AskLanguage(), Read(typed));
 
-    private static DeskIntent Read(string typed) => ChairDesk.Read(typed, Some.Rules.Words);
+    private static DeskIntent Read(string typed) => ChairDesk.Read(typed, Some.Rules.Words, names: OpenNames.None);
 }

@@ -16,7 +16,8 @@ public sealed class ChairDeskTests
         { "K7F-3QD", new DeskIntent.Show(Known) },
         { "toon k7f 3qd", new DeskIntent.Show(Known) },
         { "akkoord K7F-3QD graag", new DeskIntent.Approve(Known, "graag") },
-        { "wijs af K7F-3QD 4 nu geen tijd", new DeskIntent.Decline(Known, DeclineReason.NoTimeNow, "nu geen tijd") },
+        { "wijs af K7F-3QD 4: nu geen tijd", new DeskIntent.Decline(Known, DeclineReason.NoTimeNow, "nu geen tijd") },
+        { "wijs af K7F-3QD 4 nu geen tijd", new DeskIntent.Doubt(Known, new(false, DeclineReason.NoTimeNow, "nu geen tijd")) },
         { "wijs af K7F-3QD", new DeskIntent.Decline(Known, null, "") },
         { "akkoord", new DeskIntent.MissReference() },
         { "taal", new DeskIntent.AskLanguage() },
@@ -26,7 +27,7 @@ public sealed class ChairDeskTests
         { "stop", new DeskIntent.NotForDeciders() },
         { "opnieuw", new DeskIntent.NotForDeciders() },
         { "trek in", new DeskIntent.NotForDeciders() },
-        { "Thanks", new DeskIntent.Unknown() },
+        { "Thanks", new DeskIntent.Ask(DeskQuestion.Thanks) },
         { null, new DeskIntent.Unknown() },
     };
 
@@ -39,10 +40,12 @@ public sealed class ChairDeskTests
         { "akkoord", new DeskIntent.Approve(Known, "") },
         { "akkoord graag", new DeskIntent.Approve(Known, "graag") },
         { "akkoord ABC-DEF graag", new DeskIntent.Approve(Reference.TryParse("ABC-DEF", out var other) ? other : default, "graag") },
-        { "wijs af 4 nu geen tijd", new DeskIntent.Decline(Known, DeclineReason.NoTimeNow, "nu geen tijd") },
+        { "wijs af 4, nu geen tijd", new DeskIntent.Decline(Known, DeclineReason.NoTimeNow, "nu geen tijd") },
+        { "ja", new DeskIntent.Doubt(Known, new(true, null, "ja")) },
+        { "wie is dit?", new DeskIntent.Show(Known) },
         { "wijs af", new DeskIntent.Decline(Known, null, "") },
         { "toon", new DeskIntent.Show(Known) },
-        { "Thanks", new DeskIntent.Unknown() },
+        { "Thanks", new DeskIntent.Ask(DeskQuestion.Thanks) },
         { "lijst", new DeskIntent.List() },
     };
 

@@ -121,15 +121,21 @@ public sealed class TableTests
     [Fact]
     public void Every_command_has_its_meaning_at_the_chairs_desk()
     {
+        OpenNames names = new([(Reference.Of("s"), "Sanne de Wit"), (Reference.Of("p"), "Piet Bakker"), (Reference.Of("q"), "Piet Visser")]);
         string[] typed =
         [
             .. Enum.GetValues<Keyword>().Select(k => Some.Rules.Words.Keywords[k][0]),
             .. Languages.All.Select(l => Some.Rules.Words.Languages[l.Language][0]),
             "K7F-3QD",
             "dank je wel",
+            "akkoord Sanne",
+            "akkoord Piet",
+            "meer",
+            "toon 1",
+            "kun je dit doorsturen?",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
-        var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words)).ToArray()).ToArray();
+        var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();
         Approved.Text(
             Table(
                 ["typed", "alone", "with a reference", "with a reference, a number and words"],

@@ -61,7 +61,7 @@ public sealed class DaylightSavingTests
         Assert.Equal((sent, answerBy), (texts.Day(sentDay), texts.Day(AnswerBy.Of(sentDay, 5))));
         Assert.Contains(answerBy, Text(ContactRequestCards.Of(known, texts, Some.Foundation)), StringComparison.Ordinal);
         Assert.Contains(answerBy, Text(SummaryCard.Of(known, Telling.Waiting, [], texts, Some.Foundation)), StringComparison.Ordinal);
-        Assert.Contains(sent, Text(DeskCards.List([known], false, 0, texts, Some.Foundation)), StringComparison.Ordinal);
+        Assert.Contains(sent, Text(DeskCards.List([known], new(1, 1, [1]), 0, texts, Some.Foundation)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -352,7 +352,7 @@ public sealed class RecordsEdgeTests
         var t = Texts.In(Language.English);
         var chair = Conversation() with { Person = new(Deciders.ChairId, "Jan") };
         Assert.Equal(t.DeskWelcomeTitle, Views.Standing(chair, Listing.None, Rules).Summary);
-        Assert.Equal(t.DeskListTitle, Views.Standing(chair with { Welcomed = true }, Listing.None, Rules).Summary);
+        Assert.Equal(t.DeskListEmpty, Views.Standing(chair with { Welcomed = true }, Listing.None, Rules).Summary);
         Assert.Equal(t.WelcomeTitle, Views.Standing(Conversation(), Listing.None, Rules).Summary);
         Assert.Equal(Texts.In(Language.Dutch).WelcomeTitle, Views.Standing(Conversation() with { Language = Language.Dutch }, Listing.None, Rules).Summary);
         Assert.Equal((false, true), (Views.NeedsRequests(chair, Rules), Views.NeedsRequests(chair with { Welcomed = true }, Rules)));

@@ -93,7 +93,7 @@ public sealed class TimedDutyTests
             var texts = Texts.In(Language.English);
             var (day, known) = (texts.Day(new(2026, 11, 30)), passed.ForCards!);
             Assert.Contains(day, CardText.Of(SummaryCard.Of(known, Telling.Waiting, [], texts, foundation).Card.ToElement()), StringComparison.Ordinal);
-            Assert.Contains(day, CardText.Of(DeskCards.List([known], false, 0, texts, foundation).Card.ToElement()), StringComparison.Ordinal);
+            Assert.Contains(day, CardText.Of(DeskCards.List([known], new(1, 1, [1]), 0, texts, foundation).Card.ToElement()), StringComparison.Ordinal);
         }
     }
 

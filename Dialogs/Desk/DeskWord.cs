@@ -1,0 +1,65 @@
+namespace SamBot.Dialogs.Desk;
+
+/// <summary>The kinds of words that the chair's messages are read by. The texts of each language list them.</summary>
+public enum DeskWord
+{
+    /// <summary>Sayings that approve, besides those of the command.</summary>
+    Approve,
+
+    /// <summary>Sayings that decline, besides those of the command.</summary>
+    Decline,
+
+    /// <summary>Sayings that lean to a yes and decide nothing.</summary>
+    LeansToYes,
+
+    /// <summary>Sayings that lean to a no and decide nothing.</summary>
+    LeansToNo,
+
+    /// <summary>Sayings that want to see a request, besides those of the command.</summary>
+    See,
+
+    /// <summary>Words that may stand around a decision and change nothing about it.</summary>
+    Around,
+
+    /// <summary>Verbs around a decision that ask for it in "can you", and say it in "I want", and ask about it otherwise.</summary>
+    AsksMe,
+
+    /// <summary>Thanks and pleas, which are no note when they stand behind a decision.</summary>
+    Courtesy,
+
+    /// <summary>Sayings that take a decision back, or put it off.</summary>
+    TakesBack,
+
+    /// <summary>Words of denial, besides those of the grammar.</summary>
+    Denies,
+
+    /// <summary>Sayings with which a condition or a doubt begins.</summary>
+    Condition,
+
+    /// <summary>Words before the number of a reason.</summary>
+    Reason,
+
+    /// <summary>Words before the number of a request in the list.</summary>
+    Number,
+
+    /// <summary>What is counted: a number before it is no reason.</summary>
+    Counted,
+
+    /// <summary>Sayings that want the list of open requests.</summary>
+    List,
+
+    /// <summary>Words before the number of a page.</summary>
+    Page,
+
+    /// <summary>Sayings that want the next page.</summary>
+    More,
+
+    /// <summary>Sayings that want to know who asks.</summary>
+    Who,
+
+    /// <summary>Sayings that want somebody else to take a request over.</summary>
+    Refer,
+
+    /// <summary>Sayings that want to put a request off.</summary>
+    Later,
+}
