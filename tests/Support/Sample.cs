@@ -126,7 +126,7 @@ internal static class Sample
             "request-back-later" => ContactRequestCards.Of(Known(declined with { BackFrom = Some.Monday.AddDays(30) }), t, Some.Foundation),
             "invited" => ContactRequestCards.Invited(Known(declined), t),
             "too-early" => ContactRequestCards.TooEarly(Known(declined), Some.Monday.AddDays(30), t, Some.Foundation),
-            "desk-list-held" => DeskCards.List([Known(new MeetingRequest.Held(approved, Some.Monday.AddHours(6).AddMinutes(5)))], false, 0, t, Some.Foundation),
+            "desk-list-held" => DeskCards.List([Known(new MeetingRequest.Held(approved, Some.Monday.AddHours(6).AddMinutes(5)))], new(1, 1, [1]), 0, t, Some.Foundation),
             "reopened" => ContactRequestCards.Reopened(Known(open with { ReopenedAt = Some.Monday.AddDays(30) }), t, Some.Foundation),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
