@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Receiving;
+using SamBot.Bot.Channel.Sending;
 
 namespace SamBot.Tests.Support;
 
@@ -14,6 +16,12 @@ internal static class InsideDoor
     {
         var answer = await services.GetRequiredService<SamBotAdapter>().ProcessActivityAsync(
             new ClaimsIdentity(), ActivityReader.Read(json), services.GetRequiredService<IBot>().OnTurnAsync, TestContext.Current.CancellationToken);
-        return (answer?.Status ?? 200, answer?.Body as byte[] ?? []);
+        // Replies that the caller takes from the response are written by the web server otherwise.
+        return (answer?.Status ?? 200, answer?.Body switch
+        {
+            byte[] bytes => bytes,
+            ExpectedReplies replies => ActivityWriter.Write(replies),
+            _ => [],
+        });
     }
 }
