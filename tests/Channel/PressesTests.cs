@@ -28,7 +28,18 @@ public sealed class PressesTests
     public void A_contacts_button_makes_no_contact_of_the_chair(string verb) =>
         Assert.IsType<Turn.Press>(Pressed(verb, BotHost.ChairObjectId));
 
-    private static Turn? Pressed(string verb, string chairId)
+    [Theory]
+    [InlineData("""{"organisation":"","organisationNone":"-","question":"organisation,availability"}""", "-")]
+    [InlineData("""{"organisationNone":"-","question":"organisation,availability"}""", "-")]
+    [InlineData("""{"organisation":"Zorggroep Zuid","organisationNone":"-","question":"organisation"}""", "Zorggroep Zuid")]
+    [InlineData("""{"organisation":"","organisationNone":"","question":"organisation"}""", "")]
+    public void The_tick_of_who_has_no_employer_counts_where_no_name_is_written(string data, string organisation)
+    {
+        var fill = Assert.IsType<Input.Fill>(Assert.IsType<Turn.Talk>(Pressed(Verbs.Answer, "", JsonSerializer.Deserialize<JsonElement>(data))).Input);
+        Assert.Equal(organisation, fill.Values[Question.Organisation]);
+    }
+
+    private static Turn? Pressed(string verb, string chairId, JsonElement? data = null)
     {
         var activity = new Activity
         {
@@ -36,7 +47,7 @@ public sealed class PressesTests
             ServiceUrl = "https://bot.example/",
             From = new("29:u", aadObjectId: BotHost.ChairObjectId),
             Conversation = new(id: "a:c", tenantId: BotHost.Tenant),
-            Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb, data = new { } } }),
+            Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb, data = data ?? JsonSerializer.SerializeToElement(new { }) } }),
         };
         return Presses.Executed(Incoming.Of(activity, new Deciders(BotHost.Tenant, chairId, "", []), isDevelopment: true)!, Some.Foundation);
     }
