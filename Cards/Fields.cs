@@ -50,6 +50,9 @@ public static class Fields
     /// <summary>The code of the card's language. The press is answered in that language; nothing else follows from it.</summary>
     public const string Language = "language";
 
+    /// <summary>The id of the tick that says that a question does not apply.</summary>
+    public static string NoneOf(Dialogs.Intake.Question question) => $"{Of(question)}None";
+
     /// <summary>The id of a question's input on a card: its name as JSON writes it.</summary>
     public static string Of(Dialogs.Intake.Question question) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(question.ToString());
 }

@@ -16,7 +16,8 @@ public static class Views
     /// <param name="requests">The contact's requests, newest first, where <see cref="NeedsRequests"/> says so.</param>
     /// <param name="rules">The settings.</param>
     public static Message Intake(ConversationDocument conversation, IntakeDecision said, Listing requests, HouseRules rules) => IntakeReply.Of(
-        conversation.Intake, said, requests.Requests, rules.TextsOf(conversation), rules.Foundation, rules.Intake, requests.Unreadable);
+        conversation.Intake, said, requests.Requests, rules.TextsOf(conversation), rules.Foundation, rules.Intake, requests.Unreadable,
+        conversation.Person);
 
     /// <summary>Everything that is kept about a contact, in one or more messages.</summary>
     public static ImmutableArray<Message> OwnData(ConversationDocument conversation, OwnRequests own, HouseRules rules) => OwnDataCards.Of(

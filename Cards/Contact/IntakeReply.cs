@@ -1,3 +1,4 @@
+using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -17,6 +18,7 @@ public static class IntakeReply
     /// <param name="foundation">The foundation.</param>
     /// <param name="rules">The rules, with the choices.</param>
     /// <param name="unreadable">How many of their requests cannot be read, and are left out.</param>
+    /// <param name="contact">The contact, whose name and address stand in the review; null where they do not.</param>
     public static Message Of(
         IntakeState state,
         IntakeDecision said,
@@ -24,7 +26,8 @@ public static class IntakeReply
         Texts t,
         Foundation foundation,
         IntakeRules rules,
-        int unreadable = 0)
+        int unreadable = 0,
+        Person? contact = null)
     {
         var atFields = FieldRemarks.Of(state, said.Refusals);
         var remarks = Remarks.Of(said.Events, [.. said.Refusals.Except(atFields)], state, requests, unreadable, t, foundation).ToArray();
@@ -40,7 +43,7 @@ public static class IntakeReply
                 About(said, state, t, foundation))
             : state is IntakeState.Drafting d && said.Events.Any(e => e is IntakeEvent.FormAsked)
             ? new Message(QuestionCard.Form(d.Draft, t, foundation, rules), t.FormTitle)
-            : View(state, requests, t, foundation, rules);
+            : View(state, requests, t, foundation, rules, contact);
         view = view with { Card = FieldRemarks.On(view.Card, atFields, t, r => Remarks.Sentence(r, state, t, foundation)) };
         // A follow-up is what the message is about.
         view = said.Events.OfType<IntakeEvent.FollowedUp>().FirstOrDefault() is { } more ? view with { Summary = FollowUpRemark.Question(more, t) } : view;
@@ -65,11 +68,12 @@ public static class IntakeReply
         _ => null,
     }).Concat(said.Refusals.Take(1).Select(r => Remarks.Sentence(r, state, t, foundation))).OfType<string>().FirstOrDefault() ?? t.StatusTitle;
 
-    private static Message View(IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules) => state switch
+    private static Message View(
+        IntakeState state, IReadOnlyList<KnownRequest> requests, Texts t, Foundation foundation, IntakeRules rules, Person? contact) => state switch
     {
         { AsksErasure: true } => ErasureCards.Ask(t),
         IntakeState.Asking s => new(QuestionCard.Of(s, t, foundation, rules), Wording.Ask(s.Question, s.Draft, t)),
-        IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, t, foundation), t.ReviewTitle),
+        IntakeState.Reviewing s => new(ReviewCard.Of(s.Draft, contact, t, foundation), t.ReviewTitle),
         IntakeState.ConfirmingRestart s => new(PauseCards.Restart(s.Draft, t), t.RestartTitle),
         IntakeState.Stopped s => new(PauseCards.Stopped(s.Draft, t, foundation), t.StoppedTitle),
         IntakeState.Sent s when requests.FirstOrDefault(r => r.Id == s.RequestId) is { } known => ContactRequestCards.Of(known, t, foundation),

@@ -33,7 +33,7 @@ internal static class QuestionCard
                 .. IsStartOf(section, state) && !isCandidate ? [Line(t.SectionIntro(section))] : Array.Empty<CardElement>(),
                 .. section is Section.Fit && IsStartOf(section, state) ? Explained(t, foundation) : [],
                 .. section is Section.Practical && KnownAnswers.Waiting(state.Draft).Any() ? [Line(t.KnownAnswers)] : Array.Empty<CardElement>(),
-                .. asked.Select(q => Input(q, state.Draft, t, foundation, rules)),
+                .. asked.SelectMany(q => new CardElement[] { Input(q, state.Draft, t, foundation, rules) }.Concat(Tick(q, state.Draft, t))),
                 .. asked.Length > 1 ? [Quiet(IsStartOf(section, state) ? t.TypeInstead(section) : t.TypeTogether)] : Array.Empty<CardElement>(),
             ],
             [
@@ -83,7 +83,7 @@ internal static class QuestionCard
             [
                 Title(t.FormTitle),
                 Line(t.FormIntro),
-                .. asked.SelectMany(q => inForm(Input(q, draft, t, foundation, rules), q)),
+                .. asked.SelectMany(q => inForm(Input(q, draft, t, foundation, rules), q).Concat(Tick(q, draft, t))),
             ],
             Button.Press(t.Next, data, ActionStyle.Positive));
     }
@@ -106,11 +106,26 @@ internal static class QuestionCard
             ? text with { Value = TextLimit.Cut(value, max) }
             : input;
 
+    // Who has no employer says so with a tap, and no card shows that as a name.
+    private static IEnumerable<CardElement> Tick(QuestionDefinition definition, Draft draft, Texts t) =>
+        definition is QuestionDefinition.OpenText { TakesNone: true }
+            ?
+            [
+                new ChoiceSetInput(Fields.NoneOf(definition.Question), [new Choice(t.NoEmployerTap, QuestionDefinition.OpenText.None)])
+                {
+                    Label = t.NoEmployerAsk,
+                    Style = ChoiceStyle.Expanded,
+                    IsMultiSelect = true,
+                    Value = draft.Prefill(definition.Question) is QuestionDefinition.OpenText.None ? QuestionDefinition.OpenText.None : null,
+                },
+            ]
+            : [];
+
     private static CardInput Input(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {
         var id = Fields.Of(definition.Question);
         var label = Wording.Ask(definition.Question, draft, t);
-        var value = draft.Prefill(definition.Question) is { } known ? PersonText.Plain(known) : null;
+        var value = draft.Prefill(definition.Question) is { } known and not QuestionDefinition.OpenText.None ? PersonText.Plain(known) : null;
         return definition is QuestionDefinition.OpenText open
             ? new TextInput(id)
             {

@@ -2,17 +2,19 @@ using System.Globalization;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs.Intake;
 using static SamBot.Cards.Layout;
+using Person = SamBot.Dialogs.Person;
 
 namespace SamBot.Cards;
 
 /// <summary>The review: all answers with their numbers. The contact changes one of them, or sends the request.</summary>
 internal static class ReviewCard
 {
-    public static AdaptiveCard Of(Draft draft, Texts t, Foundation foundation) => Card(
+    public static AdaptiveCard Of(Draft draft, Person? contact, Texts t, Foundation foundation) => Card(
         t,
         [
             Title(t.ReviewTitle),
             Line(t.ReviewIntro),
+            .. From(contact, t),
             .. Questions.Going(draft).GroupBy(q => q.Section)
                 .Select(s => (CardElement)new Container([.. s.SelectMany(q => Answer(q, draft, t, foundation))])
             {
@@ -32,6 +34,14 @@ internal static class ReviewCard
         ],
         Button.Press(t.SendRequest, new ActionData(Verbs.Send, draft.RequestId), ActionStyle.Positive, AssociatedInputs.None),
         Button.Press(t.Change, new ActionData(Verbs.Edit, draft.RequestId)));
+
+    // What the roster says of them is not asked, but shown.
+    private static IEnumerable<CardElement> From(Person? contact, Texts t) => contact switch
+    {
+        null or { Name: Person.NoName } => [],
+        { Email: null } => [Quiet(t.ReviewFrom(PersonText.Escape(contact.Name)))],
+        { Email: { } email } => [Quiet(t.ReviewFromWithAddress(PersonText.Escape(contact.Name), PersonText.Escape(email)))],
+    };
 
     private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation) =>
         AnswerText.Labelled(

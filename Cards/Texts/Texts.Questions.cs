@@ -79,4 +79,10 @@ public sealed partial class Texts
 
     /// <summary>A choice with the number by which it may be typed.</summary>
     public string NumberedChoice(string number, string choice) => Fill(Text(), (nameof(number), number), (nameof(choice), choice));
+
+    /// <summary>Stands above the tick of who works nowhere now.</summary>
+    public string NoEmployerAsk => Text();
+
+    /// <summary>The tick of who works nowhere now.</summary>
+    public string NoEmployerTap => Text();
 }

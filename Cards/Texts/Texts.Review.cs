@@ -59,4 +59,10 @@ public sealed partial class Texts
 
     /// <summary>The button that goes on with a draft that rests.</summary>
     public string Resume => Text();
+
+    /// <summary>Says under which name the chair reads it.</summary>
+    public string ReviewFrom(string name) => Fill(Text(), (nameof(name), name));
+
+    /// <summary>Says under which name and e-mail address the chair reads it.</summary>
+    public string ReviewFromWithAddress(string name, string email) => Fill(Text(), (nameof(name), name), (nameof(email), email));
 }

@@ -60,6 +60,17 @@ public sealed class PressesTests
         Assert.Null(Assert.IsType<Turn.Press>(Pressed(Verbs.Show, "", new { requestId = "r" })).Command);
     }
 
+    [Theory]
+    [InlineData("""{"organisation":"","organisationNone":"-","question":"organisation,availability"}""", "-")]
+    [InlineData("""{"organisationNone":"-","question":"organisation,availability"}""", "-")]
+    [InlineData("""{"organisation":"Zorggroep Zuid","organisationNone":"-","question":"organisation"}""", "Zorggroep Zuid")]
+    [InlineData("""{"organisation":"","organisationNone":"","question":"organisation"}""", "")]
+    public void The_tick_of_who_has_no_employer_counts_where_no_name_is_written(string data, string organisation)
+    {
+        var fill = Assert.IsType<Input.Fill>(Assert.IsType<Turn.Talk>(Pressed(Verbs.Answer, "", JsonSerializer.Deserialize<JsonElement>(data))).Input);
+        Assert.Equal(organisation, fill.Values[Question.Organisation]);
+    }
+
     private static Turn? Pressed(string verb, string chairId, object? data = null)
     {
         var activity = new Activity

@@ -29,6 +29,7 @@ public sealed partial class SecondFoundationTests
               "OpeningAcquaintance": { "Nl": "Dank u. Uw bericht gaat straks mee. Wat komt u brengen?" },
               "Ask_Bring": { "Nl": "Wat komt u de straat of de buren brengen?" },
               "Placeholder_FitWhy": { "Nl": "Bijvoorbeeld: er komt een boom op een plek waar het nu te heet is." },
+              "NoEmployerTap": { "Nl": "Ik ben van geen organisatie" },
               "Placeholder_Acquaintance": { "Nl": "Bijvoorbeeld: van de plantdag in maart, of: nog niet" },
               "ChoiceName_TopicKind_NetworkMeeting": { "Nl": "Een avond met de straat" },
               "ChoiceName_TopicKind_NewProduct": { "Nl": "Een nieuw plantvak" },

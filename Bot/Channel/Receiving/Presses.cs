@@ -98,7 +98,13 @@ internal static class Presses
         : given.EnumerateObject()
             .Where(p => p.Value.ValueKind is JsonValueKind.String && QuestionsByField.ContainsKey(p.Name))
             .GroupBy(p => QuestionsByField[p.Name])
-            .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value.GetString()!);
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Last().Value.GetString()!)
+            .SetItems(Ticked(data).Where(q => Text(data, Fields.Of(q)) is not { } written || TextLimit.IsEmpty(written))
+                .Select(q => KeyValuePair.Create(q, QuestionDefinition.OpenText.None)));
+
+    // The tick that a question does not apply counts where nothing is written in its field.
+    private static IEnumerable<Question> Ticked(JsonElement? data) =>
+        QuestionsByField.Values.Where(q => Text(data, Fields.NoneOf(q)) is QuestionDefinition.OpenText.None);
 
     private static Question? Chosen(string given, Foundation foundation) =>
         QuestionsByField.TryGetValue(given, out var question) ? question : ChoiceTitles.Question(given, foundation);

@@ -54,6 +54,26 @@ public sealed class PlayedCardTests
     public void The_welcome_promises_to_keep_an_address_only_where_it_gets_one() =>
         Assert.Contains("je e-mailadres als ik dat krijg", Written(new(WelcomeOf(), "")), StringComparison.Ordinal);
 
+    [Fact]
+    public void Who_has_no_employer_says_so_with_a_tap_and_the_field_stays_empty()
+    {
+        var talk = Talk.UpTo(Question.Organisation).Say("geen werkgever").Say("terug");
+        var card = Written(IntakeReply.Of(talk.State, talk.Last, [], T, Some.Foundation, Some.Rules));
+        Assert.Contains(T.NoEmployerTap, card, StringComparison.Ordinal);
+        Assert.Contains("\"id\":\"organisationNone\"", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"id\":\"organisation\",\"value\"", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_review_shows_the_name_and_the_address_that_are_known_and_asks_neither()
+    {
+        var talk = Talk.Reviewing();
+        string Review(Person? contact) => Written(IntakeReply.Of(talk.State, talk.Last, [], T, Some.Foundation, Some.Rules, contact: contact));
+        Assert.Contains("zorg", Review(Some.Carla with { Email = "carla@zorg.example" }), StringComparison.Ordinal);
+        Assert.Contains(T.ReviewFrom("Carla de Vries"), Review(Some.Carla), StringComparison.Ordinal);
+        Assert.DoesNotContain("ziet je naam", Review(Some.Carla with { Name = Person.NoName }), StringComparison.Ordinal);
+    }
+
     private static SamBot.Cards.Elements.AdaptiveCard WelcomeOf() => Sample.Card("welcome", Language.Dutch, Some.Pitch, Some.Carla);
 
     private static string Written(Message message) => Encoding.UTF8.GetString(message.Card.ToJson());
