@@ -24,6 +24,12 @@ public static class Verbs
     /// <summary>The chair declines.</summary>
     public const string Decline = "decline";
 
+    /// <summary>The contact takes a file off the request: <see cref="Fields.File"/>.</summary>
+    public const string DropFile = "dropFile";
+
+    /// <summary>The chair wants to have a file of the request: <see cref="Fields.File"/>.</summary>
+    public const string FetchFile = "fetchFile";
+
     /// <summary>The contact wants to see everything that is kept about them.</summary>
     public const string MyData = "myData";
 

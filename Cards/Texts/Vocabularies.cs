@@ -17,7 +17,8 @@ public static class Vocabularies
         Questions.All.ToImmutableDictionary(q => q.Question, q => Choices(q, foundation)),
         Enum.GetValues<Question>().ToImmutableDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
         [.. Enum.GetValues<DeclineReason>().Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
-        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToImmutableDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
+        Enum.GetValues<Inquiry>().Where(i => i is not (Inquiry.Other or Inquiry.FileNotHere))
+            .ToImmutableDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
         new Grammar(Enum.GetValues<WordKind>().ToImmutableDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))));
 
     private static ImmutableArray<Choice> Choices(QuestionDefinition definition, Foundation foundation) => definition switch

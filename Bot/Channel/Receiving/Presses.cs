@@ -40,6 +40,8 @@ internal static class Presses
             Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
             Verbs.Refresh => Request(null),
+            Verbs.FetchFile => Request(null) with { FileId = Text(data, Fields.File) ?? "" },
+            Verbs.DropFile => Talk(new Input.DropFile(requestId, Text(data, Fields.File))),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data))),
@@ -55,7 +57,7 @@ internal static class Presses
         // Who decides asks for nothing. A contact's card that was left in their chat shows the request, or says that there is none.
         Turn Talk(Input input) =>
             from.By.MayDecide ? Request(null) : new Turn.Talk(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, input);
-        Turn Request(RequestCommand? command) =>
+        Turn.Press Request(RequestCommand? command) =>
             new Turn.Press(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
 
