@@ -29,6 +29,7 @@ if (!await Startup.IsReadyAsync(app, app.Lifetime.ApplicationStopping))
 app.MapBotMessages();
 app.MapHealth();
 app.MapPages();
+app.MapFiles();
 
 await app.RunAsync();
 return ExitCodes.Ok;

@@ -41,6 +41,9 @@ public static class Fields
     /// <summary>Whether they go to the chair: <see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Confirm = "confirm";
 
+    /// <summary>A file, by its id.</summary>
+    public const string File = "file";
+
     /// <summary>Yes.</summary>
     public const string Yes = "yes";
 

@@ -36,6 +36,12 @@ public static class Verbs
     /// <summary>The chair opens a decided request again.</summary>
     public const string Reopen = "reopen";
 
+    /// <summary>The contact takes a file off the request: <see cref="Fields.File"/>.</summary>
+    public const string DropFile = "dropFile";
+
+    /// <summary>The chair wants to have a file of the request: <see cref="Fields.File"/>.</summary>
+    public const string FetchFile = "fetchFile";
+
     /// <summary>The contact wants to see everything that is kept about them.</summary>
     public const string MyData = "myData";
 

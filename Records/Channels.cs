@@ -35,6 +35,9 @@ public static class Channels
     /// <summary>Whether a card that was pressed can be replaced where it stands.</summary>
     public static bool CanUpdate(string channelId) => IsTeamsLike(channelId);
 
+    /// <summary>Whether a person can send files there, and the bot can fetch them. Source: msteams-docs, "Send and receive files".</summary>
+    public static bool TakesFiles(string channelId) => IsTeamsLike(channelId);
+
     /// <summary>Whether the channel vouches for its people, and its roster knows their names and mail addresses.</summary>
     public static bool HasRoster(string channelId) => IsTeamsLike(channelId);
 

@@ -117,14 +117,15 @@ public sealed record ConversationDocument : Extensible
             Locale = null,
         },
         Language = Language,
-        Farewell = new(now),
+        // Their names go too, once the bytes are erased.
+        Farewell = new(now) { Files = NamedFiles.In(this) is { IsEmpty: false } files ? files : null },
     }.Saw(activityId);
 
     /// <summary>The conversation of a person whose requests are erased, and who is owed the last word.</summary>
     /// <param name="left">How many requests could not be erased.</param>
     /// <param name="now">The present time, UTC.</param>
     public ConversationDocument OwesFarewell(int left, DateTimeOffset now) =>
-        this with { Farewell = Farewell! with { IsErased = true, Left = left }, Owed = new(0, now) };
+        this with { Farewell = Farewell! with { IsErased = true, Left = left, Files = null }, Owed = new(0, now) };
 
     /// <summary>The conversation of a person who can no longer be written to. An owed reply is dropped.</summary>
     public ConversationDocument Gone(Absence absence, DateTimeOffset now) =>

@@ -36,6 +36,9 @@ public sealed class DocumentIndexes(
         };
     }
 
+    /// <summary>The hints of a file.</summary>
+    public static DocumentIndex Of(FileDocument document) => new() { DueAt = document.LookAt };
+
     /// <summary>The hints of a document, from its bytes.</summary>
     /// <param name="key">The document's key.</param>
     /// <param name="content">Its bytes.</param>
@@ -45,6 +48,7 @@ public sealed class DocumentIndexes(
     {
         DocumentKind.Conversation => reader.Conversation(content, out fault) is { } conversation ? Of(conversation) : null,
         DocumentKind.Request => reader.Request(content, out fault) is { } request ? Of(request) : null,
+        DocumentKind.File => reader.File(content, out fault) is { } file ? Of(file) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A kind of document that nobody can read."),
     };
 

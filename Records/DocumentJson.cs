@@ -8,6 +8,7 @@ namespace SamBot.Records;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConversationDocument))]
 [JsonSerializable(typeof(RequestDocument))]
+[JsonSerializable(typeof(FileDocument))]
 public sealed partial class DocumentJson : JsonSerializerContext
 {
     /// <summary>The stored form. Letters are not escaped as they would be for a web page.</summary>

@@ -8,4 +8,7 @@ public enum DocumentKind
 
     /// <summary>One meeting request with its whole life.</summary>
     Request = 1,
+
+    /// <summary>One file that a contact sent.</summary>
+    File = 2,
 }

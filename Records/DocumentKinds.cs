@@ -8,6 +8,7 @@ public static class DocumentKinds
     {
         DocumentKind.Conversation => "conversation",
         DocumentKind.Request => "request",
+        DocumentKind.File => "file",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of document without a name of its own."),
     };
 

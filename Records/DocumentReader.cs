@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
 
 namespace SamBot.Records;
 
@@ -24,26 +27,49 @@ public sealed class DocumentReader(DocumentUpgrades upgrades)
     /// <param name="fault">Why it cannot be read, in an operator's words and without anything that it says; null when it can.</param>
     /// <returns>The conversation; null when it cannot be read.</returns>
     public ConversationDocument? Conversation(ReadOnlySpan<byte> content, out string? fault) =>
-        Read(DocumentKind.Conversation, content, DocumentJson.Stored.ConversationDocument, d => IsWhole(d.Intake), out fault);
+        Read(DocumentKind.Conversation, content, DocumentJson.Stored.ConversationDocument, d => IsWhole(d.Intake) && AreWhole(d.Farewell?.Files), out fault);
 
     /// <summary>Reads a request; as a conversation is read.</summary>
     public RequestDocument? Request(ReadOnlySpan<byte> content, out string? fault) =>
         Read(DocumentKind.Request, content, DocumentJson.Stored.RequestDocument, IsWhole, out fault);
+
+    /// <summary>Reads a file; as a conversation is read. Its content has the size that its line of JSON says.</summary>
+    public FileDocument? File(ReadOnlySpan<byte> content, out string? fault)
+    {
+        var end = content.IndexOf((byte)'\n');
+        var bytes = end < 0 ? [] : content[(end + 1)..].ToArray();
+        var size = bytes.Length;
+        var document = Read(
+            DocumentKind.File, end < 0 ? content : content[..end], DocumentJson.Stored.FileDocument, d => IsWhole(d.File) && d.File.Bytes == size, out fault);
+        return document is null ? null : document with { Content = bytes };
+    }
 
     // The serializer lets nothing stand in a list. The events are what a request is, so an order of events that this instance does not know
     // throws here.
     private static bool IsWhole(RequestDocument document) =>
         document.Events.All(happened => happened is not null)
         && document.Notices.All(notice => notice is not null && int.TryParse(notice.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        && document.Request is not null;
+        && document.Request is not null
+        && (document.Links is not { } links || links.All(link => link is not null))
+        && document.Events.All(happened => happened switch
+        {
+            RequestEvent.Submitted e => AreWhole(e.Pitch?.Files),
+            RequestEvent.Added e => AreWhole(e.Files),
+            _ => true,
+        });
+
+    private static bool AreWhole(ImmutableArray<SentFile>? files) => files is not { } some || some.All(IsWhole);
+
+    private static bool IsWhole(SentFile? file) => file is { Id: not null, Name: not null };
 
     private static bool IsWhole(Offer? offer) =>
-        offer is null || (offer.RequestIds.All(id => id is not null) && offer.Parts.All(part => part is not null));
+        offer is null || (offer.RequestIds.All(id => id is not null) && offer.Parts.All(part => part is not null) && AreWhole(offer.Files));
 
     private static bool IsWhole(IntakeState state) => IsWhole(state.Offer) && IsWholeDraft(state);
 
     private static bool IsWholeDraft(IntakeState state) => state is not IntakeState.Drafting { Draft: var draft }
         || (draft.Answers.Values.Concat(draft.Kept.Values).All(answer => answer is not null)
+            && AreWhole(draft.Files)
             && (draft.Sources is null || draft.Sources.Values.All(source => source is not null))
             && (state is not IntakeState.ConfirmingRestart { Before: var before } || IsWholeDraft(before)));
 

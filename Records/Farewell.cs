@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Files;
 
 namespace SamBot.Records;
 
@@ -16,6 +18,9 @@ public sealed record Farewell(DateTimeOffset AskedAt) : Extensible
     /// <summary>Whether their requests are erased, so that only the last word is owed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsErased { get; init; }
+
+    /// <summary>The files of theirs that no request names, to be erased as well; null when there are none.</summary>
+    public ImmutableArray<SentFile>? Files { get; init; }
 
     /// <summary>How many of their requests could not be read, and so not be erased.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -24,6 +24,9 @@ public sealed record RequestDocument : Extensible
     /// <summary>The notices: the people who must be told or shown something, and how far that is.</summary>
     public ImmutableArray<Notice> Notices { get => field.IsDefault ? [] : field; init; }
 
+    /// <summary>The links by which a decider may fetch its files now; null when there are none.</summary>
+    public ImmutableArray<FileLink>? Links { get; init; }
+
     /// <summary>Whether the contact cannot be written to, because they removed or blocked the bot.</summary>
     public bool ContactAbsent { get; init; }
 

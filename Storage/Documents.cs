@@ -27,6 +27,9 @@ public sealed partial class Documents(
     private readonly ConcurrentDictionary<(DocumentKey Key, string Version), byte> faults = new();
     private readonly ILogger logger = logger ?? NullLogger<Documents>.Instance;
 
+    /// <summary>The bytes of the files that these documents name.</summary>
+    public StoredFiles Files => field ??= new(store, this, reader);
+
     /// <summary>
     /// Raised after a save of this process, with the document's key, the document, and when it is due next. It is a hint, and may be missing: a
     /// turn announces its conversation after the person was answered, and not at all when that failed.
@@ -107,18 +110,25 @@ public sealed partial class Documents(
     public async Task<bool> CanReadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key.Kind is DocumentKind.Request
-            ? (await RequestAsync(key.Id, fresh: true, cancellationToken)).Unreadable is null
-            : (await ConversationAsync(key.Id, fresh: true, cancellationToken)).Unreadable is null;
+        return key.Kind switch
+        {
+            DocumentKind.Request => (await RequestAsync(key.Id, fresh: true, cancellationToken)).Unreadable is null,
+            DocumentKind.File => await store.LoadAsync(key, cancellationToken) is not { } stored || reader.File(stored.Content.Span, out _) is not null,
+            _ => (await ConversationAsync(key.Id, fresh: true, cancellationToken)).Unreadable is null,
+        };
     }
 
     /// <summary>Writes an unchanged document again, with the hints that it asks for by the present settings.</summary>
     public Task IndexAgainAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key.Kind is DocumentKind.Request
-            ? ChangeRequestAsync(key.Id, before => before is null ? null : before with { }, cancellationToken)
-            : ChangeConversationAsync(key.Id, before => before is null ? null : before with { }, cancellationToken);
+        return key.Kind switch
+        {
+            DocumentKind.Request => ChangeRequestAsync(key.Id, before => before is null ? null : before with { }, cancellationToken),
+            // A file's hints do not depend on the settings.
+            DocumentKind.File => Task.CompletedTask,
+            _ => ChangeConversationAsync(key.Id, before => before is null ? null : before with { }, cancellationToken),
+        };
     }
 
     /// <summary>The instant at which a conversation is due next, computed from its content; null when it is not due.</summary>

@@ -26,6 +26,7 @@ public sealed partial class Erasure(
     {
         HashSet<string> unreadable = [];
         var requests = await RequestsOfAsync(personId, unreadable, cancellationToken);
+        await RemoveFilesAsync(personId, cancellationToken);
         var conversation = await documents.RemoveConversationAsync(personId, cancellationToken);
         // A request may have been sent in the meantime.
         requests += await RequestsOfAsync(personId, unreadable, cancellationToken);
@@ -66,6 +67,7 @@ public sealed partial class Erasure(
         }
         else if (await documents.RemoveConversationAsync(person, IsOver, cancellationToken))
         {
+            await documents.Files.RemoveAsync(NamedFiles.In(document), cancellationToken);
             isToPurge = true;
             LogConversationOver();
         }
@@ -80,14 +82,24 @@ public sealed partial class Erasure(
             return;
         }
 
-        var isErased = false;
+        ConversationDocument? erased = null;
         await documents.ChangeConversationAsync(
-            personId, d => (isErased = IsOver(d)) ? rules.Drafts.Erased(d!, time.GetUtcNow()) : null, cancellationToken);
-        if (isErased)
+            personId, d => (erased = IsOver(d) ? d : null) is null ? null : rules.Drafts.Erased(d!, time.GetUtcNow()), cancellationToken);
+        if (erased is not null)
         {
+            await documents.Files.RemoveAsync(NamedFiles.In(erased), cancellationToken);
             isToPurge = true;
             LogDraftErased();
         }
+    }
+
+    /// <summary>Removes a file that nothing names, when it is time to look.</summary>
+    /// <returns>The instant of the next look; null when it is gone, or cannot be read. And whether there was nothing to do.</returns>
+    public async Task<(DateTimeOffset? Due, bool WasIdle)> FileIfUnnamedAsync(string fileId, CancellationToken cancellationToken)
+    {
+        var look = await documents.Files.LookAsync(fileId, time.GetUtcNow(), cancellationToken);
+        isToPurge |= look is { Due: null, WasIdle: false };
+        return look;
     }
 
     /// <summary>Makes the store forget what this process erased. It runs at most once an hour, since it holds up writes.</summary>
@@ -116,6 +128,7 @@ public sealed partial class Erasure(
     {
         HashSet<string> unreadable = [];
         await RequestsOfAsync(personId, unreadable, cancellationToken);
+        await RemoveFilesAsync(personId, cancellationToken);
         if (unreadable.Count > 0)
         {
             LogNotErased(string.Join(", ", unreadable));
@@ -140,6 +153,13 @@ public sealed partial class Erasure(
             isToPurge = true;
             LogForgotten();
         }
+    }
+
+    // The files that the conversation names.
+    private async Task RemoveFilesAsync(string personId, CancellationToken cancellationToken)
+    {
+        var conversation = await documents.ConversationAsync(personId, fresh: true, cancellationToken);
+        await documents.Files.RemoveAsync(NamedFiles.In(conversation.Document), cancellationToken);
     }
 
     private async Task<int> RequestsOfAsync(string personId, HashSet<string> unreadable, CancellationToken cancellationToken)
@@ -169,6 +189,12 @@ public sealed partial class Erasure(
 
     private async Task<bool> RequestAsync(string requestId, Func<RequestDocument, bool> condition, bool leaves, CancellationToken cancellationToken)
     {
+        // The bytes go first: the request is erased again when the process dies in between, and a request that is erased names no file.
+        if ((await documents.RequestAsync(requestId, fresh: true, cancellationToken)).Document is { } whole && condition(whole))
+        {
+            await documents.Files.RemoveAsync(NamedFiles.In(whole), cancellationToken);
+        }
+
         var (isErased, now) = (false, time.GetUtcNow());
         var husk = await documents.ChangeRequestAsync(
             requestId,

@@ -39,7 +39,8 @@ internal sealed record ExportEntry(string Kind, string Id, string File, long Len
     /// The path of a document's file. It holds the hash of the id, since no file system takes every id and some do not tell small letters from
     /// capitals.
     /// </summary>
-    public static string FileOf(DocumentKey key) => $"{key.Kind.Word()}/{Hash(Encoding.UTF8.GetBytes(key.Id))}.json";
+    public static string FileOf(DocumentKey key) =>
+        $"{key.Kind.Word()}/{Hash(Encoding.UTF8.GetBytes(key.Id))}.{(key.Kind is DocumentKind.File ? "bin" : "json")}";
 
     /// <summary>Whether these are the document's bytes.</summary>
     public bool IsOf(ReadOnlySpan<byte> content) => content.Length == Length && Hash(content) == Sha256;

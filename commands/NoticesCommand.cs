@@ -128,7 +128,7 @@ internal static class NoticesCommand
         do
         {
             var page = await store.AllAsync(request is null ? null : DocumentKind.Request, ReadAtOnce, continuation, cancellationToken);
-            foreach (var key in page.Keys.Where(k => request is null || IsMeant(k.Id, request)))
+            foreach (var key in page.Keys.Where(k => k.Kind is not DocumentKind.File && (request is null || IsMeant(k.Id, request))))
             {
                 yield return key;
             }

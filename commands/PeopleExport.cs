@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SamBot.Dialogs.Files;
 using SamBot.Records;
 using SamBot.Storage;
 
@@ -55,6 +56,8 @@ internal static class PeopleExport
             }
 
             json.WriteEndArray();
+            var theirs = NamedFiles.In((await services.GetRequiredService<Documents>().ConversationAsync(personId, fresh: true, cancellationToken)).Document);
+            await WriteFilesAsync(json, services, [.. theirs, .. own.Requests.SelectMany(r => NamedFiles.In(r))], cancellationToken);
             json.WriteEndObject();
         }
 
@@ -64,6 +67,32 @@ internal static class PeopleExport
             : await CommandHost.EndAsync(
                 ExitCodes.WrongData,
                 $"There are {own.NotShown} more that cannot be read, or are too many. 'people erase' without --yes names those that cannot be read.");
+    }
+
+    // The bytes stand in base64, so that everything is in one file.
+    private static async Task WriteFilesAsync(
+        Utf8JsonWriter json, IServiceProvider services, IReadOnlyCollection<SentFile> files, CancellationToken cancellationToken)
+    {
+        json.WriteStartArray("files");
+        foreach (var file in files.DistinctBy(f => f.Id))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", file.Id);
+            json.WriteString("name", file.Name);
+            if (await services.GetRequiredService<Documents>().Files.LoadAsync(file.Id, cancellationToken) is { } stored)
+            {
+                json.WriteBase64String("content", stored.Content.Span);
+            }
+            else
+            {
+                json.WriteNull("content");
+            }
+
+            json.WriteEndObject();
+            await json.FlushAsync(cancellationToken);
+        }
+
+        json.WriteEndArray();
     }
 
     // The file holds what somebody said.

@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.Files;
 using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Channel.Tokens;
@@ -22,6 +23,7 @@ public static class ChannelServices
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<BotOptions>(configuration);
         services.Configure<BotFrameworkOptions>(configuration.GetSection("BotFramework"));
+        services.Configure<FilesOptions>(configuration.GetSection("Files"));
         services.AddSingleton(s => BotIdentity.From(s.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<ServiceUrls>();
         services.AddSingleton<EntraIds>();
@@ -32,6 +34,7 @@ public static class ChannelServices
         services.AddHostedService<AuthenticationNotice>();
         AddTokens(services);
         AddConnector(services);
+        services.AddFiles();
         return services;
     }
 

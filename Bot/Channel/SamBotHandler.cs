@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using SamBot.Bot.Channel.Files;
 using SamBot.Bot.Channel.Receiving;
 using SamBot.Bot.Channel.Sending;
 using SamBot.Bot.Turns;
@@ -17,8 +18,11 @@ namespace SamBot.Bot.Channel;
 /// <param name="turns">Runs the turns.</param>
 /// <param name="rules">The deciders, and the language of people who never chose one.</param>
 /// <param name="ids">Completes Entra ids that an activity lacks.</param>
+/// <param name="files">Fetches the files that come with a message.</param>
+/// <param name="address">The bot's own address, for links.</param>
 /// <param name="environment">In Development, the Playground also vouches for its people.</param>
-public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds ids, IHostEnvironment environment) : TeamsActivityHandler
+public sealed class SamBotHandler(
+    TurnRunner turns, HouseRules rules, EntraIds ids, FileFetcher files, BotAddress address, IHostEnvironment environment) : TeamsActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -34,12 +38,21 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
         {
             null => null,
             { IsPersonal: false } from => from.Activity.MentionsBot() ? new Turn.Public(from.Role, from.Heard, IsInvoke: false) : null,
-            var from when Presses.Submitted(from, rules.Foundation) is { } pressed => pressed,
+            var from when Presses.Submitted(from, rules.Foundation) is { } pressed => Sited(pressed),
             { By.MayDecide: true } from => new Turn.Desk(from.Role, from.Heard, Arrives: false, from.Text) { Quoted = from.Activity.Quoted() },
-            var from => new Turn.Talk(from.Role, from.Heard, null, false, Said(from)) { Quoted = from.Activity.Quoted() },
+            var from => new Turn.Talk(from.Role, from.Heard, null, false, Said(from)) { Quoted = from.Activity.Quoted(), Attached = Files(from) },
         });
 
-    private static Input.Say Said(Incoming from) => new(from.Text, from.Heard.ActivityId) { SentAt = from.Heard.SentAt };
+    // The answer to a press may hold a link to a file.
+    private Turn? Sited(Turn? pressed) => pressed is Turn.Press { FileId: not null } press ? press with { Site = address.Find() } : pressed;
+
+    private Func<Task<IReadOnlyList<FetchedFile>>>? Files(Incoming from) =>
+        Attached.FilesOf(from.Activity) is { IsEmpty: false } attached ? () => files.FetchAsync(attached, from.Heard) : null;
+
+    private static Input.Say Said(Incoming from) => new(from.Text, from.Heard.ActivityId)
+    {
+        SentAt = from.Heard.SentAt, TakesFiles = Channels.TakesFiles(from.Activity.ChannelId),
+    };
 
     /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
@@ -53,7 +66,7 @@ public sealed class SamBotHandler(TurnRunner turns, HouseRules rules, EntraIds i
         Turn? turn = Of(turnContext) switch
         {
             null => null,
-            { IsPersonal: true } from => Presses.Executed(from, rules.Foundation),
+            { IsPersonal: true } from => Sited(Presses.Executed(from, rules.Foundation)),
             var from => new Turn.Public(from.Role, from.Heard, IsInvoke: true),
         };
         var answer = turn is null ? UnreadableButton(((ITurnContext)turnContext).Activity.Locale) : await turns.RunAsync(turn);

@@ -88,8 +88,12 @@ public sealed partial class NoticeWorker(
 
     private static string NameOf(DocumentKey key) => $"{key.Kind}/{key.Id}";
 
-    private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        key.Kind is DocumentKind.Request ? RequestAsync(key.Id, cancellationToken) : ConversationAsync(key.Id, cancellationToken);
+    private Task<(DateTimeOffset? Due, bool WasIdle)> DeliverAsync(DocumentKey key, CancellationToken cancellationToken) => key.Kind switch
+    {
+        DocumentKind.Request => RequestAsync(key.Id, cancellationToken),
+        DocumentKind.File => erasure.FileIfUnnamedAsync(key.Id, cancellationToken),
+        _ => ConversationAsync(key.Id, cancellationToken),
+    };
 
     private async Task<(DateTimeOffset? Due, bool WasIdle)> RequestAsync(string requestId, CancellationToken cancellationToken)
     {

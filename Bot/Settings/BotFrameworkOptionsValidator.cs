@@ -56,7 +56,8 @@ public sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) :
     private bool IsTrusted(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0 && Loopback.IsSafe(url, environment);
 
-    private static bool IsHost(string pattern)
+    /// <summary>Whether this names a host, or all hosts below one.</summary>
+    internal static bool IsHost(string pattern)
     {
         if (string.IsNullOrEmpty(pattern))
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.Files;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Storage;
 
@@ -14,6 +15,7 @@ public static class SettingsChecks
         .Check<BotFrameworkOptions, BotFrameworkOptionsValidator>()
         .Check<ChairOptions, ChairOptionsValidator>()
         .Check<DeskOptions, DeskOptionsValidator>()
+        .Check<FilesOptions, FilesOptionsValidator>()
         .Check<FoundationOptions, FoundationOptionsValidator>()
         .Check<LanguageOptions, LanguageOptionsValidator>()
         .Check<RetentionOptions, RetentionOptionsValidator>()

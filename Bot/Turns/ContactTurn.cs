@@ -1,4 +1,5 @@
 using SamBot.Cards;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Dialogs;
@@ -23,9 +24,36 @@ internal static class ContactTurn
             return UnreadablePlans.Conversation(turn, rules);
         }
 
-        return turn.Heard.IsRepeat(read.Document)
-            ? Repeated(turn, read.Document!, known, rules)
-            : Said(turn, read.Document, known, now, rules);
+        if (turn.Heard.IsRepeat(read.Document))
+        {
+            return Repeated(turn, read.Document!, known, rules);
+        }
+
+        if (turn is not { Attached: { } fetchAsync, Input: Input.Say say })
+        {
+            return WithFiles(Said(turn, read.Document, known, now, rules), read.Document, known);
+        }
+
+        return known.Files is not { } files
+            ? Turns.Plan.After(new Need.Files(fetchAsync))
+            : WithFiles(
+                Said(turn with { Input = say with { Files = [.. files.Select(f => f.Brought)] } }, read.Document, known, now, rules), read.Document, known);
+    }
+
+    // The bytes follow the names: what is named newly is saved, and what is named no more is removed.
+    private static Plan WithFiles(Plan plan, ConversationDocument? before, Known known)
+    {
+        if (plan.Conversation is not { } after || (known.Files is null && NamedFiles.In(before).IsEmpty))
+        {
+            return plan;
+        }
+
+        SentFile[] named = [.. NamedFiles.In(after), .. NamedFiles.In(plan.Request?.Document)];
+        return plan with
+        {
+            Files = [.. (known.Files ?? []).Where(f => f.Brought.File is { } file && named.Any(n => n.Id == file.Id))],
+            GoneFiles = [.. NamedFiles.In(before).Where(f => named.All(n => n.Id != f.Id))],
+        };
     }
 
     private static Plan Said(Turn.Talk turn, ConversationDocument? before, Known known, Moment now, HouseRules rules)
@@ -115,7 +143,7 @@ internal static class ContactTurn
         }
         else if (said.Events.OfType<IntakeEvent.AdditionConfirmed>().LastOrDefault() is { } added)
         {
-            wanted = (added.RequestId, new RequestCommand.Add(by, added.OfferId, added.Text));
+            wanted = (added.RequestId, new RequestCommand.Add(by, added.OfferId, added.Text) { Files = added.Files });
         }
         else if (said.Events.OfType<IntakeEvent.WithdrawConfirmed>().LastOrDefault() is { Reference: var reference })
         {

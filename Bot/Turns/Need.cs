@@ -38,6 +38,9 @@ public abstract record Need
     /// <summary>A contact's own requests.</summary>
     public sealed record OwnRequests(string PersonId) : Need;
 
+    /// <summary>The files that came with a message.</summary>
+    public sealed record Files(Func<Task<IReadOnlyList<FetchedFile>>> FetchAsync) : Need;
+
     /// <summary>All of a contact's requests, with everything that is kept with them.</summary>
     public sealed record OwnDocuments(string PersonId) : Need;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
 
@@ -11,6 +13,12 @@ public sealed record Plan
 
     /// <summary>Names what must be read first; null when the plan is complete.</summary>
     public Need? Lacks { get; init; }
+
+    /// <summary>The files that the new documents name and that came with this message. They are saved before anything else.</summary>
+    public ImmutableArray<FetchedFile> Files { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The files that no document names any more. They are removed after everything else.</summary>
+    public ImmutableArray<SentFile> GoneFiles { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The step on a request; null when the turn touches none. It is saved first.</summary>
     public RequestStep? Request { get; init; }

@@ -1,3 +1,4 @@
+using SamBot.Bot.Pages;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
@@ -52,6 +53,11 @@ internal static class PressTurn
 
         // A second click gets no refusal: it shows the decision, and who made it. The notices keep the card in the chat up to date, so that a slow
         // update never puts an older card back.
+        if (turn.By.MayDecide && turn.FileId is { } fileId)
+        {
+            return Fetched(turn, step.Document, fileId, now, texts);
+        }
+
         if (turn.By.MayDecide)
         {
             var card = Views.Summary(step.Document, step.Decision.Refusals, texts, rules.Foundation, turn.Command);
@@ -69,6 +75,27 @@ internal static class PressTurn
         var isItsCard = step.Document.Notices.Any(n => n.ActivityId is not null && n.ActivityId == turn.CardId);
         var message = Views.OwnRequest(step.Document, step.Decision.Refusals, texts, rules.Foundation);
         return new() { Request = step, Say = new(message, language, !isItsCard ? Place.Below : turn.IsInvoke ? Place.InAnswer : Place.InPlace) };
+    }
+
+    // Any decider may have the file as long as the request is kept.
+    private static Plan Fetched(Turn.Press turn, RequestDocument request, string fileId, Moment now, Texts texts)
+    {
+        if (NamedFiles.In(request).FirstOrDefault(f => f.Id == fileId) is not { } file)
+        {
+            return new() { Say = new(DeskCards.Say(texts.FileGone, texts), texts.Language, Place.Below) { Words = texts.FileGone } };
+        }
+
+        if (turn.Site is not { } site)
+        {
+            return new() { Say = new(DeskCards.Say(texts.FileNoLinks, texts), texts.Language, Place.Below) { Words = texts.FileNoLinks } };
+        }
+
+        var token = now.FreshId.ToString("N");
+        return new()
+        {
+            Request = new(FileLink.On(request, file.Id, token, now.At), Decision<RequestEvent, RequestRefusal>.Nothing, IsSaved: true),
+            Say = new(FileCards.Ready(file, FileDownloads.Address(site, request.Id, token), texts), texts.Language, Place.Below) { Debt = Debt.None },
+        };
     }
 
     private static Plan Refused(RequestRefusal refusal, Texts texts)

@@ -23,7 +23,11 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     public bool IsWaitedFor => !IsInvoke && !Heard.ExpectsReplies && this is not (Leave or Desk { Arrives: true } or Talk { Input: Input.Arrive });
 
     /// <summary>A contact talks.</summary>
-    public sealed record Talk(Role Role, Heard Heard, string? CardId, bool IsInvoke, Input Input) : Turn(Role, Heard, CardId, IsInvoke);
+    public sealed record Talk(Role Role, Heard Heard, string? CardId, bool IsInvoke, Input Input) : Turn(Role, Heard, CardId, IsInvoke)
+    {
+        /// <summary>Fetches the files that came with the message; null when none came.</summary>
+        public Func<Task<IReadOnlyList<FetchedFile>>>? Attached { get; init; }
+    }
 
     /// <summary>The chair or a deputy arrives, types, or presses a button of the desk's cards.</summary>
     public sealed record Desk(Role Role, Heard Heard, bool Arrives, string? Text, string? CardId = null, bool IsInvoke = false)
@@ -44,5 +48,12 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     /// only see the request. Written: the language of the card.
     /// </summary>
     public sealed record Press(Role Role, Heard Heard, string? CardId, bool IsInvoke, string? RequestId, RequestCommand? Command, Language? Written)
-        : Turn(Role, Heard, CardId, IsInvoke);
+        : Turn(Role, Heard, CardId, IsInvoke)
+    {
+        /// <summary>The file of the request that a decider wants to have; null when none.</summary>
+        public string? FileId { get; init; }
+
+        /// <summary>The address under which a browser reaches the bot; null when it is not known.</summary>
+        public Uri? Site { get; init; }
+    }
 }

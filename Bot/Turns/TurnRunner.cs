@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using SamBot.Bot.Speaking;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Files;
 using SamBot.Records;
 using SamBot.Storage;
 
 namespace SamBot.Bot.Turns;
 
 /// <summary>
-/// Runs every turn in four steps: 1 read the documents that it names, 2 plan, 3 commit, 4 say. A plan is pure; a conflict goes back to 1. The
+/// Runs every turn in four steps: 1 read the documents and files that it names, 2 plan, 3 commit, 4 say. A plan is pure; a conflict goes back to 1. The
 /// turns of one person run one after another, and the channel is answered after step 4, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
@@ -146,6 +147,7 @@ public sealed partial class TurnRunner(
         Need.OpenRequests n => known with { Listing = await documents.OpenPageAsync(n.Page, CancellationToken.None) },
         Need.OpenNames => known with { Named = await documents.OpenNamesAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
+        Need.Files n => known with { Files = await n.FetchAsync() },
         Need.OwnDocuments n => known with { Own = await documents.AllOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),
     };
@@ -167,6 +169,12 @@ public sealed partial class TurnRunner(
     // after a conflict; and the request's step, so that the next attempt knows it.
     private async Task<(Plan? Saved, RequestStep? Step)> SaveAsync(Plan plan, Known known)
     {
+        foreach (var file in plan.Files)
+        {
+            await documents.Files.SaveAsync(
+                plan.Conversation!.Person.Id, file.Brought.File!, file.Content, time.GetUtcNow(), CancellationToken.None);
+        }
+
         var saves = plan.Request is { IsSaved: true } step && step != known.SavedStep ? step : null;
         if (saves is not null && !await documents.SaveAsync(saves.Document!, known.Request?.Version, CancellationToken.None))
         {
@@ -177,12 +185,30 @@ public sealed partial class TurnRunner(
         {
             var isSaved = plan.Conversation is not { } conversation
                 || await documents.SaveAsync(conversation, known.Conversation?.Version, CancellationToken.None);
+            if (isSaved)
+            {
+                await RemoveAsync(plan.GoneFiles);
+            }
+
             return (isSaved ? plan : null, saves);
         }
         catch (StoreUnavailableException e) when (plan.SaysWithoutConversation)
         {
             LogNotNoted(e);
             return (plan with { Conversation = null }, saves);
+        }
+    }
+
+    // Time removes later what cannot be removed now: no document names it.
+    private async Task RemoveAsync(IReadOnlyCollection<SentFile> gone)
+    {
+        try
+        {
+            await documents.Files.RemoveAsync(gone, CancellationToken.None);
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogFilesLeft(e);
         }
     }
 
@@ -211,6 +237,9 @@ public sealed partial class TurnRunner(
 
     [LoggerMessage(LogLevel.Warning, "A turn takes longer than the channel waits for it; it goes on. If this stays so, look at the store")]
     private partial void LogSlow();
+
+    [LoggerMessage(LogLevel.Warning, "Files that are no longer needed could not be removed now; that happens later")]
+    private partial void LogFilesLeft(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "A turn that took long could not be finished")]
     private partial void LogNotFinished(Exception exception);

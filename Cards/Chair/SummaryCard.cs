@@ -42,6 +42,7 @@ public static class SummaryCard
                     .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
                     .. OfferCards.Added(request, t, foundation),
+                    .. FileCards.ToFetch(request.Files(), known.Id, t),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
                     .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],

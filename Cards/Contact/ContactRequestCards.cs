@@ -202,6 +202,7 @@ public static class ContactRequestCards
         .. Questions.Shown(request.Pitch).Where(which ?? (_ => true))
             .SelectMany(q => AnswerText.Labelled(Wording.Label(q.Question, Wording.IsCandidate(request.Pitch), t), q, q.In(request.Pitch), t, foundation)),
         .. OfferCards.Added(request, t, foundation),
+        .. FileCards.Listed(request.Files(), t),
     ];
 
     private static IReadOnlyList<CardElement> Planning(MeetingRequest.Approved request, Texts t) =>

@@ -28,7 +28,7 @@ public static class OfferCards
                     t,
                     [
                         Line(t.OfferWhich),
-                        .. Words(offer, isNew),
+                        .. Words(offer, isNew, t),
                         .. meant.SelectMany((r, i) => Choice(offer, r, i, t, foundation)),
                         Quiet(t.OfferWhichTyped),
                     ],
@@ -38,13 +38,14 @@ public static class OfferCards
 
         var kind = KindOf(only);
         var asked = !isNew ? t.OfferStill(kind)
+            : offer.Text.Length == 0 ? t.OfferFiles(PersonText.Escape(only.Title))
             : offer.Messages == 1 ? t.OfferAsk(kind, PersonText.Escape(only.Title))
             : offer.Messages % 2 == 0 ? t.OfferTogether(kind)
             : t.OfferMore(kind);
         return new(
             Card(
                 t,
-                [Line(asked), .. Words(offer, isNew), Quiet(t.OfferTyped)],
+                [Line(asked), .. Words(offer, isNew, t), Quiet(t.OfferTyped)],
                 Button.Press(t.OfferYes(kind), Data(offer, only.Id, Fields.Yes), ActionStyle.Positive),
                 no),
             PersonText.Line(asked.Replace("**", "", StringComparison.Ordinal)));
@@ -56,7 +57,7 @@ public static class OfferCards
 
     /// <summary>What was added to a request after sending, with its days.</summary>
     internal static IEnumerable<CardElement> Added(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
-        request.AsSent().Additions.SelectMany(a => Said(t.AddedOn(t.Day(foundation.DayOf(a.At))), Lines(a.Text)));
+        request.AsSent().Additions.Where(a => a.Text.Length > 0).SelectMany(a => Said(t.AddedOn(t.Day(foundation.DayOf(a.At))), Lines(a.Text)));
 
     /// <summary>What was passed on to the chair about a request lately, with its days.</summary>
     internal static IEnumerable<CardElement> PassedOn(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
@@ -73,8 +74,13 @@ public static class OfferCards
     private static OfferKind KindOf(KnownRequest known) => known.Request is MeetingRequest.Approved ? OfferKind.PassOn : OfferKind.Add;
 
     // The contact just typed the first words. Words that were taken together, or that wait for an answer, are shown.
-    private static IEnumerable<CardElement> Words(Offer offer, bool isNew) =>
-        isNew && offer.Messages == 1 ? [] : [PersonText.Block(offer.Text, isSubtle: true, maxLines: Sizes.Lines)];
+    private static IEnumerable<CardElement> Words(Offer offer, bool isNew, Texts t) =>
+    [
+        .. (isNew && offer.Messages == 1) || offer.Text.Length == 0
+            ? Array.Empty<CardElement>()
+            : [PersonText.Block(offer.Text, isSubtle: true, maxLines: Sizes.Lines)],
+        .. FileCards.Listed(offer.Files ?? [], t),
+    ];
 
     private static CardElement[] Choice(Offer offer, KnownRequest known, int index, Texts t, Foundation foundation) =>
     [

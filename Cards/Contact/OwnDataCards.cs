@@ -97,6 +97,11 @@ public static class OwnDataCards
                 yield return Said(t.DataUnfinished(t.Label(q.Question)), kept);
             }
         }
+
+        if (!draft.Brought.IsEmpty)
+        {
+            yield return [.. FileCards.Listed(draft.Brought, t)];
+        }
     }
 
     private static IEnumerable<IReadOnlyList<CardElement>> Of(OwnDataRequest kept, OwnData data, Texts t, Foundation foundation)
@@ -121,6 +126,11 @@ public static class OwnDataCards
         foreach (var q in Questions.All)
         {
             yield return AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation);
+        }
+
+        if (request.Files() is { IsEmpty: false } files)
+        {
+            yield return [.. FileCards.Listed(files, t)];
         }
 
         if (kept.PassedDay is { } day)

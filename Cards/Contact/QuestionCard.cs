@@ -35,6 +35,7 @@ internal static class QuestionCard
                 .. section is Section.Practical && KnownAnswers.Waiting(state.Draft).Any() ? [Line(t.KnownAnswers)] : Array.Empty<CardElement>(),
                 .. asked.SelectMany(q => new CardElement[] { Input(q, state.Draft, t, foundation, rules) }.Concat(Tick(q, state.Draft, t))),
                 .. asked.Length > 1 ? [Quiet(IsStartOf(section, state) ? t.TypeInstead(section) : t.TypeTogether)] : Array.Empty<CardElement>(),
+                .. FileCards.GoingAlong(state.Draft, t),
             ],
             [
                 go,

@@ -70,6 +70,7 @@ internal static class Remarks
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawDropped => [Line(t.WithdrawDropped)],
+                IntakeEvent.FileTaken or IntakeEvent.FileRefused or IntakeEvent.FileDropped => [Line(FileCards.Sentence(happened, t))],
                 IntakeEvent.AdditionDropped => [Line(t.OfferDropped)],
                 _ => [],
             };
@@ -136,7 +137,8 @@ internal static class Remarks
         foundation.HelpContact.Length == 0 ? offer : $"{offer} {t.StuckHuman(PersonText.Escape(foundation.HelpContact))}";
 
     private static bool IsFull(IntakeRefusalReason reason) =>
-        reason is IntakeRefusalReason.PassedOnEnough or IntakeRefusalReason.AdditionsFull or IntakeRefusalReason.NothingToAddTo;
+        reason is IntakeRefusalReason.PassedOnEnough or IntakeRefusalReason.AdditionsFull or IntakeRefusalReason.NothingToAddTo
+        or IntakeRefusalReason.FilesFull or IntakeRefusalReason.FilesLate;
 
     private static string Again(IntakeRefusal refusal, Texts t, Foundation foundation) => refusal switch
     {

@@ -22,6 +22,7 @@ internal static class ReviewCard
                 Spacing = Spacing.Medium,
             }),
             .. Asked(draft, t),
+            .. FileCards.InReview(draft, t),
             new ChoiceSetInput(Fields.Question, [.. Questions.Going(draft).Select(q => new Choice(Numbered(q.Question, t), Fields.Of(q.Question)))])
             {
                 Label = t.ReviewChange,

@@ -17,7 +17,8 @@ public static class Vocabularies
         Questions.All.ToDictionary(q => q.Question, q => Choices(q, foundation)),
         Enum.GetValues<Question>().ToDictionary(q => q, q => Words(foundation, t => $"{t.Label(q)}|{t.QuestionWords(q)}")),
         [.. foundation.Reasons.Select(r => new Choice(r.ToString(), []) { Names = Words(foundation, t => t.Reason(r)) })],
-        Enum.GetValues<Inquiry>().Where(i => i is not Inquiry.Other).ToDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
+        Enum.GetValues<Inquiry>().Where(i => i is not (Inquiry.Other or Inquiry.FileNotHere))
+            .ToDictionary(i => i, i => Words(foundation, t => t.InquiryWords(i))),
         new Grammar(Enum.GetValues<WordKind>().ToDictionary(k => k, k => Words(foundation, t => t.Grammar(k)))))
     {
         Written = PitchLists.Written,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Requests;
 using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
@@ -43,7 +44,8 @@ public static class Adding
             return said;
         }
 
-        var tried = own.Select(r => (r.Id, Said: MeetingRequest.Decide(r.Request, new RequestCommand.Add(by, offer.Id, offer.Text), now))).ToArray();
+        var add = new RequestCommand.Add(by, offer.Id, offer.Text) { Files = offer.Files };
+        var tried = own.Select(r => (r.Id, Said: MeetingRequest.Decide(r.Request, add, now))).ToArray();
         string[] taking = [.. tried.Where(r => !r.Said.Events.IsEmpty).Select(r => r.Id)];
         var meant = quoted ?? Named([.. own.Select(r => r.Id)], offer.Text);
         string[] offered = meant is null ? taking : [.. taking.Where(id => id == meant)];
@@ -57,6 +59,20 @@ public static class Adding
         return Conversation.Counted(state, new IntakeRefusal(refusals.Select(Reason).DefaultIfEmpty(IntakeRefusalReason.AlreadySent).Min()));
     }
 
+    /// <summary>Offers files for the request that was sent, with the words that came with them or stand in an offer already.</summary>
+    internal static IntakeDecision Offering(Offer? before, IntakeDecision said, ImmutableArray<SentFile> files, Moment now)
+    {
+        var words = Offered(said);
+        var offer = words ?? before ?? new Offer("", "", 0);
+        return new IntakeEvent.AdditionOffered(offer with
+        {
+            Id = now.FreshId.ToString("N"),
+            Messages = words is null ? offer.Messages + 1 : offer.Messages,
+            Files = [.. (before?.Files ?? []).Where(f => files.All(n => n.Id != f.Id)), .. files],
+            RequestIds = [],
+        });
+    }
+
     /// <summary>Offers words for the request that was sent.</summary>
     internal static IntakeDecision Offer(IntakeState.Sent state, string text, string? messageId, IntakeRules rules, Moment now)
     {
@@ -66,7 +82,7 @@ public static class Adding
             return new IntakeRefusal(IntakeRefusalReason.AlreadySent);
         }
 
-        return Offering([.. state.Offer?.Parts ?? [], new Part(said) { MessageId = messageId }], isReworded: false, now);
+        return Offering([.. state.Offer?.Parts ?? [], new Part(said) { MessageId = messageId }], state.Offer?.Files, isReworded: false, now);
     }
 
     /// <summary>The decision on a message that was edited, or deleted, while its words stand in an offer; null when they do not.</summary>
@@ -79,16 +95,16 @@ public static class Adding
 
         var parts = OneAnswer.With(offer.Parts, messageId, (text ?? "").ReplaceLineEndings("\n").Trim());
         return OneAnswer.Whole(parts) == offer.Text ? IntakeDecision.Nothing
-            : !SaysSomething(OneAnswer.Whole(parts)) ? new IntakeEvent.AdditionDropped()
-            : Offering(parts, isReworded: true, now);
+            : !SaysSomething(OneAnswer.Whole(parts)) && offer.Files is null ? new IntakeEvent.AdditionDropped()
+            : Offering(parts, offer.Files, isReworded: true, now);
     }
 
-    private static IntakeDecision Offering(ImmutableArray<Part> parts, bool isReworded, Moment now)
+    private static IntakeDecision Offering(ImmutableArray<Part> parts, ImmutableArray<SentFile>? files, bool isReworded, Moment now)
     {
         var all = OneAnswer.Whole(parts);
         return all.Length > Limits.Addition.Max
             ? new IntakeRefusal(IntakeRefusalReason.AdditionTooLong, Length: all.Length)
-            : new IntakeEvent.AdditionOffered(new(now.FreshId.ToString("N"), all, parts.Length) { Parts = parts }) { IsReworded = isReworded };
+            : new IntakeEvent.AdditionOffered(new(now.FreshId.ToString("N"), all, parts.Length) { Parts = parts, Files = files }) { IsReworded = isReworded };
     }
 
     /// <summary>The decision on a message while an offer stands; null when it answers something else.</summary>
@@ -101,12 +117,12 @@ public static class Adding
 
         if (ids.Length > 1 && Chosen(ids, text) is { } id)
         {
-            return new IntakeEvent.AdditionConfirmed(id, offer.Id, offer.Text);
+            return Confirmed(id, offer);
         }
 
         return rules.Words.WholeCommand(text) switch
         {
-            Keyword.Yes or Keyword.Send or Keyword.Approve when ids.Length == 1 => new IntakeEvent.AdditionConfirmed(ids[0], offer.Id, offer.Text),
+            Keyword.Yes or Keyword.Send or Keyword.Approve when ids.Length == 1 => Confirmed(ids[0], offer),
             Keyword.Yes or Keyword.Send or Keyword.Approve => new IntakeRefusal(IntakeRefusalReason.WhichRequest),
             Keyword.No or Keyword.Stop or Keyword.Back => new IntakeEvent.AdditionDropped(),
             _ => null,
@@ -117,7 +133,7 @@ public static class Adding
     internal static IntakeDecision Pressed(IntakeState state, Input.AnswerOffer pressed) => state.Offer is not { } offer || offer.Id != pressed.OfferId
         ? new IntakeRefusal(IntakeRefusalReason.OfferOver)
         : !pressed.Yes ? new IntakeEvent.AdditionDropped()
-        : pressed.RequestId is { } id && offer.RequestIds.Contains(id) ? new IntakeEvent.AdditionConfirmed(id, offer.Id, offer.Text)
+        : pressed.RequestId is { } id && offer.RequestIds.Contains(id) ? Confirmed(id, offer)
         : new IntakeRefusal(IntakeRefusalReason.OfferOver);
 
     /// <summary>The offer that stands after an event: an answer to something else leaves it.</summary>
@@ -125,11 +141,14 @@ public static class Adding
     {
         IntakeEvent.AdditionOffered e => e.Offer,
         IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.ReadAgainAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
-        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn => before,
+        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn or IntakeEvent.FileRefused => before,
         _ => null,
     };
 
-    private static Offer? Offered(IntakeDecision said) => said.Events.OfType<IntakeEvent.AdditionOffered>().FirstOrDefault()?.Offer;
+    // A message with words and files offers both with its last event.
+    private static Offer? Offered(IntakeDecision said) => said.Events.OfType<IntakeEvent.AdditionOffered>().LastOrDefault()?.Offer;
+
+    private static IntakeEvent.AdditionConfirmed Confirmed(string requestId, Offer offer) => new(requestId, offer.Id, offer.Text) { Files = offer.Files };
 
     private static bool SaysSomething(string text) =>
         text.EnumerateRunes().Any(System.Text.Rune.IsLetter) || text.Count(char.IsAsciiDigit) >= LeastDigits;
@@ -164,6 +183,8 @@ public static class Adding
         RequestRefusal.PassedOnEnough => IntakeRefusalReason.PassedOnEnough,
         RequestRefusal.AdditionsFull  => IntakeRefusalReason.AdditionsFull,
         RequestRefusal.NothingToAddTo => IntakeRefusalReason.NothingToAddTo,
+        RequestRefusal.FilesFull      => IntakeRefusalReason.FilesFull,
+        RequestRefusal.FilesLate      => IntakeRefusalReason.FilesLate,
         _                             => IntakeRefusalReason.AlreadySent,
     };
 }

@@ -18,7 +18,10 @@ public static class Conversation
     {
         var isNew = state is NotStarted { Welcomed: false } && input is not (Input.Reword or Input.Unsay);
         var own = OwnWords.Of(state, input, rules.Words);
-        var said = Answer(state, own, rules, now);
+        var said = own is Input.Say { Files.IsEmpty: false } brought
+            ? Bringing.Decide(state, brought, (s, i) => Answer(s, i, rules, now), now)
+            : Answer(state, own, rules, now);
+        said = own is Input.Say { TakesFiles: false } ? Bringing.NotHere(said) : said;
         var heard = input is Input.Reword ? said : FollowUps.In(state, said, rules);
         return (isNew ? new IntakeEvent.Welcomed() : IntakeDecision.Nothing)
             .And(FirstWords.WrittenIn(state, own, said, rules))
@@ -72,6 +75,8 @@ public static class Conversation
         (Drafting d, Input.Edit { Question: { } q } c) when IsOurs(d, c.RequestId) => Edit(d, q),
         (Drafting d, Input.GoBack c) when IsOurs(d, c.RequestId) => GoBack(d, c, rules),
         (Drafting d, Input.Send c) when IsOurs(d, c.RequestId)  => Send(d, rules),
+        (Drafting d, Input.DropFile c) when IsOurs(d, c.RequestId) => Bringing.Drop(d, c.FileId),
+        (Sent s, Input.DropFile c) when c.RequestId == s.RequestId => new IntakeRefusal(IntakeRefusalReason.SentCard),
         (ConfirmingRestart d, Input.AnswerRestart c) when IsOurs(d, c.RequestId) => Restart(c.Yes, now),
         (Drafting d, Input.Edit c) when IsOurs(d, c.RequestId)  => new IntakeRefusal(IntakeRefusalReason.NothingChosen),
         (Sent s, Input.Fill c) when c.RequestId == s.RequestId  => new IntakeRefusal(IntakeRefusalReason.SentCard),
@@ -114,6 +119,8 @@ public static class Conversation
         (Drafting d, IntakeEvent.SaidIn e)                 => d with { Draft = d.Draft.From(e.Question, Source.Of(e)) },
         (Drafting d, IntakeEvent.FollowedUp e)             => d with { Draft = d.Draft with { FollowedUp = [.. d.Draft.FollowedUp ?? [], e.Question] } },
         (Drafting d, IntakeEvent.OpeningChanged e)         => d with { Draft = d.Draft.Opened(e.Text) },
+        (Drafting d, IntakeEvent.FileTaken e)              => d with { Draft = d.Draft.With(e.File) },
+        (Drafting d, IntakeEvent.FileDropped e)            => d with { Draft = d.Draft.Without(e.File) },
         (Drafting d, IntakeEvent.Dropped e)                => d with { Draft = d.Draft.Clear(e.Question) },
         (Drafting d, IntakeEvent.Unsaid e)                 => new Asking(d.Draft.Clear(e.Question), e.Question, Changing: false),
         (Drafting d, IntakeEvent.Reopened e)               => new Asking(d.Draft, e.Question, e.Changing),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Intake;
@@ -24,6 +25,13 @@ public sealed record Draft(
 
     /// <summary>The questions that were followed up; null when none was.</summary>
     public ImmutableSortedSet<Question>? FollowedUp { get; init; }
+
+    /// <summary>The files that go along; null when there are none.</summary>
+    public ImmutableArray<SentFile>? Files { get; init; }
+
+    /// <summary>The files that go along.</summary>
+    [JsonIgnore]
+    public ImmutableArray<SentFile> Brought => Files ?? [];
 
     /// <summary>A new draft.</summary>
     public static Draft Empty(string requestId) =>
@@ -56,6 +64,12 @@ public sealed record Draft(
     public Draft Clear(Question question) => !Kept.ContainsKey(question)
         ? this with { Answers = Answers.Remove(question) }
         : this with { Kept = Kept.Remove(question), Sources = Answers.ContainsKey(question) ? Sources?.Remove(question) : Sources };
+
+    /// <summary>The draft with this file.</summary>
+    public Draft With(SentFile file) => this with { Files = [.. Brought.Where(f => f.Id != file.Id), file] };
+
+    /// <summary>The draft without this file.</summary>
+    public Draft Without(SentFile file) => this with { Files = Brought.Length > 1 ? [.. Brought.Where(f => f.Id != file.Id)] : null };
 
     /// <summary>The draft with another first message; without one when the text is null.</summary>
     public Draft Opened(string? text) => this with { Opening = text is null || Opening is null ? null : Opening with { Text = text } };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
 
 namespace SamBot.Dialogs.Intake;
 
@@ -19,6 +20,12 @@ public abstract record Input
     {
         /// <summary>The instant of sending by the channel's clock, UTC; null when the channel does not say.</summary>
         public DateTimeOffset? SentAt { get; init; }
+
+        /// <summary>Whether files can be sent in this channel.</summary>
+        public bool TakesFiles { get; init; } = true;
+
+        /// <summary>The files that came with it.</summary>
+        public ImmutableArray<BroughtFile> Files { get => field.IsDefault ? [] : field; init; }
     }
 
     /// <summary>The contact edited a message of theirs, or brought back one that they had deleted.</summary>
@@ -48,6 +55,9 @@ public abstract record Input
         /// <summary>The marks of the texts that stood at the questions when the card was shown, see <see cref="OlderCards"/>.</summary>
         public ImmutableSortedDictionary<Question, string> Seen { get; init; } = ImmutableSortedDictionary<Question, string>.Empty;
     }
+
+    /// <summary>The contact takes a file off the request.</summary>
+    public sealed record DropFile(string? RequestId, string? FileId) : Input;
 
     /// <summary>The contact sends the request.</summary>
     public sealed record Send(string? RequestId) : Input;

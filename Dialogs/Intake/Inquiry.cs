@@ -6,6 +6,9 @@ public enum Inquiry
     /// <summary>May I send a file?</summary>
     File,
 
+    /// <summary>The same, in a channel where files cannot be sent.</summary>
+    FileNotHere,
+
     /// <summary>Why do you ask that?</summary>
     Why,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 
@@ -142,10 +143,23 @@ public abstract record IntakeEvent
     }
 
     /// <summary>The contact confirms that it goes to the chair with this request.</summary>
-    public sealed record AdditionConfirmed(string RequestId, string OfferId, string Text) : IntakeEvent;
+    public sealed record AdditionConfirmed(string RequestId, string OfferId, string Text) : IntakeEvent
+    {
+        /// <summary>The files that go along; null when there are none.</summary>
+        public ImmutableArray<SentFile>? Files { get; init; }
+    }
 
     /// <summary>The contact leaves it out.</summary>
     public sealed record AdditionDropped : IntakeEvent;
+
+    /// <summary>A file goes along with the request.</summary>
+    public sealed record FileTaken(SentFile File) : IntakeEvent;
+
+    /// <summary>A file is not taken.</summary>
+    public sealed record FileRefused(string Name, FileRefusal Reason) : IntakeEvent;
+
+    /// <summary>The contact took a file off the request.</summary>
+    public sealed record FileDropped(SentFile File) : IntakeEvent;
 
     /// <summary>The contact asks SamBot itself something.</summary>
     public sealed record Inquired(Inquiry Inquiry) : IntakeEvent

@@ -54,6 +54,12 @@ public enum IntakeRefusalReason
     /// <summary>As much was added to the request as it may have.</summary>
     AdditionsFull,
 
+    /// <summary>The request that was sent has as many files as it may have.</summary>
+    FilesFull,
+
+    /// <summary>A file comes after the decision.</summary>
+    FilesLate,
+
     /// <summary>Nothing is passed on any more about the request, because it was declined, or approved long ago.</summary>
     NothingToAddTo,
 

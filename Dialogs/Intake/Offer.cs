@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
 
 namespace SamBot.Dialogs.Intake;
 
@@ -10,6 +11,9 @@ public sealed record Offer(string Id, string Text, int Messages) : Extensible
 {
     /// <summary>The messages, in their order, so that one that is edited changes the words.</summary>
     public ImmutableArray<Part> Parts { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The files that came with the words; null when there are none. Without words, the text is empty.</summary>
+    public ImmutableArray<SentFile>? Files { get; init; }
 
     /// <summary>The ids of the requests that the words may belong to, newest first. With several, the contact says which.</summary>
     public ImmutableArray<string> RequestIds { get => field.IsDefault ? [] : field; init; }

@@ -8,8 +8,9 @@ public static class PitchOf
     private const int LongestTitle = 80;
 
     /// <summary>The pitch of a draft; null while <see cref="Missing"/> names a question.</summary>
-    public static Pitch? Draft(Draft draft) =>
-        Missing(draft) is null ? Questions.All.Aggregate(Pitch.Empty with { Opening = Unsaid(draft) }, (pitch, q) => Put(pitch, q, draft)) : null;
+    public static Pitch? Draft(Draft draft) => Missing(draft) is null
+        ? Questions.All.Aggregate(Pitch.Empty with { Opening = Unsaid(draft), Files = draft.Files }, (pitch, q) => Put(pitch, q, draft))
+        : null;
 
     // What was answered goes along, also where it is no longer asked. A number to call goes only to who calls.
     private static Pitch Put(Pitch pitch, QuestionDefinition question, Draft draft) => (question, draft.AnswerTo(question.Question)) switch

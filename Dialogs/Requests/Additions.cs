@@ -19,12 +19,14 @@ internal static class Additions
         MeetingRequest.Held h                                                            => Decide(h.Decision.Request, command, now),
         MeetingRequest.Withdrawn                                                         => RequestRefusal.AlreadyWithdrawn,
         MeetingRequest.Declined                                                          => RequestRefusal.NothingToAddTo,
-        _ when TextLimit.IsEmpty(command.Text)                                           => RequestRefusal.AdditionEmpty,
+        _ when TextLimit.IsEmpty(command.Text) && command.Files is null                  => RequestRefusal.AdditionEmpty,
+        MeetingRequest.Approved when command.Files is not null                           => RequestRefusal.FilesLate,
+        _ when request.Files().Length + (command.Files?.Length ?? 0) > Limits.Files      => RequestRefusal.FilesFull,
         _ when command.Text.Length > Limits.Addition.Max                                 => RequestRefusal.AdditionTooLong,
         MeetingRequest.Open { Additions.Length: >= Limits.Additions }                    => RequestRefusal.AdditionsFull,
         MeetingRequest.Open o when Bytes(o) + Encoding.UTF8.GetByteCount(command.Text) > Limits.AdditionsBytes => RequestRefusal.AdditionsFull,
         MeetingRequest.Open o                                                            =>
-            new RequestEvent.Added(command.By.Person, Later(now.At, o.SubmittedAt), command.Id, command.Text.Trim()),
+            new RequestEvent.Added(command.By.Person, Later(now.At, o.SubmittedAt), command.Id, command.Text.Trim()) { Files = command.Files },
         MeetingRequest.Approved a when now.At - a.At > Limits.PassedOnFor                => RequestRefusal.NothingToAddTo,
         MeetingRequest.Approved a when a.PassedOn.Count(m => now.At - m.At < Day) >= Limits.PassedOnADay => RequestRefusal.PassedOnEnough,
         MeetingRequest.Approved a                                                        =>

@@ -18,6 +18,12 @@ public static class Limits
     /// <summary>The most bytes of UTF-8 that all additions to one request have, so that its cards keep their size in every script.</summary>
     public const int AdditionsBytes = 3600;
 
+    /// <summary>The most files that go with one request.</summary>
+    public const int Files = 3;
+
+    /// <summary>The most bytes that one file has.</summary>
+    public const int FileBytes = 10 << 20;
+
     /// <summary>The most messages about one request that are passed on to the chair in 24 hours.</summary>
     public const int PassedOnADay = 3;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
 using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestEvent, SamBot.Dialogs.Requests.RequestRefusal>;
 
 namespace SamBot.Dialogs.Requests;
@@ -33,6 +34,9 @@ public abstract record MeetingRequest
 
         /// <summary>The request as its contact knows it: a decision that can still be undone has not happened for them.</summary>
         public Submitted AsHeardOf => this is Held h ? h.Decision.Request : this;
+
+        /// <summary>The files of the request: those that were sent with it, and those that were added.</summary>
+        public ImmutableArray<SentFile> Files() => [.. Pitch.Files ?? [], .. AsSent().Additions.SelectMany(a => a.Files)];
     }
 
     /// <summary>The request waits for the chair.</summary>
@@ -167,7 +171,7 @@ public abstract record MeetingRequest
         (Decided d, RequestEvent.Reopened e)     => d.Request with { IsOverdue = false, PassedDay = null, ReopenedAt = e.At },
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
-        (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At)) },
+        (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At) { Files = e.Files.GetValueOrDefault() }) },
         (Approved a, RequestEvent.PassedOn e)    => a with { PassedOn = a.PassedOn.Add(new(e.Id, e.Text, e.At)) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };

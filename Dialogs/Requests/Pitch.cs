@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Intake;
 
 namespace SamBot.Dialogs.Requests;
@@ -20,6 +21,9 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     /// <summary>The message with which the contact came, where it became none of the answers; null when there is none.</summary>
     public string? Opening { get; init; }
 
+    /// <summary>The files that go along; null when there are none.</summary>
+    public ImmutableArray<SentFile>? Files { get; init; }
+
     /// <summary>
     /// Whether every question has an answer that may be sent. It only says whether a new request may come in: an old request stays what it
     /// is when a question is added.
@@ -32,10 +36,11 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     /// <inheritdoc />
     public bool Equals(Pitch? other) => other is not null
         && (Bring, Fit, Topic, Practical, Opening) == (other.Bring, other.Fit, other.Topic, other.Practical, other.Opening)
-        && (More ?? None).SequenceEqual(other.More ?? None);
+        && (More ?? None).SequenceEqual(other.More ?? None)
+        && (Files ?? []).SequenceEqual(other.Files ?? []);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, Opening, More?.Count);
+    public override int GetHashCode() => HashCode.Combine(Bring, Fit, Topic, Practical, Opening, More?.Count, Files?.Length);
 }
 
 /// <summary>The contact's case that the proposal serves the foundation's goals.</summary>

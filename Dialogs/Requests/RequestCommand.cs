@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Files;
+
 namespace SamBot.Dialogs.Requests;
 
 /// <summary>A command on a meeting request.</summary>
@@ -42,5 +45,9 @@ public abstract record RequestCommand(Actor By)
     /// <param name="By">The contact.</param>
     /// <param name="Id">Names the words, so that a repeat adds nothing.</param>
     /// <param name="Text">The words.</param>
-    public sealed record Add(Actor By, string Id, string Text) : RequestCommand(By);
+    public sealed record Add(Actor By, string Id, string Text) : RequestCommand(By)
+    {
+        /// <summary>The files that go along; null when there are none. Without words, the text is empty.</summary>
+        public ImmutableArray<SentFile>? Files { get; init; }
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SamBot.Dialogs.Files;
 
 namespace SamBot.Dialogs.Requests;
 
@@ -59,7 +61,11 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     public sealed record PromisePassed(Person By, DateTimeOffset At, DateOnly? Day = null) : RequestEvent(By, At);
 
     /// <summary>The contact added words to a request that waits.</summary>
-    public sealed record Added(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At);
+    public sealed record Added(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At)
+    {
+        /// <summary>The files that came along; null when there are none. Without words, the text is empty.</summary>
+        public ImmutableArray<SentFile>? Files { get; init; }
+    }
 
     /// <summary>The contact said something to the chair about a request that was approved, and it is passed on.</summary>
     public sealed record PassedOn(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At);

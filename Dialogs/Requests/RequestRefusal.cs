@@ -51,6 +51,12 @@ public enum RequestRefusal
     /// <summary>There are as many additions as a request may have.</summary>
     AdditionsFull,
 
+    /// <summary>There are as many files as a request may have.</summary>
+    FilesFull,
+
+    /// <summary>A file comes after the decision.</summary>
+    FilesLate,
+
     /// <summary>An addition says nothing.</summary>
     AdditionEmpty,
 

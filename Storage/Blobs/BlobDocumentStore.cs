@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Azure.Core;
 using Azure.Identity;
+using Azure.Storage;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs;
 using Azure;
@@ -19,6 +20,8 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     // Azure Blob Storage lists at most this many at once.
     private const int MostListed = 5000;
     private const string ContinuationMark = "blobs:";
+    // A file goes up in parts, each with the time of a call. The condition counts when they are put together.
+    private static readonly StorageTransferOptions InParts = new() { InitialTransferSize = 2 << 20, MaximumTransferSize = 2 << 20 };
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
 
     private readonly BlobContainerClient container;
@@ -211,7 +214,7 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         {
             saved = (await Document(key).UploadAsync(
                 content,
-                new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json },
+                new BlobUploadOptions { Conditions = On(version), Metadata = hints.ToMetadata(key, write), HttpHeaders = Json, TransferOptions = InParts },
                 cancellationToken)).Value.ETag;
         }
         catch (RequestFailedException e) when (IsConflict(e))

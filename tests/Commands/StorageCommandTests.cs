@@ -33,7 +33,7 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
 
         var (code, output, error) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "export", "--to", "backup");
         Assert.Equal((0, ""), (code, error));
-        Assert.EndsWith("documents exported (conversation 28, request 31).\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("documents exported (conversation 28, file 0, request 31).\n", output, StringComparison.Ordinal);
         (code, output, error) = await RunAsync(folder.Path, blobs, "storage", "import", "--from", "backup");
         Assert.Equal((0, ""), (code, error));
         Assert.Equal("59 documents: 59 imported, 0 there already, 0 left alone because others are there.\n", output);

@@ -53,7 +53,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
 
         var (code, output, _) = await ExportAsync(sqlite, First);
         Assert.Equal(ExitCodes.Ok, code);
-        Assert.Contains($"{StoredExample.Keys.Count} documents exported (conversation 28, request 31)", output, StringComparison.Ordinal);
+        Assert.Contains($"{StoredExample.Keys.Count} documents exported (conversation 28, file 0, request 31)", output, StringComparison.Ordinal);
         (code, output, _) = await ImportAsync(blobs, First);
         Assert.Equal((ExitCodes.Ok, $"{StoredExample.Keys.Count} documents: {StoredExample.Keys.Count} imported, 0 there already, 0 left alone because others are there.\n"), (code, output));
         await ExportAsync(blobs, second);

@@ -29,6 +29,27 @@ public abstract partial class DocumentStoreContract
         Assert.Equal("""{"state":"open"}""", await ContentAsync(Request("a")));
     }
 
+    [Fact]
+    public async Task A_file_of_ten_megabytes_comes_back_is_due_and_is_replaced_and_deleted_on_condition_of_its_version()
+    {
+        var key = new DocumentKey(DocumentKind.File, "f");
+        var content = RandomNumberGenerator.GetBytes(10 << 20);
+        var due = new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
+        var version = await Store.SaveAsync(key, content, new() { DueAt = due }, null, Cancel);
+        Assert.NotNull(version);
+        Assert.Null(await Store.SaveAsync(key, content, DocumentIndex.None, null, Cancel));
+        Assert.Equal(content, (await Store.LoadAsync(key, Cancel))!.Content.ToArray());
+        Assert.Equal([new(key, due)], await Store.DueAsync(due, 10, Cancel));
+        Assert.Equal([key], (await Store.AllAsync(DocumentKind.File, 10, null, Cancel)).Keys);
+        var next = await Store.SaveAsync(key, content.AsMemory(1), new() { DueAt = due.AddDays(30) }, version, Cancel);
+        Assert.NotNull(next);
+        Assert.Null(await Store.SaveAsync(key, content, DocumentIndex.None, version, Cancel));
+        Assert.Empty(await Store.DueAsync(due, 10, Cancel));
+        Assert.False(await Store.DeleteAsync(key, version, Cancel));
+        Assert.True(await Store.DeleteAsync(key, next, Cancel));
+        Assert.Null(await Store.LoadAsync(key, Cancel));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

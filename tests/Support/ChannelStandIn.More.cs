@@ -21,6 +21,15 @@ internal sealed partial class ChannelStandIn
     /// <summary>In which conversations the bot showed that it is busy.</summary>
     public ConcurrentQueue<string> Typing { get; } = new();
 
+    /// <summary>The files that people put there, by name; and what happens instead of handing one out.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
+
+    /// <summary>The answer to who asks for a file, in place of the file.</summary>
+    public Func<HttpContext, Task<bool>> FileTrouble { get; set; } = _ => Task.FromResult(false);
+
+    /// <summary>Where a file is.</summary>
+    public string FileUrl(string name) => new Uri(new Uri(ServiceUrl), $"/files/{name}").AbsoluteUri;
+
     /// <summary>Who is in every conversation, for the lists of members.</summary>
     public IReadOnlyList<JsonObject> Roster { get; set; } = [];
 
@@ -45,6 +54,13 @@ internal sealed partial class ChannelStandIn
     {
         to.Use(LetInAsync);
         to.UseRouting();
+        to.MapGet("/files/{name}", async (string name, HttpContext c) =>
+        {
+            if (!await FileTrouble(c))
+            {
+                await (Files.TryGetValue(name, out var bytes) ? c.Response.Body.WriteAsync(bytes).AsTask() : WriteAsync(c, 404, ""));
+            }
+        });
         const string conversation = "/channel/v3/conversations/{conversation}/";
         to.MapPost(conversation + "activities/{id}", (string conversation, string id, HttpContext c) => SendAsync(c, conversation, id));
         to.MapDelete(conversation + "activities/{id}", (string conversation, string id, HttpContext c) => DeleteAsync(c, conversation, id));

@@ -33,6 +33,25 @@ internal sealed class Chatter(HttpClient bot, ChannelStandIn channel, string nam
 
     public Task RemoveAsync() => PostAsync(Activity("installationUpdate", a => a["action"] = "remove"));
 
+    /// <summary>Sends files as Teams does, with or without words.</summary>
+    public Task<HttpResponseMessage> SendFilesAsync(string? text, params string[] names) => PostAsync(WithFiles(text, names));
+
+    public JsonObject WithFiles(string? text, params string[] names) => Activity("message", a =>
+    {
+        a["text"] = text;
+        a["attachments"] = new JsonArray(
+        [
+            .. names.Select(name => new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["contentUrl"] = $"https://contoso-my.sharepoint.com/personal/x/Documents/{name}",
+                ["name"] = name,
+                ["content"] = new JsonObject { ["downloadUrl"] = channel.FileUrl(name), ["uniqueId"] = "1150D938", ["fileType"] = "pdf" },
+            }),
+            new JsonObject { ["contentType"] = "text/html", ["content"] = "<div></div>" },
+        ]);
+    });
+
     public Task SayAsync(string text, string? id = null) => PostAsync(Activity("message", a =>
     {
         a["text"] = text;

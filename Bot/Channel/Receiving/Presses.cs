@@ -58,6 +58,8 @@ internal static class Presses
             Verbs.Show when from.By.MayDecide && requestId is not null => Desk(Shown(Reference.Of(requestId), data, foundation)),
             // A contact has no list; the request is theirs to see, or there is none for them.
             Verbs.List or Verbs.Show => Request(null),
+            Verbs.FetchFile => Request(null) with { FileId = Text(data, Fields.File) ?? "" },
+            Verbs.DropFile => Talk(new Input.DropFile(requestId, Text(data, Fields.File))),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
             Verbs.Send => Talk(new Input.Send(requestId)),
             Verbs.Edit when Text(data, Fields.Question) == Fields.Back => Talk(new Input.GoBack(requestId, Answers(data)) { Seen = Seen(data) }),
@@ -74,7 +76,7 @@ internal static class Presses
         Turn Talk(Input input) =>
             from.By.MayDecide ? Request(null) : new Turn.Talk(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, input);
         Turn Desk(DeskIntent asked) => new Turn.Desk(from.Role, from.Heard, Arrives: false, null, from.Activity.ReplyToId, isInvoke) { Asked = asked };
-        Turn Request(RequestCommand? command) =>
+        Turn.Press Request(RequestCommand? command) =>
             new Turn.Press(from.Role, from.Heard, from.Activity.ReplyToId, isInvoke, requestId, command, Texts.LanguageOf(Text(data, Fields.Language)));
     }
 

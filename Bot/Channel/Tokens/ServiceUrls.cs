@@ -34,7 +34,8 @@ public sealed class ServiceUrls(BotIdentity identity, IHostEnvironment environme
         service.Scheme == Uri.UriSchemeHttps && service.IsDefaultPort
         && Microsofts.Concat(options.Value.ServiceHosts).Any(pattern => Matches(service.IdnHost, pattern));
 
-    private static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
+    /// <summary>Whether a host is the pattern's: its name, or <c>*.</c> and what it ends with.</summary>
+    internal static bool Matches(string host, string pattern) => pattern.StartsWith("*.", StringComparison.Ordinal)
         ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase)
         : host.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 }

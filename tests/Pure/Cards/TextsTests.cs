@@ -141,6 +141,7 @@ public sealed partial class TextsTests
         "Again_SentAsItWas", "Again_SentCard", "Again_NothingChosen", "Again_EarlierCard", "Again_UnknownButton", "Again_OfferOver",
         // Whatever else is asked.
         "InquiryWords_Other",
+        "InquiryWords_FileNotHere",
     ];
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order();

@@ -2,6 +2,7 @@ using System.Text;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Desk;
+using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
@@ -97,6 +98,8 @@ public sealed class TableTests
             ("erasure: yes", new Input.AnswerErasure(true)),
             ("erasure: no", new Input.AnswerErasure(false)),
             ("an offer's button", new Input.AnswerOffer("offer", id, true)),
+            ("say with a file", new Input.Say(null) { Files = [new("a.pdf", new("f1", "a.pdf", FileKind.Pdf, 10), null)] }),
+            ("take a file off", new Input.DropFile(id, "f1")),
             ("unknown button", new Input.PressUnknown()),
             ("reword the first answer", new Input.Reword("first", Some.Text(100))),
             ("reword it too short", new Input.Reword("first", "kort")),

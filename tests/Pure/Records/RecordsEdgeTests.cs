@@ -313,7 +313,7 @@ public sealed class RecordsEdgeTests
     [Fact]
     public void Each_kind_of_document_has_its_own_word_and_is_found_by_it()
     {
-        Assert.Equal(["conversation", "request"], Enum.GetValues<DocumentKind>().Select(k => k.Word()).Order());
+        Assert.Equal(["conversation", "file", "request"], Enum.GetValues<DocumentKind>().Select(k => k.Word()).Order());
         Assert.All(Enum.GetValues<DocumentKind>(), kind => Assert.Equal(kind, DocumentKinds.Of(kind.Word())));
         Assert.Null(DocumentKinds.Of("other"));
     }
