@@ -15,6 +15,8 @@ internal static class ApprovalHearing
     public static DeskIntent.Approve Of(Reference reference, string note, Vocabulary words)
     {
         var form = Heard(Question.Form, note, words, out var besideForm);
+        // Who looks forward to a network meeting names no form of the talk.
+        form = Heard(Question.TopicKind, note, words, out _) is nameof(TopicKind.NetworkMeeting) ? null : form;
         var duration = Heard(Question.Duration, note, words, out var besideDuration);
         // Without a unit of time no length was named: "kom langs" is not the longest one.
         duration = Sentence.Of(note, words.Grammar).Words.Any(w => Units.Any(unit => words.Grammar.Is(unit, w))) ? duration : null;

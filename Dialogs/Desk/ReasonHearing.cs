@@ -24,8 +24,8 @@ internal static class ReasonHearing
 
         if (at < said.Words.Length && int.TryParse(said.Words[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            var reasons = Enum.GetValues<DeclineReason>();
-            var reason = number >= 1 && number <= reasons.Length ? reasons[number - 1] : (DeclineReason?)null;
+            // The foundation sets which reasons there are, and their order.
+            var reason = number >= 1 && number <= words.Reasons.Length ? Enum.Parse<DeclineReason>(words.Reasons[number - 1].Id) : (DeclineReason?)null;
             var rest = text[said[at].End..];
             var isClosed = rest.TrimStart() is "" or [',' or '.' or ':' or ';' or ')' or ']' or '!' or '-' or '–' or '—', ..] || rest.StartsWith('\n');
             var note = NoteHearing.Of(rest);

@@ -119,9 +119,9 @@ internal sealed partial class PlayedConversation : IAsyncDisposable
     }
 
     /// <summary>The chair reads the whole card, and decides with a word to the contact, who reads the answer.</summary>
-    public Task ApproveAsync(string note) => DecideAsync(story.T.Approve, note, null);
+    public Task ApproveAsync(string note) => DecideAsync(note, null);
 
-    public Task DeclineAsync(DeclineReason reason, string note) => DecideAsync(story.T.DeclineConfirm, note, reason);
+    public Task DeclineAsync(DeclineReason reason, string note) => DecideAsync(note, reason);
 
     /// <summary>Compares with what was approved.</summary>
     public void End()
@@ -141,21 +141,21 @@ internal sealed partial class PlayedConversation : IAsyncDisposable
         }
     }
 
-    private async Task DecideAsync(string button, string note, DeclineReason? reason)
+    private async Task DecideAsync(string note, DeclineReason? reason)
     {
         clock.Forward(TimeSpan.FromMinutes(5));
         await Expect(story.ChairCard).ToContainTextAsync(playedBy);
         await story.PressAsChairAsync(story.T.ReadAll);
         await WriteCardAsync("The chair reads", story.ChairCard);
-        if (reason is { } chosen)
-        {
-            await story.PressAsChairAsync(story.T.Decline);
-            await story.ChairCard.GetByLabel(story.T.Reason(chosen)).CheckAsync();
-        }
+        await story.PressAsChairAsync(reason is null ? story.T.Approve : story.T.Decline);
+        var label = reason is null ? story.T.AnswerTextLabel("x") : story.T.NoteLabel("x");
+        var box = story.ChairCard.GetByLabel(new Regex("^" + label.Split('x')[0])).First;
+        // The text that the contact will read is filled in, and the chair's own words come behind it.
+        var text = reason is null ? $"{await box.InputValueAsync()} {note}" : note;
+        await box.FillAsync(text);
 
-        await story.ChairCard.GetByLabel(new Regex("^" + story.T.NoteLabel("x").Split('x')[0])).FillAsync(note);
-
-        Write("The chair", $"{(reason is { } r ? $"● {story.T.Reason(r)}\n\n" : "")}{note}\n\n*presses* [{button}]");
+        var button = reason is { } chosen ? story.T.Reason(chosen) : story.T.ApproveConfirm;
+        Write("The chair", $"{text}\n\n*presses* [{button}]");
         var before = await story.Contact.Locator(".message").CountAsync();
         await story.PressAsChairAsync(button);
         await Expect(story.Contact.Locator(".message")).ToHaveCountAsync(before + 1);

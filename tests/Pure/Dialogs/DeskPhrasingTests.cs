@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Requests;
@@ -16,6 +17,8 @@ public sealed class DeskPhrasingTests
     // Two people have the same first name.
     private static readonly OpenNames Names = new(
         [(Sanne, "Sanne de Vries"), (Parsed("QRV-4BD"), "Piet Bakker"), (Parsed("HJK-9MN"), "Piet van der Visser"), (Parsed("ABC-DEF"), "Mo Amrani")]);
+
+    private static readonly string[] Members = ["meant", "reason", "form", "minutes", "note"];
 
     public static TheoryData<string> Files() => [.. Directory.GetFiles(Folder, "*.jsonl").Select(file => Path.GetFileName(file)).Order()];
 
@@ -42,7 +45,8 @@ public sealed class DeskPhrasingTests
         Assert.InRange(heldOut, (tuned + heldOut) / 3, tuned + heldOut);
     }
 
-    private static string Meant(JsonNode message) => string.Join(' ', new[] { (string?)message["meant"], (string?)message["reason"], (string?)message["note"] }.OfType<string>());
+    private static string Meant(JsonNode message) =>
+        string.Join(' ', Members.Select(member => (string?)message[member]).OfType<string>());
 
     private static string Heard(string typed) => ChairDesk.Read(typed, Some.Rules.Words) switch
     {
@@ -52,7 +56,7 @@ public sealed class DeskPhrasingTests
 
     private static string Name(DeskIntent intent) => intent switch
     {
-        DeskIntent.Approve i when i.Reference == Sanne => $"approve {i.Note}".Trim(),
+        DeskIntent.Approve i when i.Reference == Sanne => string.Join(' ', new[] { "approve", i.Form?.ToString(), i.Minutes?.ToString(CultureInfo.InvariantCulture), i.Note }.Where(part => !string.IsNullOrEmpty(part))),
         DeskIntent.Decline { Reason: null } => "doubt",
         DeskIntent.Decline i when i.Reference == Sanne => $"decline {i.Reason} {i.Note}".Trim(),
         DeskIntent.Approve or DeskIntent.Decline => "approve or decline another",
