@@ -2,7 +2,9 @@ using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Desk;
 
-/// <summary>Reads the commands about a request that was decided: undo it, open it again, write it otherwise, invite its contact. None of them decides.</summary>
+/// <summary>
+/// Reads the commands about a request that was decided: undo it, open it again, write its text anew, invite its contact. None of them decides.
+/// </summary>
 internal static class DecidedCommands
 {
     private static readonly char[] Behind = [':', ',', '.', '!', '?'];
