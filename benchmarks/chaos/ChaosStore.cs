@@ -95,7 +95,8 @@ internal sealed class ChaosStore : IDisposable
 
     private async Task<bool> IsOwedAsync(DueDuty duty) => duty.Key.Kind is DocumentKind.Request
         ? (await RequestAsync(duty.Key.Id))?.Notices.Any(n => n.Due is not null) ?? false
-        : (await PatientlyAsync(() => documents.ConversationAsync(duty.Key.Id, fresh: true, CancellationToken.None))).Document?.Owed is not null;
+        : duty.Key.Kind is DocumentKind.Conversation
+            && (await PatientlyAsync(() => documents.ConversationAsync(duty.Key.Id, fresh: true, CancellationToken.None))).Document?.Owed is not null;
 
     private static async Task<IReadOnlyList<string>> AllAsync(Func<string?, Task<DocumentPage>> page)
     {

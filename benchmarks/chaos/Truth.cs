@@ -33,15 +33,15 @@ internal sealed record Truth(Outcome Outcome, string? By, string? Note)
         } && (Outcome is Outcome.Open || !card.Offers(Verbs.Approve));
     }
 
-    /// <summary>The outcome that a card shows to its reader; null when it shows none.</summary>
+    /// <summary>The outcome that a card shows to its reader; null when it shows none. Who writes first in another language is answered in that one.</summary>
     public static Outcome? SaidOn(CardView card, Party reader)
     {
-        var t = reader.Texts;
         var isDecider = reader == Party.Chair || reader == Party.Deputy;
-        bool Says(string title, Func<string, string, string> banner) => card.Says(isDecider ? banner("\0", "").Split('\0')[0] : title);
-        return Says(t.ApprovedTitle, t.DecidedApproved) ? Outcome.Approved
-            : Says(t.DeclinedTitle, t.DecidedDeclined) ? Outcome.Declined
-            : Says(t.WithdrawnTitle, t.DecidedWithdrawn) ? Outcome.Withdrawn
+        bool Says(Func<Texts, string> title, Func<Texts, string> banner) => Languages.All.Select(l => Texts.In(l.Language))
+            .Any(t => card.Says(isDecider ? banner(t).Split('\0')[0] : title(t)));
+        return Says(t => t.ApprovedTitle, t => t.DecidedApproved("\0", "")) ? Outcome.Approved
+            : Says(t => t.DeclinedTitle, t => t.DecidedDeclined("\0", "")) ? Outcome.Declined
+            : Says(t => t.WithdrawnTitle, t => t.DecidedWithdrawn("\0", "")) ? Outcome.Withdrawn
             : null;
     }
 }

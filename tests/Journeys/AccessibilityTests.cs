@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Builder;
@@ -76,10 +77,13 @@ public sealed class AccessibilityTests(Browser browser)
                 await decline.ClickAsync();
             }
 
-            var noTime = page.GetByLabel(Texts.In(Language.English).Reason(DeclineReason.NoTimeNow));
-            await noTime.First.CheckAsync();
-            await noTime.Last.CheckAsync();
-            await Expect(noTime.First).ToBeCheckedAsync();
+            var noTime = page.GetByRole(AriaRole.Button, new() { Name = Texts.In(Language.English).Reason(DeclineReason.NoTimeNow), Exact = true });
+            await Expect(noTime.First).ToBeVisibleAsync();
+            await Expect(noTime.Last).ToBeVisibleAsync();
+            var notes = page.GetByLabel(new Regex("^" + Texts.In(Language.English).NoteLabel("x").Split('x')[0]));
+            await notes.First.FillAsync("To the first");
+            await notes.Last.FillAsync("To the last");
+            await Expect(notes.First).ToHaveValueAsync("To the first");
         });
 
     [Theory]

@@ -19,10 +19,10 @@ public sealed class ChairTypesTests
 
     [Theory]
     [InlineData("Akkoord {0} niet doen", "niet doen")]
-    [InlineData("akkoord {0} ??", "[Akkoord]")]
+    [InlineData("akkoord {0} ??", "[Akkoord en antwoord sturen]")]
     [InlineData("wijs af {0} 2 weken vakantie, daarna graag", "2 weken vakantie, daarna graag")]
     [InlineData("akkoord Carla Jansen", "Jansen")]
-    [InlineData("akkoord 1", "[Akkoord]")]
+    [InlineData("akkoord 1", "[Akkoord en antwoord sturen]")]
     public async Task What_is_in_doubt_fills_in_the_card_and_decides_nothing(string typed, string shows)
     {
         await using var stage = await Stage.SetAsync();
@@ -140,7 +140,7 @@ public sealed class ChairTypesTests
         await SaysAsync("lijst 99", "Bladzijde 3 van 3");
         var pressed = await stage.Chair.PressAsync(Verbs.List, "", (string)stage.Chair.Said[^1]["id"]!, (Fields.Page, "2"));
         Assert.Contains("Bladzijde 2 van 3", pressed.AnswerText(), StringComparison.Ordinal);
-        await SaysAsync("toon 12", "Vrager 12", "[Akkoord]");
+        await SaysAsync("toon 12", "Vrager 12", "[Akkoord en antwoord sturen]");
         await stage.Chair.PressAsync(Verbs.Show, $"{26:x32}", (string)stage.Chair.Said[^1]["id"]!);
         Assert.Contains("Vrager 26", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
         await SaysAsync("toon 27", "Nummer 27 staat niet in de lijst");

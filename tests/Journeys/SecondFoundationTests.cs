@@ -74,7 +74,7 @@ public sealed partial class SecondFoundationTests
         await truus.ReadsAsync("3 · Regen die de grond in kan");
         await truus.ReadsAsync("2 · Een nieuw plantvak");
         await truus.ReadsAsync("Uw verzoek ligt bij de voorzitter");
-        await chair.SayAsync($"akkoord {await ReferenceAsync(chair, "Bomen op de stoep")} Komt u dinsdag langs?");
+        await chair.SayAsync($"akkoord {await ReferenceAsync(chair, "Bomen op de stoep")} Graag tot dinsdag.");
         await truus.ReadsAsync("De voorzitter spreekt u graag");
 
         // Its reasons, to the chair and to whom it concerns.

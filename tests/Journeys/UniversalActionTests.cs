@@ -28,7 +28,7 @@ public sealed class UniversalActionTests
         var answer = await stage.Contact.PressAsync(Verbs.Approve, requestId, cardId);
         Assert.Equal(["statusCode", "type", "value"], answer.Select(member => member.Key));
         Assert.Equal((200, "application/vnd.microsoft.activity.message"), ((int)answer["statusCode"]!, (string?)answer["type"]));
-        Assert.Equal("Alleen de voorzitter of een plaatsvervanger beslist over een verzoek. Er is niets veranderd.", (string?)answer["value"]);
+        Assert.Equal("Alleen de voorzitter, of wie voor de voorzitter invalt, beslist over een verzoek. Er is niets veranderd.", (string?)answer["value"]);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SamBot.Bot;
 using SamBot.Bot.Channel;
+using SamBot.Bot.Channel.Files;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Settings;
 using SamBot.Storage;
@@ -277,7 +278,7 @@ public sealed class SettingsTests
         var readme = File.ReadAllText(Path.Combine(Support.Repository.Root, "README.md"));
         var settings = new (string Section, Type Options)[]
         {
-            ("", typeof(BotOptions)), ("BotFramework:", typeof(BotFrameworkOptions)), ("Chair:", typeof(ChairOptions)), ("Desk:", typeof(DeskOptions)), ("Foundation:", typeof(FoundationOptions)),
+            ("", typeof(BotOptions)), ("BotFramework:", typeof(BotFrameworkOptions)), ("Chair:", typeof(ChairOptions)), ("Desk:", typeof(DeskOptions)), ("Files:", typeof(FilesOptions)), ("Foundation:", typeof(FoundationOptions)),
             ("Languages:", typeof(LanguageOptions)), ("Retention:", typeof(RetentionOptions)), ("Storage:", typeof(StorageOptions)),
         };
         // A property that only reads is computed from the others, unless it is a list.

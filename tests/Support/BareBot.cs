@@ -1,10 +1,13 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Moq;
 using SamBot.Bot.Delivery;
 using SamBot.Bot;
 using SamBot.Bot.Channel;
@@ -42,11 +45,14 @@ internal sealed class BareBot : IAsyncDisposable
         await store.PrepareAsync(TestContext.Current.CancellationToken);
         var configuration = new ConfigurationManager();
         configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).AddInMemoryCollection(PlaygroundChair.From(configuration).ToSettings());
+        // The contact is told at once, as in the other stories.
+        configuration["Desk:UndoMinutes"] = "0";
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(environment).AddSingleton<IConfiguration>(configuration).AddLogging(l => l.ClearProviders()).AddSingleton(time);
         services.AddBotChannel(configuration).AddSamBot(configuration);
         services.Replace(ServiceDescriptor.Singleton(_ => store));
+        services.AddSingleton(Mock.Of<IServer>(server => server.Features == new FeatureCollection()));
         services.Configure<ConnectorOptions>(o => (o.Retries, o.KeepsBudgets) = (0, false));
         if (steps is not null)
         {
@@ -87,6 +93,11 @@ internal sealed class BareBot : IAsyncDisposable
             var (request, isIdle) = await services.GetRequiredService<NoticeDelivery>().DeliverAsync(key.Id, cancel);
             await (request is null ? Task.CompletedTask : services.GetRequiredService<Erasure>().IfOverAsync(request, cancel));
             return (request is null ? null : documents.DueOf(request), isIdle);
+        }
+
+        if (key.Kind is DocumentKind.File)
+        {
+            return await services.GetRequiredService<Erasure>().FileIfUnnamedAsync(key.Id, cancel);
         }
 
         await services.GetRequiredService<Erasure>().DraftIfOverAsync(key.Id, cancel);
