@@ -41,7 +41,7 @@ public sealed class MainJobTests
 
         var answer = await stage.Chair.PressAsync("decline", requestId, (string?)shown[1]["id"], ("reason", "NoTimeNow"), ("language", "nl"));
         Assert.Contains("Afgewezen door Jan Bos", answer.AnswerText(), StringComparison.Ordinal);
-        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there’s no room in the coming time"));
+        await stage.Channel.UntilAsync(contact.ConversationId, c => c[^1].Says("there’s not enough time for it"));
     }
 
     [Fact]
