@@ -10,7 +10,7 @@ public sealed record KnownRequest(string Id, MeetingRequest.Submitted Request)
     public Reference Reference => Reference.Of(Id);
 
     /// <summary>The request as its contact knows it.</summary>
-    public KnownRequest ForContact => Request.AsHeardOf is var heard && ReferenceEquals(heard, Request) ? this : this with { Request = heard };
+    public KnownRequest ForContact() => Request.AsHeardOf() is var heard && ReferenceEquals(heard, Request) ? this : this with { Request = heard };
 
     /// <summary>The title that its contact gave it.</summary>
     public string Title => Questions.TitleOf(Request.Pitch);

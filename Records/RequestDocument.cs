@@ -47,7 +47,7 @@ public sealed record RequestDocument : Extensible
 
     /// <summary>The same as its contact knows it.</summary>
     [JsonIgnore]
-    public KnownRequest? ForContact => ForCards?.ForContact;
+    public KnownRequest? ForContact => ForCards?.ForContact();
 
     /// <summary>The request that the events made.</summary>
     [JsonIgnore]

@@ -73,7 +73,7 @@ public sealed partial class Documents
     /// <summary>A contact's requests as they know them, the newest first, at most <see cref="Sizes.Listed"/>.</summary>
     public Task<Listing> RequestsOfAsync(string contactId, CancellationToken cancellationToken) => ReadAsync(
         (limit, continuation) => store.RequestsOfAsync(contactId, limit, continuation, cancellationToken),
-        known => known.Request.Contact.Id == contactId ? known.ForContact : null,
+        known => known.Request.Contact.Id == contactId ? known.ForContact() : null,
         cancellationToken);
 
     /// <summary>All requests of a contact with everything that is kept with them, the newest first; at most five hundred.</summary>

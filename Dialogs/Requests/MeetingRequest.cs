@@ -33,7 +33,7 @@ public abstract record MeetingRequest
         };
 
         /// <summary>The request as its contact knows it: a decision that can still be undone has not happened for them.</summary>
-        public Submitted AsHeardOf => this is Held h ? h.Decision.Request : this;
+        public Submitted AsHeardOf() => this is Held h ? h.Decision.Request : this;
 
         /// <summary>The files of the request: those that were sent with it, and those that were added.</summary>
         public ImmutableArray<SentFile> Files() => [.. Pitch.Files ?? [], .. AsSent().Additions.SelectMany(a => a.Files)];
