@@ -87,6 +87,8 @@ public sealed class ConnectorTests
             var path = $"/{Escaped(host, person)}/activities";
             await host.SayAsync(person, "a-secret-of-the-person");
             await host.Bot.WaitForAsync(a => (string?)a["text"] == "a-secret-of-the-person");
+            // What the bot has not answered yet would stay.
+            await Support.Until.TrueAsync(async () => !(await host.PostAsync("open", new() { ["person"] = person }))["transcript"]!.ToJsonString().Contains("sending", StringComparison.OrdinalIgnoreCase));
             await host.ConnectorAsync(HttpMethod.Post, path, new() { ["type"] = "message", ["text"] = "a-secret-of-the-bot" });
             await host.ConnectorAsync(HttpMethod.Post, path, new() { ["type"] = "message", ["text"] = "the last word" });
 
