@@ -15,6 +15,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private const int LastWords = 20;
+    private static readonly string WithoutCollection = Path.Combine(Repository.Root, "tests", "Npm", "azurite", "without-collection.cjs");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // Between the look for a free port and Azurite's start another program may take the port.
@@ -28,7 +29,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         port = FreePort();
         process = Process.Start(new ProcessStartInfo("node",
-            [program, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"])
+            ["--require", WithoutCollection, program, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobHost", "127.0.0.1", "--blobPort", $"{port}"])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
