@@ -11,6 +11,9 @@ namespace SamBot.Cards.Elements;
 /// </summary>
 internal sealed class ShortTextConverter : JsonConverter<string>
 {
+    // \uXXXX.
+    private const int LongestEscape = 6;
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
@@ -27,19 +30,27 @@ internal sealed class ShortTextConverter : JsonConverter<string>
             return;
         }
 
-        var json = new ArrayBufferWriter<byte>(text.Length * 2 + 2);
-        json.Write("\""u8);
+        var rented = ArrayPool<byte>.Shared.Rent(text.Length * LongestEscape + 2);
+        var json = rented.AsSpan();
+        var length = Put("\""u8, json);
         var rest = text.AsSpan();
         while (rest.IndexOfAny(Escaped) is >= 0 and var at)
         {
-            Encoding.UTF8.GetBytes(rest[..at], json);
-            json.Write(Escape(rest[at]));
+            length += Encoding.UTF8.GetBytes(rest[..at], json[length..]);
+            length += Put(Escape(rest[at]), json[length..]);
             rest = rest[(at + 1)..];
         }
 
-        Encoding.UTF8.GetBytes(rest, json);
-        json.Write("\""u8);
-        writer.WriteRawValue(json.WrittenSpan, skipInputValidation: true);
+        length += Encoding.UTF8.GetBytes(rest, json[length..]);
+        length += Put("\""u8, json[length..]);
+        writer.WriteRawValue(json[..length], skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private static int Put(ReadOnlySpan<byte> bytes, Span<byte> into)
+    {
+        bytes.CopyTo(into);
+        return bytes.Length;
     }
 
     private static ReadOnlySpan<byte> Escape(char character) => character switch

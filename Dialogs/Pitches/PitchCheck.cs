@@ -13,6 +13,12 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
     private const int FewestWords = 8;
     private const int FewestInOneLine = 5;
 
+    // A card shows one answer in several places, and other cards of the same turn show it again.
+    private const int Kept = 8;
+
+    [ThreadStatic]
+    private static Queue<(PitchCheck By, PitchQuestion Question, string Text, Language Spoken, PitchFacts Facts)>? lately;
+
     /// <summary>Reads an answer. Of a person whose language has no lists it reads nothing, and asks nothing.</summary>
     /// <param name="question">The question that it answers.</param>
     /// <param name="text">The answer as it was typed.</param>
@@ -24,6 +30,27 @@ public sealed class PitchCheck(ImmutableArray<PitchWords> languages)
             return new(spoken, [], [], null);
         }
 
+        lately ??= new(Kept);
+        foreach (var read in lately)
+        {
+            if (read.By == this && read.Question == question && read.Spoken == spoken && read.Text == text)
+            {
+                return read.Facts;
+            }
+        }
+
+        var facts = Read(question, text, spoken);
+        if (lately.Count == Kept)
+        {
+            lately.Dequeue();
+        }
+
+        lately.Enqueue((this, question, text, spoken, facts));
+        return facts;
+    }
+
+    private PitchFacts Read(PitchQuestion question, string text, Language spoken)
+    {
         var parts = PitchText.Of(text);
         var words = LanguageOf(parts, spoken);
         var reading = words.Read(parts);

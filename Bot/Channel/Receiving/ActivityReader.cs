@@ -78,23 +78,30 @@ internal static class ActivityReader
 
     private static ChannelAccount Account(ActivityMember json) => Account(json, json.Text("id"));
 
-    private static ChannelAccount Account(ActivityMember json, string? id) =>
-        new(id, json.Text("name"), json.Text("role"), json.Text("aadObjectId")) { Properties = Others(json, OfAccount) };
-
-    private static ConversationAccount Conversation(ActivityMember json) => new()
+    private static ChannelAccount Account(ActivityMember json, string? id)
     {
-        Id = json.NeededText("id"),
-        Name = json.Text("name"),
-        ConversationType = json.Text("conversationType"),
-        TenantId = json.Text("tenantId"),
-        IsGroup = json.Flag("isGroup"),
-        Properties = Others(json, OfConversation),
-    };
+        var account = new ChannelAccount(id, json.Text("name"), json.Text("role"), json.Text("aadObjectId"));
+        AddOthers(account.Properties, json, OfAccount);
+        return account;
+    }
+
+    private static ConversationAccount Conversation(ActivityMember json)
+    {
+        var conversation = new ConversationAccount
+        {
+            Id = json.NeededText("id"),
+            Name = json.Text("name"),
+            ConversationType = json.Text("conversationType"),
+            TenantId = json.Text("tenantId"),
+            IsGroup = json.Flag("isGroup"),
+        };
+        AddOthers(conversation.Properties, json, OfConversation);
+        return conversation;
+    }
 
     // Members that this version does not know stay as they came. The documents keep them with the address.
-    private static JObject Others(ActivityMember json, string[] known)
+    private static void AddOthers(JObject others, ActivityMember json, string[] known)
     {
-        var others = new JObject();
         foreach (var member in json.Json.EnumerateObject())
         {
             if (!IsKnown(member, known))
@@ -102,8 +109,6 @@ internal static class ActivityReader
                 others[member.Name] = new JRaw(member.Value.GetRawText());
             }
         }
-
-        return others;
     }
 
     private static bool IsKnown(JsonProperty member, string[] known)

@@ -84,6 +84,11 @@ internal static class ActivityWriter
 
     private static void Others(Utf8JsonWriter json, JObject others)
     {
+        if (others.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (name, value) in others)
         {
             json.WritePropertyName(name);

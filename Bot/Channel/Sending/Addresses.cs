@@ -43,20 +43,38 @@ internal static class Addresses
         Locale = locale,
     };
 
-    private static ConversationAccount ConversationOf(Chat chat) =>
-        new(chat.IsGroup, chat.ConversationType, chat.Id, chat.Name, tenantId: chat.TenantId) { Properties = Properties(chat.Unknown) };
+    private static ConversationAccount ConversationOf(Chat chat)
+    {
+        var conversation = new ConversationAccount(chat.IsGroup, chat.ConversationType, chat.Id, chat.Name, tenantId: chat.TenantId);
+        Add(chat.Unknown, conversation.Properties);
+        return conversation;
+    }
 
     private static Account AccountOf(ChannelAccount account) => new()
     {
         Id = account.Id, Name = account.Name, AadObjectId = account.AadObjectId, Role = account.Role, Unknown = Unknown(account.Properties),
     };
 
-    private static ChannelAccount AccountOf(Account account) =>
-        new(account.Id, account.Name, account.Role, account.AadObjectId) { Properties = Properties(account.Unknown) };
+    private static ChannelAccount AccountOf(Account account)
+    {
+        var known = new ChannelAccount(account.Id, account.Name, account.Role, account.AadObjectId);
+        Add(account.Unknown, known.Properties);
+        return known;
+    }
 
     private static Dictionary<string, JsonElement>? Unknown(JObject properties) => properties.Count == 0 ? null
         : properties.Properties().ToDictionary(p => p.Name, p => JsonElement.Parse(((JRaw)p.Value).ToString(CultureInfo.InvariantCulture)));
 
-    private static JObject Properties(Dictionary<string, JsonElement>? unknown) =>
-        new((unknown ?? []).Select(member => new JProperty(member.Key, new JRaw(member.Value.GetRawText()))));
+    private static void Add(Dictionary<string, JsonElement>? unknown, JObject to)
+    {
+        if (unknown is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in unknown)
+        {
+            to[name] = new JRaw(value.GetRawText());
+        }
+    }
 }
