@@ -113,7 +113,18 @@ public sealed class Grammar
     }
 
     /// <summary>Whether a typed word is like one of this kind.</summary>
-    internal bool HasLike(WordKind kind, string typed) => single[(int)kind].Any(word => IsLike(typed, word));
+    internal bool HasLike(WordKind kind, string typed)
+    {
+        foreach (var word in single[(int)kind])
+        {
+            if (IsLike(typed, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The places of these words in a text, in their order, with at most this many others between two of them; null when they are not there.</summary>
     internal static ImmutableArray<int>? Places(ImmutableArray<string> phrase, ImmutableArray<string> words, int between)

@@ -20,7 +20,7 @@ internal sealed class Marks(Sentence sentence, Grammar grammar)
 
     public bool Has(WordKind kind) => kinds.Contains(kind);
 
-    public IEnumerable<int> All(WordKind kind) => Enumerable.Range(0, kinds.Length).Where(at => kinds[at] == kind);
+    public IEnumerable<int> All(WordKind kind) => Has(kind) ? Enumerable.Range(0, kinds.Length).Where(at => kinds[at] == kind) : [];
 
     /// <summary>Whether the word joins, parts or denies others.</summary>
     public bool IsJoint(int at) => kinds[at] is >= WordKind.And and <= WordKind.Otherwise;
@@ -68,6 +68,14 @@ internal sealed class Marks(Sentence sentence, Grammar grammar)
     public ImmutableArray<string> Others() => [.. Words.Where((_, at) => !taken[at] && !IsSmall(at))];
 
     /// <summary>The number of words of this clause, or of all, that nothing explains.</summary>
-    public int Unknown(int? clause = null) =>
-        Enumerable.Range(0, Words.Length).Count(at => !taken[at] && !IsSmall(at) && (clause is null || ClauseOf(at) == clause));
+    public int Unknown(int? clause = null)
+    {
+        var unknown = 0;
+        for (var at = 0; at < Words.Length; at++)
+        {
+            unknown += !taken[at] && !IsSmall(at) && (clause is null || ClauseOf(at) == clause) ? 1 : 0;
+        }
+
+        return unknown;
+    }
 }

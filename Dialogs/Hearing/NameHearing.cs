@@ -93,25 +93,20 @@ internal static class NameHearing
 
     // A star stands for any ending: "phone*" means a phone call as well.
     private static bool IsLike(Marks marks, string typed, string word) => word is [.., '*']
-        ? typed.AsSpan().StartsWith(word.AsSpan(..^1)) || IsSlip(typed, word[..^1])
+        ? typed.AsSpan().StartsWith(word.AsSpan(..^1)) || IsSlip(typed, word.AsSpan(..^1))
         : marks.Grammar.IsLike(typed, word) || IsSlip(typed, word);
 
     // Two letters the other way round, one too many, one too few or another one, as thumbs type. Short words are too much alike for that.
-    private static bool IsSlip(string typed, string word)
+    private static bool IsSlip(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
     {
-        if (word.Length < ShortestWithASlip || Math.Abs(typed.Length - word.Length) > 1 || typed == word)
+        if (word.Length < ShortestWithASlip || Math.Abs(typed.Length - word.Length) > 1 || typed.SequenceEqual(word))
         {
             return false;
         }
 
-        var start = 0;
-        while (start < Math.Min(typed.Length, word.Length) && typed[start] == word[start])
-        {
-            start++;
-        }
-
-        var a = typed.AsSpan(start);
-        var b = word.AsSpan(start);
+        var start = typed.CommonPrefixLength(word);
+        var a = typed[start..];
+        var b = word[start..];
         return (a.Length - b.Length) switch
         {
             1  => a[1..].SequenceEqual(b),
