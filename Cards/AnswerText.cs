@@ -44,6 +44,7 @@ internal static class AnswerText
     /// <summary>The answer under its label. An answer that is missing is said to be.</summary>
     public static IReadOnlyList<CardElement> Labelled(string label, QuestionDefinition definition, string? answer, Texts t, Foundation foundation) =>
         answer is null ? Layout.Answer(label, t.NoAnswer)
+        : answer.Length == 0 ? Layout.Answer(label, t.LeftOpen)
         : definition is QuestionDefinition.OpenText { TakesNone: true } && answer is QuestionDefinition.OpenText.None ? Layout.Answer(label, t.NoEmployer)
         : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
         : Layout.Answer(label, Choices(definition, answer, t, foundation));

@@ -207,7 +207,7 @@ public static class ContactRequestCards
 
     private static IReadOnlyList<CardElement> Planning(MeetingRequest.Approved request, Texts t) =>
     [
-        .. Questions.Shown(request.Pitch).Where(q => IsInView(q, request))
+        .. Questions.Shown(request.Pitch).Where(q => IsInView(q, request) && q.In(request.Pitch) is not "")
             .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer)),
     ];
 

@@ -110,16 +110,21 @@ internal static class Remarks
     // One line says what a message held, and what its section still lacks.
     private static string? Missing(IReadOnlyList<IntakeEvent> events, IntakeState state, Texts t)
     {
-        if (state is not IntakeState.Asking { Changing: false } asking || Questions.Of(asking.Question).Section is not Section.Practical)
+        if (state is not IntakeState.Asking { Changing: false } asking
+            || !(Questions.Of(asking.Question).Section is Section.Practical || (asking.Question is Question.TopicDescription && IsTitled(events))))
         {
             return null;
         }
 
+        var section = Questions.Of(asking.Question).Section;
         string[] taken = [.. events.OfType<IntakeEvent.Answered>().Select(e => e.Question).Distinct()
-            .Where(q => Questions.Of(q).Section is Section.Practical).Order().Select(q => InSentence(t.Label(q), t))];
-        string[] open = [.. Together.Missing(asking.Draft, asking.Question).Select(q => InSentence(t.Label(q), t))];
+            .Where(q => Questions.Of(q).Section == section).Order().Select(q => InSentence(t.Label(q), t))];
+        string[] open = [.. Together.Missing(asking.Draft, asking.Question)
+            .Where(q => q == asking.Question || !Questions.Of(q).MayStayOpen).Select(q => InSentence(t.Label(q), t))];
         return taken.Length == 0 ? null : t.StillNeeded(AnswerText.List(taken, t), AnswerText.List(open, t));
     }
+
+    private static bool IsTitled(IReadOnlyList<IntakeEvent> events) => events.Any(e => e is IntakeEvent.Answered { Question: Question.TopicTitle });
 
     private static string InSentence(string label, Texts t) => $"{char.ToLower(label[0], t.Culture)}{label[1..]}";
 
