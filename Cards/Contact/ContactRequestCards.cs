@@ -212,7 +212,7 @@ public static class ContactRequestCards
     ];
 
     private static bool IsInView(QuestionDefinition definition, MeetingRequest.Submitted request) =>
-        request is MeetingRequest.Approved && definition.Contact is ContactPlace.Planning;
+        request is MeetingRequest.Approved && definition.Contact is ContactPlace.Planning && !Wording.IsCandidate(request.Pitch);
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) => decided.Note is { } note ? Words(decided, note, t) : [];
 

@@ -65,7 +65,7 @@ internal static class Remarks
                 IntakeEvent.OlderCardShown e => OlderCardRemark.Of(e, state, t, foundation),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
-                IntakeEvent.Inquired e => [Line(Inquired(e, t, foundation))],
+                IntakeEvent.Inquired e => [Line(Inquired(e, state, t, foundation))],
                 IntakeEvent.ReadAgainAsked => Readable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
@@ -92,8 +92,9 @@ internal static class Remarks
     }
 
     // Who asks the same again, or thanks twice, does not read the same twice in a row.
-    private static string Inquired(IntakeEvent.Inquired asked, Texts t, Foundation foundation) => asked switch
+    private static string Inquired(IntakeEvent.Inquired asked, IntakeState state, Texts t, Foundation foundation) => asked switch
     {
+        { Inquiry: Inquiry.Meeting, Times: var n } when n % 2 > 0 && state is IntakeState.Drafting { Draft.IsCandidate: true } => t.CandidateInquiredMeeting,
         { Times: var n } when n % 2 > 0 => t.Inquired(
             asked.Inquiry, PersonText.Escape(foundation.PrivacyContact), foundation.Kept.RequestsIn(t), foundation.Drafts.Kept.ToString(t.Culture)),
         { Inquiry: Inquiry.Thanks or Inquiry.Greeting or Inquiry.Swearing } => t.StillHere,
