@@ -46,7 +46,7 @@ internal static class AnswerText
         answer is null ? Layout.Answer(label, t.NoAnswer)
         : answer.Length == 0 ? Layout.Answer(label, t.LeftOpen)
         : definition is QuestionDefinition.OpenText { TakesNone: true } && answer is QuestionDefinition.OpenText.None ? Layout.Answer(label, t.NoEmployer)
-        : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
+        : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer, t)
         : Layout.Answer(label, Choices(definition, answer, t, foundation));
 
     /// <summary>The form and the length of a meeting, as Markdown on one line; null where neither of the two minds, and for who pitches.</summary>
