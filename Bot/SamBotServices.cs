@@ -19,6 +19,7 @@ public static class SamBotServices
         services.Configure<ChairOptions>(configuration.GetSection("Chair"));
         services.Configure<DeskOptions>(configuration.GetSection("Desk"));
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
+        services.PostConfigure<FoundationOptions>(foundation => GoalSettings.Replace(foundation.Goals, configuration));
         services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
         services.Configure<RetentionOptions>(configuration.GetSection("Retention"));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));

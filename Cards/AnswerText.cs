@@ -44,8 +44,9 @@ internal static class AnswerText
     /// <summary>The answer under its label. An answer that is missing is said to be.</summary>
     public static IReadOnlyList<CardElement> Labelled(string label, QuestionDefinition definition, string? answer, Texts t, Foundation foundation) =>
         answer is null ? Layout.Answer(label, t.NoAnswer)
+        : answer.Length == 0 ? Layout.Answer(label, t.LeftOpen)
         : definition is QuestionDefinition.OpenText { TakesNone: true } && answer is QuestionDefinition.OpenText.None ? Layout.Answer(label, t.NoEmployer)
-        : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer)
+        : definition is QuestionDefinition.OpenText ? Layout.Said(label, answer, t)
         : Layout.Answer(label, Choices(definition, answer, t, foundation));
 
     /// <summary>The form and the length of a meeting, as Markdown on one line; null where neither of the two minds, and for who pitches.</summary>

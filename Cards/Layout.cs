@@ -24,6 +24,9 @@ internal static class Layout
     public static IReadOnlyList<CardElement> Said(string label, string words) =>
         [Label(label), PersonText.Block(words, spacing: Spacing.None, maxLines: Sizes.Lines)];
 
+    /// <summary>The same for words that may hold links, with the hosts to which these lead.</summary>
+    public static IReadOnlyList<CardElement> Said(string label, string words, Texts t) => [.. Said(label, words), .. Links.Line(words, t)];
+
     /// <summary>A label with our own words below it.</summary>
     public static IReadOnlyList<CardElement> Answer(string label, string words) => [Label(label), new TextBlock(words) { Spacing = Spacing.None }];
 

@@ -33,7 +33,7 @@ public sealed class FoundationOptionsValidator : SettingsValidator<FoundationOpt
             {
                 yield return
                     $"Foundation:Goals:{i}:{part}: is missing. A goal needs an Id that stays, and its wording in each language: " +
-                    $"{string.Join(", ", GoalOptions.Names)}.";
+                    $"{string.Join(", ", GoalOptions.Names)}. All goals come from one place: the environment if it names any, or else the file.";
             }
 
             if (goal.Link.Length > 0 && !(Uri.TryCreate(goal.Link, UriKind.Absolute, out var link) && link.Scheme is "https"))

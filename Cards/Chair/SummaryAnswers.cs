@@ -18,7 +18,7 @@ internal static class SummaryAnswers
     public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) =>
     [
         .. Wording.IsCandidate(pitch) ? AnswersOfCandidate(pitch, t) : Answers(pitch, t, foundation),
-        .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening) : [],
+        .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening, t) : [],
     ];
 
     // Three answers are the whole pitch. The title is only the beginning of the first.
@@ -28,7 +28,7 @@ internal static class SummaryAnswers
         {
             Label(Wording.ChairLabel(q, isCandidate: true, t)),
             PersonText.Block(Excerpt(q.In(pitch)!), spacing: Spacing.None, maxLines: Sizes.Lines),
-        }),
+        }.Concat(Links.Line(q.In(pitch)!, t))),
         .. Asks.Of(pitch, t) is { } asked ? new[] { Label(t.ChairAsks), PersonText.Block(asked, spacing: Spacing.None, maxLines: Sizes.Lines) } : [],
     ];
 
@@ -58,6 +58,7 @@ internal static class SummaryAnswers
         [
             Label(t.ChairSection(section.Key)),
             .. texts,
+            .. answered[true].SelectMany(q => Links.Line(q.In(pitch)!, t)),
             .. section.Key is Section.Bring ? Asked(pitch, t) : [],
             .. (texts, choices) switch
             {

@@ -207,12 +207,12 @@ public static class ContactRequestCards
 
     private static IReadOnlyList<CardElement> Planning(MeetingRequest.Approved request, Texts t) =>
     [
-        .. Questions.Shown(request.Pitch).Where(q => IsInView(q, request))
+        .. Questions.Shown(request.Pitch).Where(q => IsInView(q, request) && q.In(request.Pitch) is not "")
             .Select(q => q.In(request.Pitch) is { } answer ? PersonText.Block(answer, maxLines: Sizes.Lines) : Line(t.NoAnswer)),
     ];
 
     private static bool IsInView(QuestionDefinition definition, MeetingRequest.Submitted request) =>
-        request is MeetingRequest.Approved && definition.Contact is ContactPlace.Planning;
+        request is MeetingRequest.Approved && definition.Contact is ContactPlace.Planning && !Wording.IsCandidate(request.Pitch);
 
     private static IReadOnlyList<CardElement> Note(MeetingRequest.Decided decided, Texts t) => decided.Note is { } note ? Words(decided, note, t) : [];
 

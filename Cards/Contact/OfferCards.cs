@@ -57,12 +57,12 @@ public static class OfferCards
 
     /// <summary>What was added to a request after sending, with its days.</summary>
     internal static IEnumerable<CardElement> Added(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
-        request.AsSent().Additions.Where(a => a.Text.Length > 0).SelectMany(a => Said(t.AddedOn(t.Day(foundation.DayOf(a.At))), Lines(a.Text)));
+        request.AsSent().Additions.Where(a => a.Text.Length > 0).SelectMany(a => Said(t.AddedOn(t.Day(foundation.DayOf(a.At))), Lines(a.Text), t));
 
     /// <summary>What was passed on to the chair about a request lately, with its days.</summary>
     internal static IEnumerable<CardElement> PassedOn(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
         request is MeetingRequest.Approved r
-            ? r.PassedOn.TakeLast(Limits.PassedOnADay).SelectMany(a => Said(t.PassedOnAt(t.Day(foundation.DayOf(a.At))), Lines(a.Text)))
+            ? r.PassedOn.TakeLast(Limits.PassedOnADay).SelectMany(a => Said(t.PassedOnAt(t.Day(foundation.DayOf(a.At))), Lines(a.Text), t))
             : [];
 
     // Many lines stand on one.

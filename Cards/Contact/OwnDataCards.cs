@@ -89,7 +89,7 @@ public static class OwnDataCards
         {
             if (draft.Answers.TryGetValue(q.Question, out var answer))
             {
-                yield return AnswerText.Labelled(t.Label(q.Question), q, answer, t, foundation);
+                yield return AnswerText.Labelled(Wording.Label(q.Question, draft.IsCandidate, t), q, answer, t, foundation);
             }
 
             if (draft.Kept.TryGetValue(q.Question, out var kept))
@@ -106,8 +106,9 @@ public static class OwnDataCards
 
     private static IEnumerable<IReadOnlyList<CardElement>> Of(OwnDataRequest kept, OwnData data, Texts t, Foundation foundation)
     {
-        var request = kept.Known.Request;
-        yield return [Title(t.SummaryTitle(kept.Known.Reference.ToString())), Line(t.DataSent(Time(request.SubmittedAt)))];
+        var (request, reference) = (kept.Known.Request, kept.Known.Reference.ToString());
+        var isCandidate = Wording.IsCandidate(request.Pitch);
+        yield return [Title(isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference)), Line(t.DataSent(Time(request.SubmittedAt)))];
         if (request.Contact.Name != data.Person.Name)
         {
             yield return Said(t.DataName, request.Contact.Name);
@@ -123,9 +124,9 @@ public static class OwnDataCards
             yield return Said(t.DataOpening, opening);
         }
 
-        foreach (var q in Questions.All)
+        foreach (var q in Questions.Shown(request.Pitch))
         {
-            yield return AnswerText.Labelled(t.Label(q.Question), q, q.In(request.Pitch), t, foundation);
+            yield return AnswerText.Labelled(Wording.Label(q.Question, isCandidate, t), q, q.In(request.Pitch), t, foundation);
         }
 
         if (request.Files() is { IsEmpty: false } files)

@@ -56,8 +56,9 @@ internal static class QuestionCard
     private static IEnumerable<QuestionDefinition> Asked(IntakeState.Asking state)
     {
         Question[] rest = [.. Questions.From(state.Question).Select(q => q.Question)];
-        return Questions.From(state.Question).Where(q => q.Question == state.Question || q.IsAsked(state.Draft.AnswerTo)
-            || (q.OnlyWhen is { } only && rest.Contains(only.Question)));
+        return Questions.All.Where(q => q.Section == Questions.Of(state.Question).Section)
+            .Where(q => q.Question >= state.Question || state.Draft.LeavesOpen(q))
+            .Where(q => q.Question == state.Question || q.IsAsked(state.Draft.AnswerTo) || (q.OnlyWhen is { } only && rest.Contains(only.Question)));
     }
 
     private static bool IsStartOf(Section section, IntakeState.Asking state) =>
@@ -125,7 +126,8 @@ internal static class QuestionCard
     private static CardInput Input(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation, IntakeRules rules)
     {
         var id = Fields.Of(definition.Question);
-        var label = Wording.Ask(definition.Question, draft, t);
+        var ask = Wording.Ask(definition.Question, draft, t);
+        var label = definition.MayStayOpen ? t.MayStayOpen(ask) : ask;
         var value = draft.Prefill(definition.Question) is { } known and not QuestionDefinition.OpenText.None ? PersonText.Plain(known) : null;
         return definition is QuestionDefinition.OpenText open
             ? new TextInput(id)

@@ -65,7 +65,7 @@ internal static class Remarks
                 IntakeEvent.OlderCardShown e => OlderCardRemark.Of(e, state, t, foundation),
                 IntakeEvent.FollowedUp e => FollowUpRemark.Of(e, state, t),
                 IntakeEvent.StatusAsked => Status(requests, unreadable, state, t, foundation),
-                IntakeEvent.Inquired e => [Line(Inquired(e, t, foundation))],
+                IntakeEvent.Inquired e => [Line(Inquired(e, state, t, foundation))],
                 IntakeEvent.ReadAgainAsked => Readable(requests, unreadable, t, foundation),
                 IntakeEvent.WithdrawAsked { Reference: { } reference } => Withdrawn(requests.FirstOrDefault(r => r.Reference == reference), t),
                 IntakeEvent.WithdrawAsked => Withdrawable(requests, unreadable, t, foundation),
@@ -92,8 +92,9 @@ internal static class Remarks
     }
 
     // Who asks the same again, or thanks twice, does not read the same twice in a row.
-    private static string Inquired(IntakeEvent.Inquired asked, Texts t, Foundation foundation) => asked switch
+    private static string Inquired(IntakeEvent.Inquired asked, IntakeState state, Texts t, Foundation foundation) => asked switch
     {
+        { Inquiry: Inquiry.Meeting, Times: var n } when n % 2 > 0 && state is IntakeState.Drafting { Draft.IsCandidate: true } => t.CandidateInquiredMeeting,
         { Times: var n } when n % 2 > 0 => t.Inquired(
             asked.Inquiry, PersonText.Escape(foundation.PrivacyContact), foundation.Kept.RequestsIn(t), foundation.Drafts.Kept.ToString(t.Culture)),
         { Inquiry: Inquiry.Thanks or Inquiry.Greeting or Inquiry.Swearing } => t.StillHere,
@@ -110,16 +111,21 @@ internal static class Remarks
     // One line says what a message held, and what its section still lacks.
     private static string? Missing(IReadOnlyList<IntakeEvent> events, IntakeState state, Texts t)
     {
-        if (state is not IntakeState.Asking { Changing: false } asking || Questions.Of(asking.Question).Section is not Section.Practical)
+        if (state is not IntakeState.Asking { Changing: false } asking
+            || !(Questions.Of(asking.Question).Section is Section.Practical || (asking.Question is Question.TopicDescription && IsTitled(events))))
         {
             return null;
         }
 
+        var section = Questions.Of(asking.Question).Section;
         string[] taken = [.. events.OfType<IntakeEvent.Answered>().Select(e => e.Question).Distinct()
-            .Where(q => Questions.Of(q).Section is Section.Practical).Order().Select(q => InSentence(t.Label(q), t))];
-        string[] open = [.. Together.Missing(asking.Draft, asking.Question).Select(q => InSentence(t.Label(q), t))];
+            .Where(q => Questions.Of(q).Section == section).Order().Select(q => InSentence(t.Label(q), t))];
+        string[] open = [.. Together.Missing(asking.Draft, asking.Question)
+            .Where(q => q == asking.Question || !Questions.Of(q).MayStayOpen).Select(q => InSentence(t.Label(q), t))];
         return taken.Length == 0 ? null : t.StillNeeded(AnswerText.List(taken, t), AnswerText.List(open, t));
     }
+
+    private static bool IsTitled(IReadOnlyList<IntakeEvent> events) => events.Any(e => e is IntakeEvent.Answered { Question: Question.TopicTitle });
 
     private static string InSentence(string label, Texts t) => $"{char.ToLower(label[0], t.Culture)}{label[1..]}";
 

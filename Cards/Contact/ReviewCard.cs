@@ -31,6 +31,9 @@ internal static class ReviewCard
                 Separator = true,
                 Spacing = Spacing.Medium,
             },
+            .. Questions.Asked(draft.AnswerTo).Any(q => q.Section is Section.Practical && draft.LeavesOpen(q))
+                ? [Quiet(t.ReviewOpen)]
+                : Array.Empty<CardElement>(),
             Quiet(t.ReviewTyped),
         ],
         Button.Press(t.SendRequest, new ActionData(Verbs.Send, draft.RequestId), ActionStyle.Positive, AssociatedInputs.None),
@@ -45,8 +48,17 @@ internal static class ReviewCard
     };
 
     private static IReadOnlyList<CardElement> Answer(QuestionDefinition definition, Draft draft, Texts t, Foundation foundation) =>
-        AnswerText.Labelled(
-            Numbered(definition.Question, t, draft.IsCandidate), definition, draft.Answers.GetValueOrDefault(definition.Question), t, foundation);
+        AnswerText.Labelled(Numbered(definition.Question, t, draft.IsCandidate), definition, Answer(definition, draft), t, foundation);
+
+    // What stays open is shown as the chair will read it.
+    private static string? Answer(QuestionDefinition definition, Draft draft) => (definition, draft.AnswerTo(definition.Question)) switch
+    {
+        (_, { } answer) => answer,
+        ({ Contact: ContactPlace.Title }, _) => PitchOf.TitleFrom(draft),
+        (QuestionDefinition.OneOf { MayStayOpen: true }, _) => QuestionDefinition.OneOf.Any,
+        ({ MayStayOpen: true }, _) => "",
+        _ => null,
+    };
 
     // The contact reads beforehand what the chair will read as asked.
     private static IEnumerable<CardElement> Asked(Draft draft, Texts t) => PitchOf.Draft(draft) is { } pitch && Asks.Of(pitch, t) is { } asked

@@ -5,6 +5,9 @@ namespace SamBot.Cards;
 /// <content>The answer to a contact.</content>
 public sealed partial class Texts
 {
+    /// <summary>Says to which hosts the links in a person's words lead.</summary>
+    public string LinksTo(string hosts) => Fill(Text(), (nameof(hosts), hosts));
+
     /// <summary>The title of the answer to a contact whose request was approved.</summary>
     public string ApprovedTitle => Text();
 

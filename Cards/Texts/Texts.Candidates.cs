@@ -3,6 +3,9 @@ namespace SamBot.Cards;
 /// <content>The way of those who look for work. It ends in a pitch for a meeting of the network, and promises no talk with the chair.</content>
 public sealed partial class Texts
 {
+    /// <summary>The answer to who pitches and asks what will come of it.</summary>
+    public string CandidateInquiredMeeting => Text();
+
     /// <summary>Says what is asked of somebody who looks for work, and how to say that they do not.</summary>
     public string CandidateBegins => Text();
 

@@ -74,6 +74,12 @@ public sealed partial class Texts
     /// <summary>A length of time that is none of the choices.</summary>
     public string Minutes(string minutes) => Fill(Text(), (nameof(minutes), minutes));
 
+    /// <summary>A question that may stay open.</summary>
+    public string MayStayOpen(string question) => Fill(Text(), (nameof(question), question));
+
+    /// <summary>Stands where an answer was left open.</summary>
+    public string LeftOpen => Text();
+
     /// <summary>Stands where an answer is missing, as to a question that was added after the request was sent.</summary>
     public string NoAnswer => Text();
 

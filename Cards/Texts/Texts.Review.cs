@@ -27,6 +27,9 @@ public sealed partial class Texts
     /// <summary>The button that sends the request.</summary>
     public string SendRequest => Text();
 
+    /// <summary>Says that what was left open may still be typed.</summary>
+    public string ReviewOpen => Text();
+
     /// <summary>Says what may be typed in the review.</summary>
     public string ReviewTyped => Text();
 

@@ -149,7 +149,7 @@ public static class Conversation
     {
         Asking { Changing: true }                                   => new IntakeEvent.ReviewReopened(),
         Asking a when Before(a) is { } before                       => new IntakeEvent.Reopened(before, Changing: false),
-        Reviewing r => new IntakeEvent.Reopened(Questions.Asked(r.Draft.AnswerTo).Last().Question, Changing: true),
+        Reviewing r => new IntakeEvent.Reopened(Questions.Asked(r.Draft.AnswerTo).Last(q => !r.Draft.LeavesOpen(q)).Question, Changing: true),
         ConfirmingRestart                                           => new IntakeEvent.RestartDropped(),
         Stopped                                                     => new IntakeEvent.Resumed(),
         Sent                                                        => new IntakeRefusal(IntakeRefusalReason.SentNoWayBack),
@@ -158,7 +158,7 @@ public static class Conversation
     };
 
     private static Question? Before(Asking asking) =>
-        Questions.Asked(asking.Draft.AnswerTo).LastOrDefault(q => q.Question < asking.Question)?.Question;
+        Questions.Asked(asking.Draft.AnswerTo).LastOrDefault(q => q.Question < asking.Question && !asking.Draft.LeavesOpen(q))?.Question;
 
     private static IntakeDecision Fill(Drafting state, Input.Fill card, IntakeRules rules, Moment now)
     {
@@ -210,7 +210,8 @@ public static class Conversation
             ?? OneAnswer.InOneBreath(a, said, rules)
             ?? OneAnswer.InDoubt(a, said, rules)
             ?? Rewording.Noted(OneAnswer.BehindStanding(a.Draft, Answering.Answer(a.Question, text, rules)), a, said),
-        Reviewing r        => rules.Words.QuestionNamed(text) is { } q ? Edit(r, q) : new IntakeRefusal(IntakeRefusalReason.SendOrChange),
+        Reviewing r        => rules.Words.QuestionNamed(text) is { } q && Questions.Going(r.Draft).Any(going => going.Question == q) ? Edit(r, q)
+            : Together.Later(r.Draft, said, rules) ?? new IntakeRefusal(IntakeRefusalReason.SendOrChange),
         ConfirmingRestart  => new IntakeRefusal(IntakeRefusalReason.YesOrNo),
         // A whole sentence wakes the draft, and answers what was open.
         Stopped when Answering.Opening(text) is not null => Continue(state, now) is var awake && awake.Events.Aggregate(state, Evolve) is var next
@@ -247,7 +248,7 @@ public static class Conversation
 
     // An answer to the open question leads on. An answer to another question, from an earlier card, is taken without moving.
     private static Drafting Answered(Drafting state, Question question, Draft draft) =>
-        state is Asking a && a.Question == question ? Next(draft) : state with { Draft = draft };
+        state is Reviewing || (state is Asking a && a.Question == question) ? Next(draft) : state with { Draft = draft };
 
     // A question that was passed is asked again when its new answer cannot be accepted.
     private static Drafting Kept(Drafting state, Question question, Draft draft) => state switch

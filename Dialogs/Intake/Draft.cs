@@ -37,8 +37,15 @@ public sealed record Draft(
     public static Draft Empty(string requestId) =>
         new(requestId, ImmutableSortedDictionary<Question, string>.Empty, ImmutableSortedDictionary<Question, string>.Empty);
 
-    /// <summary>The first question without an answer; null when all have one.</summary>
-    public Question? FirstOpen => Questions.Asked(AnswerTo).FirstOrDefault(q => !Answers.ContainsKey(q.Question))?.Question;
+    /// <summary>The first question that needs an answer and has none; null when there is none.</summary>
+    public Question? FirstOpen => Questions.Asked(AnswerTo).FirstOrDefault(q => !LeavesOpen(q) && !Answers.ContainsKey(q.Question))?.Question;
+
+    /// <summary>Whether this question was left open, and may be.</summary>
+    public bool LeavesOpen(QuestionDefinition question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.MayStayOpen && Prefill(question.Question) is null;
+    }
 
     /// <summary>The accepted answer to a question; null when there is none.</summary>
     public string? AnswerTo(Question question) => Answers.GetValueOrDefault(question);

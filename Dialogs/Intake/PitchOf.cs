@@ -18,14 +18,24 @@ public static class PitchOf
         ({ OnlyWhen: { } only }, _) when !only.Holds(draft.AnswerTo) => pitch,
         (_, { } answer) when question.Accepts(answer) => question.Put(pitch, answer),
         (QuestionDefinition.OneOf { TakesAny: true }, _) => question.Put(pitch, QuestionDefinition.OneOf.Any),
-        ({ Contact: ContactPlace.Title }, _) => question.Put(pitch, TitleFrom(draft)),
+        ({ Contact: ContactPlace.Title }, _) => question.Put(pitch, TitleFrom(draft)!),
         _ => pitch,
     };
 
-    // Who was not asked for a title is known by the first words of what they bring.
-    private static string TitleFrom(Draft draft)
+    /// <summary>
+    /// The title of who gave none: the first words of what the topic is about, or of what a candidate brings. Null while that is not told.
+    /// </summary>
+    public static string? TitleFrom(Draft draft)
     {
-        var first = draft.AnswerTo(Question.Bring)!.Split('\n')[0].Trim();
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft.AnswerTo(draft.IsCandidate ? Question.Bring : Question.TopicDescription) is not { } told)
+        {
+            return null;
+        }
+
+        var lines = told.Split('\n').Select(line => line.Trim());
+        var first = lines.FirstOrDefault(line => Questions.Of(Question.TopicTitle).Accepts(line[..Math.Min(line.Length, LongestTitle)]))
+            ?? string.Join(' ', lines);
         if (first.Length <= LongestTitle)
         {
             return first;
@@ -44,5 +54,5 @@ public static class PitchOf
 
     /// <summary>The first question whose answer is missing or may not be sent; null when there is none.</summary>
     public static Question? Missing(Draft draft) =>
-        Questions.Asked(draft.AnswerTo).FirstOrDefault(q => !q.Accepts(draft.AnswerTo(q.Question)))?.Question;
+        Questions.Asked(draft.AnswerTo).FirstOrDefault(q => !q.Accepts(draft.AnswerTo(q.Question)) && !draft.LeavesOpen(q))?.Question;
 }

@@ -17,6 +17,7 @@ internal sealed partial class PracticalHearing(Vocabulary words)
     private const int MostBesideAChoice = 1;
     private const int LongestPartWithAChoice = 8;
     private const int ShortName = 4;
+    private const int FewestOfAcquaintance = 3;
 
     private static readonly ImmutableArray<WordKind> Units =
         [WordKind.Minute, WordKind.Quarter, WordKind.HalfHour, WordKind.Hour, WordKind.Half, WordKind.ThreeQuarters, WordKind.OneAndAHalf];
@@ -31,9 +32,45 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             return null;
         }
 
+        var given = new SortedDictionary<Question, string>();
+        var rest = Explained(text, asked, given);
+
+        var isLeft = !given.Keys.Any(q => q != asked[0]) && rest.Count < 2;
+        foreach (var (part, i) in rest.Select((part, i) => (part, i)))
+        {
+            if (Free(asked, given.Keys) is { } question)
+            {
+                given[question] = Said(question, part.Text);
+            }
+            else if (i > 0 || given.Count > 0)
+            {
+                // Nothing that was said is lost, and it takes no other answer's place.
+                var last = given.Keys.Where(IsOpen).Select(q => (Question?)q).LastOrDefault();
+                if ((last ?? Question.Availability) is var at && asked.Contains(at))
+                {
+                    given[at] = last is null ? part.Text : $"{given[at]}, {part.Text}";
+                }
+            }
+        }
+
+        return isLeft || given.Count == 0 ? null : given.ToImmutableSortedDictionary();
+    }
+
+    /// <summary>The same for a message of which each part says what it answers; null for any other.</summary>
+    public ImmutableSortedDictionary<Question, string>? HearPlain(string text, ImmutableArray<Question> asked)
+    {
+        var given = new SortedDictionary<Question, string>();
+        // "Not yet" alone says something about sending.
+        var isPlain = text.Length <= LongestMessage && Explained(text, asked, given).Count == 0 && given.Count > 0
+            && (!given.ContainsKey(Question.Acquaintance) || given.Count > 1 || Words().Count(text) >= FewestOfAcquaintance);
+        return isPlain ? given.ToImmutableSortedDictionary() : null;
+    }
+
+    // Takes what explains itself, and gives back the other parts.
+    private List<Part> Explained(string text, ImmutableArray<Question> asked, SortedDictionary<Question, string> given)
+    {
         // Who dictates, says no comma behind a number.
         text = NumberAndMore().Replace(text, "$0\n");
-        var given = new SortedDictionary<Question, string>();
         var rest = new List<Part>();
         foreach (var part in Merged(text, asked).OrderBy(p => p.IsOpen))
         {
@@ -56,25 +93,7 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             }
         }
 
-        var isLeft = !given.Keys.Any(q => q != asked[0]) && rest.Count < 2;
-        foreach (var (part, i) in rest.Select((part, i) => (part, i)))
-        {
-            if (Free(asked, given.Keys) is { } question)
-            {
-                given[question] = Said(question, part.Text);
-            }
-            else if (i > 0 || given.Count > 0)
-            {
-                // Nothing that was said is lost, and it takes no other answer's place.
-                var last = given.Keys.Where(IsOpen).Select(q => (Question?)q).LastOrDefault();
-                if ((last ?? Question.Availability) is var at && asked.Contains(at))
-                {
-                    given[at] = last is null ? part.Text : $"{given[at]}, {part.Text}";
-                }
-            }
-        }
-
-        return isLeft || given.Count == 0 ? null : given.ToImmutableSortedDictionary();
+        return rest;
     }
 
     // Neighbours that say the same belong together: "Monday, Tuesday and Friday morning".

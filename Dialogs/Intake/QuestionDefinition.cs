@@ -22,6 +22,12 @@ public abstract record QuestionDefinition(Question Question, Section Section)
     /// <summary>The answer to another question beside which this one is not asked; null when there is none.</summary>
     public AnswerIs? NotWhen { get; init; }
 
+    /// <summary>
+    /// Whether it may stay open. It stands on the card with the others and is heard in what is typed, but is not asked apart. What stays open is
+    /// agreed later, or taken from another answer.
+    /// </summary>
+    public bool MayStayOpen { get; init; }
+
     /// <summary>Whether the answer is shown to be confirmed when the person comes with another request.</summary>
     public bool IsRemembered { get; init; }
 
@@ -35,6 +41,9 @@ public abstract record QuestionDefinition(Question Question, Section Section)
 
     /// <summary>Whether the question is asked, beside these answers to the others.</summary>
     public bool IsAsked(Func<Question, string?> answers) => OnlyWhen?.Holds(answers) is not false && NotWhen?.Holds(answers) is not true;
+
+    /// <summary>Whether a pitch with this answer may be sent. A request always has a title.</summary>
+    public bool IsEnough(string? answer) => Accepts(answer) || (MayStayOpen && Contact is not ContactPlace.Title && answer is null or "");
 
     /// <summary>Whether this answer may be sent: a text, or the ids of choices joined with commas.</summary>
     public abstract bool Accepts(string? answer);

@@ -42,6 +42,7 @@ public static class Questions
         },
         new OpenText(Question.TopicTitle, Section.Topic, new(4, 100))
         {
+            MayStayOpen = true,
             NotWhen = OfCandidate,
             Chair = ChairPlace.Top,
             Contact = ContactPlace.Title,
@@ -62,12 +63,14 @@ public static class Questions
         },
         new OpenText(Question.Acquaintance, Section.Practical, new(3, 300))
         {
+            MayStayOpen = true,
             IsRemembered = true,
             NotWhen = OfCandidate,
             Member = new(p => p.Practical.Acquaintance, (p, answer) => p with { Practical = p.Practical with { Acquaintance = answer } }),
         },
         new OneOf(Question.Form, Section.Practical, [.. Enum.GetNames<MeetingForm>().Where(form => form is not OneOf.Any)])
         {
+            MayStayOpen = true,
             TakesAny = true,
             NotWhen = OfCandidate,
             Chair = ChairPlace.Top,
@@ -83,6 +86,7 @@ public static class Questions
         },
         new OneOf(Question.Duration, Section.Practical, [.. Durations.Minutes.Select(Number)])
         {
+            MayStayOpen = true,
             TakesAny = true,
             NotWhen = OfCandidate,
             TakesMinutes = true,
@@ -96,6 +100,7 @@ public static class Questions
         },
         new OpenText(Question.Availability, Section.Practical, new(3, 300))
         {
+            MayStayOpen = true,
             NotWhen = OfCandidate,
             Contact = ContactPlace.Planning,
             Member = new(p => p.Practical.Availability, (p, answer) => p with { Practical = p.Practical with { Availability = answer } }),

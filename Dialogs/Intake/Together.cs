@@ -10,6 +10,8 @@ namespace SamBot.Dialogs.Intake;
 /// <summary>Decides on a message that answers several questions of a section at once: a choice and the reason for it, a title and what it is about.</summary>
 public static partial class Together
 {
+    private const int LongestTitleAlone = 40;
+
     /// <summary>The decision; null when the message answers the open question alone.</summary>
     internal static IntakeDecision? Hear(Asking asking, Input.Say message, IntakeRules rules)
     {
@@ -28,9 +30,16 @@ public static partial class Together
 
         // Who answers the rest and leaves alone what is filled in, agrees with it.
         var confirmed = known.Where(q => !given.ContainsKey(q)).Select(q => (IntakeEvent)new IntakeEvent.Answered(q, asking.Draft.Kept[q]));
-        return given.Aggregate(
-            new IntakeDecision([.. confirmed], []),
-            (all, g) => all.And(Rewording.Noted(Answering.Answer(g.Key, g.Value, rules), g.Key, message)));
+        return Given(given, message, rules, new([.. confirmed], []));
+    }
+
+    // What was not understood is asked again, also where it may stay open.
+    private static IntakeDecision Given(ImmutableSortedDictionary<Question, string> given, Input.Say message, IntakeRules rules, IntakeDecision before)
+    {
+        var said = given.Aggregate(before, (all, g) => all.And(Rewording.Noted(Answering.Answer(g.Key, g.Value, rules), g.Key, message)));
+        return said.Refusals.FirstOrDefault(r => r.Question is { } q && Questions.Of(q).MayStayOpen)?.Question is { } open
+            ? said.And(new IntakeEvent.Reopened(open, Changing: false))
+            : said;
     }
 
     /// <summary>The decision on a word that agrees with the known answers that are filled in; null when it does something else.</summary>
@@ -40,13 +49,24 @@ public static partial class Together
             ? Hear(a, message, rules)
             : null;
 
+    /// <summary>The decision on a message in the review that answers what was left open there; null when it holds something else.</summary>
+    internal static IntakeDecision? Later(Draft draft, Input.Say message, IntakeRules rules)
+    {
+        ImmutableArray<Question> open =
+            [.. Questions.Asked(draft.AnswerTo).Where(q => q.Section is Section.Practical && draft.LeavesOpen(q)).Select(q => q.Question)];
+        return open.Length > 0 && new PracticalHearing(rules.Words).HearPlain(message.Text!, open) is { } given
+            ? Given(given, message, rules, IntakeDecision.Nothing)
+            : (IntakeDecision?)null;
+    }
+
     /// <summary>The decision on a card. A field that need not be filled in may stay empty.</summary>
     internal static IntakeDecision Fill(Drafting state, IEnumerable<KeyValuePair<Question, string>> values, IntakeDecision awake, IntakeRules rules)
     {
         var (said, at) = (awake, awake.Events.Aggregate((IntakeState)state, Conversation.Evolve));
         foreach (var (question, value) in values.OrderBy(v => v.Key))
         {
-            if (TextLimit.IsEmpty(value) && !Questions.Of(question).IsAsked(((Drafting)at).Draft.AnswerTo))
+            var (definition, draft) = (Questions.Of(question), ((Drafting)at).Draft);
+            if (TextLimit.IsEmpty(value) && (draft.LeavesOpen(definition) || !definition.IsAsked(draft.AnswerTo)))
             {
                 continue;
             }
@@ -66,6 +86,7 @@ public static partial class Together
         [Question.FitGoals, ..] => Led(Question.FitGoals, text.Trim(), Sentences(), rules, rest => Reason(rest, asked)),
         [Question.TopicKind, ..] => Led(Question.TopicKind, text.Trim(), Lines(), rules, rest => Topic(rest, asked)),
         [Question.TopicTitle, ..] => Topic(text.Trim(), asked) is { Count: > 1 } both ? both : null,
+        [Question.TopicDescription, ..] => Topic(text.Trim(), asked) is { } topic && topic.ContainsKey(Question.TopicTitle) ? topic : null,
         [var first, ..] when Questions.Of(first).Section is Section.Practical => new PracticalHearing(rules.Words).Hear(text, asked),
         _ => null,
     };
@@ -137,10 +158,14 @@ public static partial class Together
                     && text[(m.Index + m.Length)..].Trim().Length >= Limit(Question.TopicDescription).Min)
             : null;
         return cut is not null ? Of((Question.TopicTitle, text[..cut.Index].Trim()), (Question.TopicDescription, text[(cut.Index + cut.Length)..].Trim()))
-            : text.Length <= Limit(Question.TopicTitle).Max ? Of((Question.TopicTitle, text))
+            : text.Length <= (asked[0] is Question.TopicDescription ? LongestTitleAlone : Limit(Question.TopicTitle).Max) && !IsSentence(text)
+                ? Of((Question.TopicTitle, text))
             : asked.Contains(Question.TopicDescription) ? Of((Question.TopicDescription, text))
             : null;
     }
+
+    // A few words without a full stop, where the topic is asked, are its name.
+    private static bool IsSentence(string text) => text[^1] is '.' or '!' or '?';
 
     private static TextLimit Limit(Question question) => ((QuestionDefinition.OpenText)Questions.Of(question)).Limit;
 

@@ -28,7 +28,7 @@ public sealed record Pitch(string Bring, Fit Fit, Topic Topic, Practical Practic
     /// Whether every question has an answer that may be sent. It only says whether a new request may come in: an old request stays what it
     /// is when a question is added.
     /// </summary>
-    public bool IsComplete => Questions.Asked(question => Questions.Of(question).In(this)).All(q => q.Accepts(q.In(this)));
+    public bool IsComplete => Questions.Asked(question => Questions.Of(question).In(this)).All(q => q.IsEnough(q.In(this)));
 
     /// <summary>The pitch with this answer among <see cref="More"/>.</summary>
     public Pitch With(string question, string answer) => this with { More = (More ?? None).SetItem(question, answer) };

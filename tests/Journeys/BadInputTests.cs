@@ -33,7 +33,7 @@ public sealed class BadInputTests
         { "edit of a question that is none", """{"type":"message","value":{"verb":"edit","question":"explode"}}""", "Die knop ken ik niet" },
         { "edit without a question", """{"type":"message","value":{"verb":"edit"}}""", "Kies eerst welk antwoord" },
         { "a card that leaves out its empty inputs", """{"type":"message","value":{"verb":"answer","question":"topicKind,topicTitle,topicDescription"}}""", "nog niet ingevuld.\n\n*Waar is je onderwerp voor?*" },
-        { "a card that leaves out one empty input", """{"type":"message","value":{"verb":"answer","question":"topicKind,topicTitle","topicKind":"NewProduct"}}""", "nog niet ingevuld.\n\n*Welke titel geef je het?*" },
+        { "a card that leaves out one empty input", """{"type":"message","value":{"verb":"answer","question":"topicKind,topicDescription","topicKind":"NewProduct"}}""", "nog niet ingevuld.\n\n*Waar gaat het over, en wat neemt iemand ervan mee naar huis?*" },
         { "an answer to questions that are none", """{"type":"message","value":{"verb":"answer","question":"explode,,"}}""", "Welk onderwerp stel je voor?" },
         { "send before it is complete", """{"type":"message","value":{"verb":"send"}}""", "nog een antwoord van je nodig" },
         { "withdraw without a request", """{"type":"message","value":{"verb":"withdraw"}}""", "Dat verzoek ken ik niet" },

@@ -16,7 +16,7 @@ public sealed partial class SecondFoundationTests
             "FollowUps": false,
             "Goals": [
               { "Id": "shade", "Nl": "Meer schaduw in de straat", "En": "More shade in the street", "AboutNl": "dat het op straat koeler wordt.", "AboutEn": "it gets cooler in the street.", "Words": "schaduw|bomen|boom*" },
-              { "Id": "neighbours", "Nl": "Buren die elkaar kennen", "En": "Neighbours who know each other", "AboutNl": "dat bewoners elkaar helpen.", "AboutEn": "people in the street help each other.", "Words": "buren|buurt*" },
+              { "Id": "neighbours", "Nl": "Buren die elkaar kennen", "En": "Neighbours who know each other" },
               { "Id": "water", "Nl": "Regen die de grond in kan", "En": "Rain that finds the ground", "AboutNl": "dat er minder water in de kelders komt.", "AboutEn": "less water gets into the cellars.", "Words": "regen*|water" }
             ],
             "Texts": {
@@ -111,7 +111,7 @@ public sealed partial class SecondFoundationTests
         foreach (var answer in new[]
         {
             "beginnen", bring, "3", "Onder de bakken gaat de stoep open, zodat de regen bij iedere bewoner de grond in loopt.", "2", title,
-            "Hoe drie straten het deden, met de kosten en een plantlijst die iedereen mee naar huis neemt.", "Bewonersgroep Zuid", "Van de plantdag", "1", "30", "Dinsdagavond", "verstuur",
+            "Hoe drie straten het deden, met de kosten en een plantlijst die iedereen mee naar huis neemt.", "Bewonersgroep Zuid, van de plantdag, teams, 30 minuten, dinsdagavond", "verstuur",
         })
         {
             await contact.SayAsync(answer);

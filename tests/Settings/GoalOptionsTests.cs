@@ -1,5 +1,10 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SamBot.Bot;
 using SamBot.Bot.Settings;
 using SamBot.Dialogs;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Settings;
 
@@ -25,6 +30,28 @@ public sealed class GoalOptionsTests
         Assert.Null(new GoalOptions { ["Id"] = "vitality" }.ToGoal().Link);
     }
 
+    [Fact]
+    public void The_goals_of_another_foundation_leave_nothing_in_those_of_the_environment()
+    {
+        var goals = Read(("Foundation:Goals:0:Id", "shade"), ("Foundation:Goals:0:Nl", "Meer schaduw"), ("Foundation:Goals:0:En", "More shade"));
+        Assert.Equal(["En", "Id", "Nl"], Assert.Single(goals).Keys.Order());
+        Assert.Equal("Meer schaduw", goals[0].ToGoal().In(Language.Dutch));
+        Assert.Empty(goals[0].ToGoal().Explanations);
+        Assert.Empty(goals[0].ToGoal().Words);
+    }
+
+    [Fact]
+    public void Without_goals_of_its_own_a_foundation_has_those_of_the_file() =>
+        Assert.Equal(["vitality", "knowledge"], Read(("Foundation:Name", "De Groene Straat")).Select(g => g.Id));
+
+    [Fact]
+    public void A_goal_that_is_named_by_halves_is_refused_and_says_why()
+    {
+        var problems = WholeSettings.ProblemsWith(WholeSettings.Hosted.Where(s => !s.Key.Contains("Goals", StringComparison.Ordinal)), "Production", ("Foundation:Goals:0:Link", "https://sam.example/doelen"));
+        Assert.All(problems, p => Assert.Contains("All goals come from one place", p, StringComparison.Ordinal));
+        Assert.Equal(3, problems.Count);
+    }
+
     [Theory]
     [InlineData("https://sam.example/doelen", true)]
     [InlineData("http://sam.example/doelen", false)]
@@ -36,5 +63,14 @@ public sealed class GoalOptionsTests
         options.Goals.Add(new GoalOptions { ["Id"] = "vitality", ["Nl"] = "Vitaliteit", ["En"] = "Vitality", ["Link"] = link });
         var said = new FoundationOptionsValidator().Validate(null, options);
         Assert.Equal(isRight, !(said.FailureMessage ?? "").Contains("Foundation:Goals:0:Link", StringComparison.Ordinal));
+    }
+
+    private static IList<GoalOptions> Read(params (string Key, string Value)[] environment)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json"))
+            .AddInMemoryCollection(environment.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        using var services = new ServiceCollection().AddSamBot(configuration).BuildServiceProvider();
+        return services.GetRequiredService<IOptions<FoundationOptions>>().Value.Goals;
     }
 }

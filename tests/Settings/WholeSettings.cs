@@ -27,6 +27,12 @@ internal static class WholeSettings
         ["Chair:AadObjectId"] = ChairId,
         ["Chair:TenantId"] = "0f9a1f52-6f0b-4c0a-a1f5-2b7b0d1c9e21",
         ["Foundation:PrivacyContact"] = "privacy@stichtingsam.nl",
+        ["Foundation:Goals:0:Id"] = "vitality",
+        ["Foundation:Goals:0:Nl"] = "Vitaliteit",
+        ["Foundation:Goals:0:En"] = "Vitality",
+        ["Foundation:Goals:1:Id"] = "knowledge",
+        ["Foundation:Goals:1:Nl"] = "Kennis",
+        ["Foundation:Goals:1:En"] = "Knowledge",
     };
 
     /// <summary>The lines that the checks give for these settings with these changes; a null takes a setting away.</summary>

@@ -36,11 +36,12 @@ internal sealed class Talk(IntakeRules rules, IntakeState? from = null)
                 continue;
             }
 
-            Assert.Equal(q, talk.Asked);
+            // What may stay open is not asked apart. It is heard all the same.
+            Assert.True(q == talk.Asked || Questions.Of(q).MayStayOpen, $"{q} is not asked.");
             talk.Say(Questions.Of(question).OnlyWhen is { } only && only.Question == q ? only.Answer : text);
         }
 
-        return talk;
+        return talk.Asked == question ? talk : talk.AtDraftOfBefore(question);
     }
 
     public static Talk Reviewing()
@@ -49,6 +50,14 @@ internal sealed class Talk(IntakeRules rules, IntakeState? from = null)
         var talk = UpTo(last).Say(Some.Typed[last]);
         Assert.IsType<IntakeState.Reviewing>(talk.State);
         return talk;
+    }
+
+    // Older releases asked each question apart, so a stored draft may stand at one that may stay open.
+    private Talk AtDraftOfBefore(Question question)
+    {
+        Assert.True(Questions.Of(question).MayStayOpen, $"{question} is not asked.");
+        State = new IntakeState.Asking(Draft, question, Changing: false);
+        return this;
     }
 
     public Talk Say(string? text, string? messageId = null) => Do(new Input.Say(text, messageId));

@@ -33,8 +33,7 @@ public sealed class ConversationTests
         play.Say("Zorggroep Zuid");
         play.Say("terug");
         play.Say("Zorggroep Zuid, locatie Eindhoven");
-        play.Say("We spraken elkaar op de bijeenkomst in mei");
-        play.Say("teams");
+        play.Say("We spraken elkaar op de bijeenkomst in mei, liefst via Teams");
         play.Say("20 of 25 minuten");
         play.Say("doe maar 20 minuten");
         play.Say("👍");
@@ -69,11 +68,8 @@ public sealed class ConversationTests
         play.Say("network meeting");
         play.Say("Career changers who stay");
         play.Say("In half an hour: three measures that worked for us, and two that we had better skipped.");
-        play.Say("Zorggroep Zuid");
-        play.Say("From the network meeting in May");
-        play.Say("phone");
-        play.Say("+31 6 12345678");
-        play.Say("an hour");
+        play.Say("Zorggroep Zuid, from the network meeting in May, by phone");
+        play.Say("+31 6 12345678, an hour");
         play.Say("Tuesday and Thursday afternoons, from mid-December");
         play.Say("send");
         play.Decide(new RequestCommand.Decline(Some.Chair, DeclineReason.TopicAlreadyCovered, "We heard three of these talks this autumn."));

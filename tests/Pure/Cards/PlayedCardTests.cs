@@ -57,7 +57,7 @@ public sealed class PlayedCardTests
     [Fact]
     public void Who_has_no_employer_says_so_with_a_tap_and_the_field_stays_empty()
     {
-        var talk = Talk.UpTo(Question.Organisation).Say("geen werkgever").Say("terug");
+        var talk = Talk.UpTo(Question.Organisation).Say("geen werkgever").Say("wijzig organisatie");
         var card = Written(IntakeReply.Of(talk.State, talk.Last, [], T, Some.Foundation, Some.Rules));
         Assert.Contains(T.NoEmployerTap, card, StringComparison.Ordinal);
         Assert.Contains("\"id\":\"organisationNone\"", card, StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public sealed class QuestionTableTests
         var card = Text(SummaryCard.Of(new(RequestId, request), Telling.Waiting, [], t, Some.Foundation).Card);
         Assert.Equal(definition.Chair is not ChairPlace.Heading, card.Contains(t.NoAnswer, StringComparison.Ordinal));
         Assert.All(ContactCards(request, t), own => Assert.Contains(t.NoAnswer, Text(own), StringComparison.Ordinal));
-        Assert.False(pitch.IsComplete);
+        Assert.Equal(definition.MayStayOpen, pitch.IsComplete);
     }
 
     [Fact]
@@ -97,14 +97,14 @@ public sealed class QuestionTableTests
     public void A_question_that_was_added_while_the_review_stood_is_asked_before_it_is_sent()
     {
         var draft = DraftWith(Questions.Of(Question.Bring), Some.Typed[Question.Bring]);
-        var older = new IntakeState.Reviewing(draft with { Answers = draft.Answers.Remove(Question.Acquaintance) });
+        var older = new IntakeState.Reviewing(draft with { Answers = draft.Answers.Remove(Question.Organisation) });
         var t = Texts.In(Language.Dutch);
         Assert.Contains(t.NoAnswer, Text(IntakeReply.Of(older, Decision<IntakeEvent, IntakeRefusal>.Nothing, [], t, Some.Foundation, Some.Rules).Card), StringComparison.Ordinal);
 
         var said = Conversation.Decide(older, new Input.Send(RequestId), Some.Rules, Some.Moment());
-        Assert.Equal(new IntakeRefusal(IntakeRefusalReason.NotComplete, Question.Acquaintance), Assert.Single(said.Refusals));
+        Assert.Equal(new IntakeRefusal(IntakeRefusalReason.NotComplete, Question.Organisation), Assert.Single(said.Refusals));
         var asking = Assert.IsType<IntakeState.Asking>(said.Events.Aggregate((IntakeState)older, Conversation.Evolve));
-        Assert.Equal(Question.Acquaintance, asking.Question);
+        Assert.Equal(Question.Organisation, asking.Question);
     }
 
     [Fact]

@@ -69,8 +69,8 @@ public sealed class BringingTests
     [Fact]
     public void A_file_wakes_a_request_that_rests()
     {
-        var talk = Talk.UpTo(Question.TopicTitle).Say("stop").Do(Files("a"));
-        Assert.Equal(Question.TopicTitle, talk.Asked);
+        var talk = Talk.UpTo(Question.TopicDescription).Say("stop").Do(Files("a"));
+        Assert.Equal(Question.TopicDescription, talk.Asked);
         Assert.Single(talk.Draft.Brought);
     }
 

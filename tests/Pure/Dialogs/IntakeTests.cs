@@ -158,10 +158,10 @@ public sealed class IntakeTests
     [Fact]
     public void Back_goes_to_the_question_before_with_its_answer_and_then_on_to_where_we_were()
     {
-        var talk = Talk.UpTo(Question.TopicTitle).Say("terug");
+        var talk = Talk.UpTo(Question.TopicKind).Say("bijeenkomst").Say("terug");
         Assert.Equal(Question.TopicKind, talk.Asked);
         Assert.Equal("NetworkMeeting", talk.Draft.Prefill(Question.TopicKind));
-        Assert.Equal(Question.TopicTitle, talk.Say("bijeenkomst").Asked);
+        Assert.Equal(Question.TopicDescription, talk.Say("bijeenkomst").Asked);
     }
 
     [Fact]

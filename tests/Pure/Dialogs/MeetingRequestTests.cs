@@ -91,11 +91,17 @@ public sealed class MeetingRequestTests
         Some.Pitch with { Topic = Some.Pitch.Topic with { Kind = (TopicKind)9 } },
         Some.Pitch with { Topic = Some.Pitch.Topic with { Description = "kort" } },
         Some.Pitch with { Practical = Some.Pitch.Practical with { Organisation = "" } },
-        Some.Pitch with { Practical = Some.Pitch.Practical with { Acquaintance = "" } },
         Some.Pitch with { Practical = Some.Pitch.Practical with { Form = (MeetingForm)9 } },
         Some.Pitch with { Practical = Some.Pitch.Practical with { Minutes = 4 } },
-        Some.Pitch with { Practical = Some.Pitch.Practical with { Availability = "" } },
+        Some.Pitch with { Practical = Some.Pitch.Practical with { Availability = "di" } },
     ];
+
+    [Fact]
+    public void A_pitch_that_leaves_the_practical_side_open_is_submitted()
+    {
+        var pitch = Some.Pitch with { Practical = new(Some.Pitch.Practical.Organisation, "", MeetingForm.Any, Durations.Any, "") };
+        Assert.Empty(MeetingRequest.Decide(MeetingRequest.Initial, new RequestCommand.Submit(Some.Contact, pitch), Some.Moment()).Refusals);
+    }
 
     [Theory]
     [MemberData(nameof(Incomplete), DisableDiscoveryEnumeration = true)]

@@ -176,7 +176,7 @@ public sealed class OneAnswerTests
             Say(Some.Typed[question], $"u{question}", seconds: 60);
         }
 
-        Assert.Equal(Question.TopicTitle, talk.Asked);
+        Assert.Equal(Question.TopicDescription, talk.Asked);
         clock = clock.AddMinutes(1);
     }
 

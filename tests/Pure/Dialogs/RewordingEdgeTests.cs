@@ -114,7 +114,7 @@ public sealed class RewordingEdgeTests
         foreach (var definition in Questions.Asked(question => question is Question.Form ? "Teams" : null))
         {
             var talk = Talk.Begun();
-            while (talk.Asked is { } question)
+            foreach (var question in Questions.All.Where(q => q.IsAsked(talk.Draft.AnswerTo)).Select(q => q.Question))
             {
                 talk.Say(Some.Typed[question], $"{question}");
             }

@@ -49,9 +49,9 @@ public sealed class RewordingTests
     [Fact]
     public void An_answer_in_the_review_that_is_edited_too_short_cannot_be_sent_as_it_was()
     {
-        var talk = Talk.UpTo(Question.Availability).Say("Dinsdagmiddag", "m1").Reword("m1", " ");
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid", "m1").Reword("m1", " ");
         Assert.Equal(IntakeRefusalReason.Empty, talk.Refused);
-        Assert.Equal(Question.Availability, talk.Asked);
+        Assert.Equal(Question.Organisation, talk.Asked);
         Assert.Equal(IntakeRefusalReason.NotComplete, talk.Say("verstuur").Refused);
     }
 
@@ -104,10 +104,10 @@ public sealed class RewordingTests
     [Fact]
     public void Deleting_an_answer_in_the_review_opens_its_question_and_nothing_can_be_sent_without_it()
     {
-        var talk = Talk.UpTo(Question.Availability).Say("Dinsdagmiddag", "m1").Unsay("m1");
-        Assert.Equal(Question.Availability, talk.Asked);
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid", "m1").Unsay("m1");
+        Assert.Equal(Question.Organisation, talk.Asked);
         Assert.Equal(IntakeRefusalReason.NotComplete, talk.Say("verstuur").Refused);
-        Assert.Equal(Question.Duration, talk.Say("terug").Asked);
+        Assert.Equal(Question.TopicDescription, talk.Say("terug").Asked);
     }
 
     [Fact]

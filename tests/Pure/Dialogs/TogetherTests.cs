@@ -45,17 +45,61 @@ public sealed class TogetherTests
     public void Words_that_nothing_explains_take_no_answers_place()
     {
         var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, dinsdagmiddag, van de bijeenkomst in mei");
-        Assert.Equal((Question.Form, "dinsdagmiddag"), (talk.Asked, talk.Draft.Answers[Question.Availability]));
+        Assert.Equal("dinsdagmiddag", talk.Draft.Answers[Question.Availability]);
         talk.Say("koekjes\nthee erbij\nen taart");
-        Assert.Equal((Question.Form, "dinsdagmiddag"), (talk.Asked, talk.Draft.Answers[Question.Availability]));
+        Assert.Equal((IntakeRefusalReason.SendOrChange, "dinsdagmiddag"), (talk.Refused, talk.Draft.Answers[Question.Availability]));
     }
 
     [Fact]
-    public void What_is_still_missing_is_asked_together()
+    public void What_the_practical_side_leaves_open_may_be_typed_in_the_review()
     {
-        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid, teams, halfuurtje, dinsdagmiddag");
-        Assert.Equal(Question.Acquaintance, talk.Asked);
-        Assert.IsType<IntakeState.Reviewing>(talk.Say("nog niet").State);
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid");
+        Assert.IsType<IntakeState.Reviewing>(talk.State);
+        talk.Say("teams, halfuurtje", "m1").Say("dinsdagmiddag", "m2");
+        Assert.Equal(("Teams", "30", "dinsdagmiddag"), (talk.Draft.AnswerTo(Question.Form), talk.Draft.AnswerTo(Question.Duration), talk.Draft.AnswerTo(Question.Availability)));
+        Assert.IsType<IntakeState.Reviewing>(talk.Reword("m2", "woensdagmiddag").State);
+        Assert.Equal("woensdagmiddag", talk.Draft.AnswerTo(Question.Availability));
+        Assert.Equal(IntakeRefusalReason.SendOrChange, talk.Say("mijn oma heeft een fiets").Refused);
+    }
+
+    [Fact]
+    public void Who_wants_to_be_called_in_the_review_is_asked_for_a_number()
+    {
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid").Say("liefst telefonisch");
+        Assert.Equal(Question.Phone, talk.Asked);
+        Assert.IsType<IntakeState.Reviewing>(talk.Say("06-12345678").State);
+    }
+
+    [Theory]
+    [InlineData("nog niet")]
+    [InlineData("ziet er goed uit")]
+    [InlineData("not yet")]
+    public void What_says_nothing_of_a_meeting_fills_in_nothing_in_the_review(string text)
+    {
+        var talk = Talk.UpTo(Question.Organisation).Say("Zorggroep Zuid");
+        var before = talk.Draft;
+        talk.Say(text);
+        Assert.True(talk.State is IntakeState.Sent || talk.Draft.Answers == before.Answers, text);
+    }
+
+    [Fact]
+    public void A_few_words_where_the_topic_is_asked_are_its_title_and_a_sentence_is_what_it_is_about()
+    {
+        var talk = Talk.UpTo(Question.TopicKind).Say("bijeenkomst");
+        Assert.Equal(Question.TopicDescription, talk.Asked);
+        Assert.Equal((Question.TopicDescription, "Vitale teams"), (talk.Say("Vitale teams").Asked, talk.Draft.AnswerTo(Question.TopicTitle)));
+        var whole = Talk.UpTo(Question.TopicKind).Say("bijeenkomst").Say(Some.Typed[Question.TopicDescription]);
+        Assert.Equal((Question.Organisation, (string?)null), (whole.Asked, whole.Draft.AnswerTo(Question.TopicTitle)));
+    }
+
+    [Fact]
+    public void A_title_that_nobody_gave_is_the_first_words_of_the_topic_and_may_be_changed()
+    {
+        var talk = Talk.UpTo(Question.TopicKind).Say("bijeenkomst").Say($"Ja!\n{Some.Typed[Question.TopicDescription]}").Say("Zorggroep Zuid");
+        Assert.Equal(Some.Typed[Question.TopicDescription], Title(talk));
+        Assert.Equal("Zij-instromers die blijven", Title(talk.Say("wijzig titel").Say("Zij-instromers die blijven")));
+
+        static string Title(Talk talk) => new Talk(Some.Rules, talk.State).Say("verstuur").Last.Events.OfType<IntakeEvent.Sent>().Single().Pitch.Topic.Title;
     }
 
     [Fact]
@@ -82,31 +126,59 @@ public sealed class TogetherTests
         Assert.DoesNotContain(talk.Draft.Answers.Keys, q => Questions.Of(q).Section is Section.Practical);
     }
 
-    public static TheoryData<string> Plain() =>
-    [
-        "hallo|"
-        + "Een aanpak waarmee we bij Zorggroep Zuid veertig zij-instromers hebben behouden, met een draaiboek dat iedere werkgever mag gebruiken.|"
-        + "1, want mensen die goed landen blijven gezond aan het werk|"
-        + "bijeenkomst\nZij-instromers die blijven\nDrie ingrepen die bij ons werkten, met de cijfers erbij.|"
-        + "Zorggroep Zuid, nog niet, teams, halfuurtje, dinsdagmiddag|"
-        + "verstuur",
-        // Who answers one thing at a time, and the practical side in two messages.
-        "hi|"
-        + "An approach that kept forty career changers on board at Southern Care, with a playbook that every employer may use.|"
-        + "vitality, because people who land well stay healthy at work|"
-        + "a network meeting|"
-        + "Career changers who stay\nThree measures that worked for us, and two that we had better skipped.|"
-        + "Southern Care Group, not yet, on Teams, half an hour|"
-        + "Tuesday afternoon|"
-        + "send",
-    ];
+    public static TheoryData<string, string> Plain() => new()
+    {
+        {
+            "nl",
+            "hallo|"
+            + "Een aanpak waarmee we bij Zorggroep Zuid veertig zij-instromers hebben behouden, met een draaiboek dat iedere werkgever mag gebruiken.|"
+            + "1, want bij drie zorghuizen ging het verzuim van negen naar zes procent|"
+            + "bijeenkomst\nZij-instromers die blijven\nDrie ingrepen die bij ons werkten, met de cijfers erbij.|"
+            + "Zorggroep Zuid, nog niet, teams, halfuurtje, dinsdagmiddag|"
+            + "verstuur"
+        },
+        {
+            "en",
+            "hi|"
+            + "An approach that kept forty career changers on board at Southern Care, with a playbook that every employer may use.|"
+            + "vitality, because at three care homes sick leave went from nine to six per cent|"
+            + "a network meeting|"
+            + "Career changers who stay\nThree measures that kept career changers with us, with the figures and a playbook to take home.|"
+            + "Southern Care Group, not yet, on Teams, half an hour|"
+            + "send"
+        },
+
+        // Who answers strictly one thing at a time.
+        {
+            "nl",
+            "hallo|"
+            + "Een aanpak waarmee we bij Zorggroep Zuid veertig zij-instromers hebben behouden, met een draaiboek dat iedere werkgever mag gebruiken.|"
+            + "1|"
+            + "Bij drie zorghuizen ging het verzuim van negen naar zes procent, omdat mensen beter landden.|"
+            + "een bijeenkomst|"
+            + "Drie ingrepen waarmee zij-instromers bij ons bleven, met de cijfers en een draaiboek om mee te nemen.|"
+            + "Zorggroep Zuid|"
+            + "verstuur"
+        },
+        {
+            "en",
+            "hello|"
+            + "An approach that kept forty career changers on board at Southern Care, with a playbook that every employer may use.|"
+            + "vitality|"
+            + "At three care homes sick leave went from nine to six per cent, because people landed better.|"
+            + "a network meeting|"
+            + "Three measures that kept career changers with us, with the figures and a playbook to take home.|"
+            + "Southern Care Group|"
+            + "send"
+        },
+    };
 
     [Theory]
     [MemberData(nameof(Plain))]
-    public void Who_answers_plainly_needs_at_most_eight_messages_from_hello_to_sent(string typed)
+    public void Who_answers_plainly_needs_at_most_eight_messages_from_hello_to_sent(string language, string typed)
     {
         var messages = typed.Split('|');
-        var talk = new Talk();
+        var talk = new Talk(Some.FollowingUp with { Spoken = Texts.LanguageOf(language)!.Value });
         foreach (var text in messages)
         {
             talk.Say(text);
@@ -114,6 +186,7 @@ public sealed class TogetherTests
 
         Assert.IsType<IntakeState.Sent>(talk.State);
         Assert.InRange(messages.Length, 1, 8);
+        Assert.True(IsWhole(talk.Last.Events.OfType<IntakeEvent.Sent>().Single().Pitch, Texts.LanguageOf(language)!.Value));
     }
 
     [Fact]
@@ -126,6 +199,42 @@ public sealed class TogetherTests
         }
 
         Assert.IsType<IntakeState.Sent>(talk.Do(new Input.Send(talk.Draft.RequestId)).State);
+    }
+
+    [Fact]
+    public void By_card_what_is_optional_may_stay_empty()
+    {
+        var talk = Talk.Begun();
+        foreach (var section in Enum.GetValues<Section>())
+        {
+            talk.Fill([.. Questions.All.Where(q => q.Section == section).Select(q => (q.Question, q.MayStayOpen ? "" : q.OnlyWhen is null ? Some.Typed[q.Question] : ""))]);
+            Assert.Empty(talk.Last.Refusals);
+        }
+
+        Assert.IsType<IntakeState.Reviewing>(talk.State);
+        var sent = talk.Do(new Input.Send(talk.Draft.RequestId)).Last.Events.OfType<IntakeEvent.Sent>().Single();
+        Assert.True(IsWhole(sent.Pitch, Language.Dutch));
+    }
+
+    [Fact]
+    public void The_review_says_what_stayed_open_as_the_chair_will_read_it()
+    {
+        var t = Texts.In(Language.Dutch);
+        var talk = Talk.UpTo(Question.TopicKind).Say("bijeenkomst").Say(Some.Typed[Question.TopicDescription]).Say("Zorggroep Zuid");
+        var review = System.Text.Encoding.UTF8.GetString(IntakeReply.Of(talk.State, talk.Last, [], t, Some.Foundation, Some.Rules).Card.ToJson());
+        Assert.All([t.LeftOpen, t.NoPreference, t.ReviewOpen, Some.Typed[Question.TopicDescription]], text => Assert.Contains(text, review, StringComparison.Ordinal));
+        Assert.DoesNotContain(t.NoAnswer, review, StringComparison.Ordinal);
+    }
+
+    // Nothing on the chair's card is blank, and what stayed open is said.
+    private static bool IsWhole(Pitch pitch, Language language)
+    {
+        var t = Texts.In(language);
+        var card = System.Text.Encoding.UTF8.GetString(
+            SummaryCard.Of(new("r", new MeetingRequest.Open(Some.Carla, pitch, Some.Monday)), Telling.Waiting, [], t, Some.Foundation).Card.ToJson());
+        return pitch.IsComplete && !card.Contains("\"text\":\"\"", StringComparison.Ordinal) && !card.Contains(t.NoAnswer, StringComparison.Ordinal)
+            && (pitch.Practical.Availability.Length > 0 || card.Contains(t.LeftOpen, StringComparison.Ordinal))
+            && (pitch.Practical.Form is not MeetingForm.Any || card.Contains(t.NoPreferenceFor(t.Label(Question.Form)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,7 +275,7 @@ public sealed class TogetherTests
     {
         var talk = Known().Say(word);
         Assert.Equal(("Zorggroep Zuid", "Van de bijeenkomst in mei"), (talk.Draft.Answers[Question.Organisation], talk.Draft.Answers[Question.Acquaintance]));
-        Assert.Equal(Question.Form, talk.Asked);
+        Assert.IsType<IntakeState.Reviewing>(talk.State);
     }
 
     [Fact]
