@@ -61,11 +61,15 @@ internal static class AnswerText
     }
 
     /// <summary>The contact's name and the answers that stand beside it, as Markdown on one line.</summary>
-    public static string Heading(MeetingRequest.Submitted request, Texts t)
+    /// <param name="request">The request.</param>
+    /// <param name="t">The texts in the reader's language.</param>
+    /// <param name="most">The most characters of an answer.</param>
+    public static string Heading(MeetingRequest.Submitted request, Texts t, int most = int.MaxValue)
     {
         var name = PersonText.Escape(request.Contact.Name);
         var beside = Questions.All.Where(q => q.Chair is ChairPlace.Heading).Select(q => q.In(request.Pitch)).OfType<string>()
-            .Where(answer => answer is not (QuestionDefinition.OpenText.None or "")).ToArray();
+            .Where(answer => answer is not (QuestionDefinition.OpenText.None or ""))
+            .Select(answer => answer.Length <= most ? answer : $"{TextLimit.Cut(answer, most)} …").ToArray();
         return beside.Length == 0 ? name : t.SummaryFrom(name, string.Join(", ", beside.Select(PersonText.Escape)));
     }
 }

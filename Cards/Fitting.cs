@@ -15,7 +15,8 @@ internal static class Fitting
         Container { Items: [RichTextBlock first, ..] } text when text.Items.All(line => line is RichTextBlock) => PersonText.Block(
             string.Join(' ', text.Items.OfType<RichTextBlock>().Select(line => string.Concat(line.Inlines.Select(run => run.Text)))),
             isSubtle: first.Inlines[0].IsSubtle,
-            spacing: text.Spacing),
+            spacing: text.Spacing,
+            id: text.Id) with { IsVisible = text.IsVisible },
         Container box => box with { Items = [.. box.Items.Select(OnOneLine)] },
         _ => element,
     };

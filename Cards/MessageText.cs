@@ -68,8 +68,11 @@ public static partial class MessageText
 
     private static void Add(StringBuilder text, string words, string above) => text.Append(text.Length == 0 ? "" : above).Append(words);
 
-    // Our own words use bold and no other Markdown, and a person's words were escaped.
-    private static string Plain(string markdown) => Marks().Replace(markdown, "${sign}");
+    // Our own words use bold and links and no other Markdown, and a person's words were escaped.
+    private static string Plain(string markdown) => Marks().Replace(Links().Replace(markdown, "${shown}"), "${sign}");
+
+    [GeneratedRegex(@"(?<!\\)\[(?<shown>(?:\\.|[^\\\]])*)\]\([^()\s]*\)")]
+    private static partial Regex Links();
 
     [GeneratedRegex(@"\\(?<sign>[!-/:-@\[-`{-~])|\*\*")]
     private static partial Regex Marks();

@@ -9,9 +9,6 @@ public static class Sizes
     /// <summary>The number of lines of one text that are kept apart.</summary>
     public const int Lines = 10;
 
-    /// <summary>The length of a long text that the chair sees at first, in characters.</summary>
-    public const int Excerpt = 220;
-
     /// <summary>The number of requests that a list shows.</summary>
     public const int Listed = 10;
 }

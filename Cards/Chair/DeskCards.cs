@@ -9,6 +9,10 @@ namespace SamBot.Cards;
 /// <summary>The chair's cards besides those of requests.</summary>
 public static class DeskCards
 {
+    // Ten rows with their buttons are to stay within a card's size.
+    private const int LongestTitle = 60;
+    private const int LongestName = 40;
+
     /// <summary>The chair's welcome.</summary>
     public static Message Welcome(Texts t) => new(
         Card(t, [Title(t.DeskWelcomeTitle), Line(t.DeskWelcomeBody), Line(t.DeskHelpCommands)]),
@@ -44,9 +48,9 @@ public static class DeskCards
                     Quiet(Count(page, t)) with { Spacing = Spacing.None },
                     .. requests.SelectMany((r, at) => new CardElement[]
                     {
-                        Line($"{Number(page.Places[at], t)}. **{r.Reference}** {AnswerText.Heading(r.Request, t)}: "
-                            + $"{PersonText.Escape(r.Title)} ({Waits(r.Request, t, foundation)})"),
-                        new ActionSet([Opens(r, null, t)]),
+                        Line($"{Number(page.Places[at], t)}. **{r.Reference}** {AnswerText.Heading(r.Request, t, FirstScreen.BesideName)}: "
+                            + $"{PersonText.Escape(Short(r.Title, LongestTitle))} ({Waits(r.Request, t, foundation)})"),
+                        new ActionSet([Opens(r, null, t), .. Decides(r, t)]),
                     }),
                     .. Unreadable(unreadable, t),
                     Quiet(t.DeskListOpen),
@@ -119,13 +123,20 @@ public static class DeskCards
     private static ExecuteAction ToPage(int page, string title) =>
         Button.Press(title, new ActionData(Verbs.List, "").With(Fields.Page, page.ToString(CultureInfo.InvariantCulture)));
 
+    // A decision from the list opens the card with it filled in, so that its text is seen before it goes.
+    private static IEnumerable<CardAction> Decides(KnownRequest known, Texts t) => known.Request is MeetingRequest.Open
+        ? [Opens(known, new Leaning(true, null, null), t) with { Title = t.Approve }, Opens(known, new Leaning(false, null, null), t) with { Title = t.Decline }]
+        : [];
+
     private static ExecuteAction Opens(KnownRequest known, Leaning? said, Texts t)
     {
         var data = DecisionPart.Data(Verbs.Show, known, t);
         data = said is null ? data : data.With(Fields.Decide, said.Approves ? Verbs.Approve : Verbs.Decline);
         data = said?.Reason is { } reason ? data.With(Fields.Reason, reason.ToString()) : data;
-        return Button.Press(t.DeskOpen(PersonText.Line(known.Request.Contact.Name)), data);
+        return Button.Press(t.DeskOpen(Short(PersonText.Line(known.Request.Contact.Name), LongestName)), data);
     }
+
+    private static string Short(string text, int most) => text.Length <= most ? text : $"{TextLimit.Cut(text, most)} …";
 
     private static IEnumerable<CardElement> Reasons(Texts t, Foundation foundation) => foundation.Reasons
         .Select((r, i) => Line(t.NumberedChoice((i + 1).ToString(CultureInfo.InvariantCulture), t.Reason(r))) with { Spacing = Spacing.Small });

@@ -5,61 +5,92 @@ using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
-/// <summary>The answers on the chair's card, each where the question table places it.</summary>
-internal static class SummaryAnswers
+/// <summary>The answers on the chair's card, each where the question table places it, and as much of it as fits on the first screen.</summary>
+internal sealed class SummaryAnswers
 {
-    /// <summary>The essence: for each section its texts, shortened, and under them its choices on one line.</summary>
-    public static IEnumerable<CardElement> Top(Pitch pitch, Texts t, Foundation foundation) => Wording.IsCandidate(pitch)
-        ? OfCandidate(pitch, t)
-        : Questions.Shown(pitch).Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section)
-            .SelectMany(section => OfSection(section, pitch, t, foundation));
+    private const string AsksName = "asks";
+    private const int Least = 2;
+    private readonly Pitch pitch;
+    private readonly Texts t;
+    private readonly Foundation foundation;
+    private readonly bool isCandidate;
+    private readonly string? asked;
+    private readonly int asksLines;
+    private readonly Dictionary<Question, int> lines;
 
-    /// <summary>The folded answers, and the whole of what is shortened on top.</summary>
-    public static IEnumerable<CardElement> Folded(Pitch pitch, Texts t, Foundation foundation) =>
+    /// <summary>Measures the answers.</summary>
+    /// <param name="pitch">The pitch.</param>
+    /// <param name="room">The lines that there are for people's texts.</param>
+    /// <param name="t">The texts in the reader's language.</param>
+    /// <param name="foundation">The foundation.</param>
+    public SummaryAnswers(Pitch pitch, int room, Texts t, Foundation foundation)
+    {
+        (this.pitch, this.t, this.foundation) = (pitch, t, foundation);
+        isCandidate = Wording.IsCandidate(pitch);
+        asked = Asks.Of(pitch, t);
+        // What is brought and what is asked for it come first, then the others as they are asked.
+        QuestionDefinition[] texts = [.. Questions.Shown(pitch).Where(q => IsText(q) && Answer(q).Length > 0)];
+        (string, int)[] measured = [(asked ?? "", Least), .. texts.Select(q => (Shown(q), q.Section is Section.Practical ? 1 : Least))];
+        if (measured.Length > 1)
+        {
+            (measured[0], measured[1]) = (measured[1], measured[0]);
+        }
+
+        var shares = FirstScreen.Shares(measured, room);
+        asksLines = shares[measured.Length > 1 ? 1 : 0];
+        lines = texts.Select((q, at) => (q.Question, Lines: shares[at == 0 ? 0 : at + 1])).ToDictionary(q => q.Question, q => q.Lines);
+    }
+
+    /// <summary>The answers in sight, each section under its label.</summary>
+    public IEnumerable<CardElement> Top() => isCandidate ? OfCandidate() : Questions.Shown(pitch)
+        .Where(q => q.Chair is ChairPlace.Top).GroupBy(q => q.Section).SelectMany(OfSection);
+
+    /// <summary>The answers that are read with everything else.</summary>
+    public IEnumerable<CardElement> Folded() =>
     [
-        .. Wording.IsCandidate(pitch) ? AnswersOfCandidate(pitch, t) : Answers(pitch, t, foundation),
+        .. isCandidate ? [] : Questions.Shown(pitch).Where(q => IsMissing(q) || IsCutInHeading(q) || (q.Chair is ChairPlace.Folded && !ContactLine.Shows(q, pitch)))
+            .SelectMany(q => AnswerText.Labelled(t.ChairLabel(q), q, q.In(pitch), t, foundation)),
         .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening, t) : [],
     ];
 
+    private bool IsText(QuestionDefinition question) =>
+        question is QuestionDefinition.OpenText && (isCandidate ? question.ReadAs is not null : question.Chair is ChairPlace.Top);
+
+    // A request from before a question has no answer to it.
+    private bool IsMissing(QuestionDefinition question) => question is QuestionDefinition.OpenText { Chair: ChairPlace.Top } && question.In(pitch) is null;
+
+    private bool IsCutInHeading(QuestionDefinition question) => question.Chair is ChairPlace.Heading && Answer(question).Length > FirstScreen.BesideName;
+
+    private string Answer(QuestionDefinition question) => question.In(pitch) ?? "";
+
+    // The words of an answer that only ask stand apart at first.
+    private string Shown(QuestionDefinition question) => isCandidate ? Answer(question) : Asks.Brought(question, Answer(question), t);
+
+    private IEnumerable<CardElement> Text(QuestionDefinition question) =>
+        Folds.Text(Fields.Of(question.Question), FirstScreen.Excerpt(Shown(question), lines[question.Question]), Answer(question));
+
     // Three answers are the whole pitch. The title is only the beginning of the first.
-    private static IEnumerable<CardElement> OfCandidate(Pitch pitch, Texts t) =>
+    private IEnumerable<CardElement> OfCandidate() =>
     [
-        .. Questions.Shown(pitch).Where(q => IsOfCandidate(q) && q.In(pitch) is { Length: > 0 }).SelectMany(q => new[]
-        {
-            Label(Wording.ChairLabel(q, isCandidate: true, t)),
-            PersonText.Block(Excerpt(q.In(pitch)!), spacing: Spacing.None, maxLines: Sizes.Lines),
-        }.Concat(Links.Line(q.In(pitch)!, t))),
-        .. Asks.Of(pitch, t) is { } asked ? new[] { Label(t.ChairAsks), PersonText.Block(asked, spacing: Spacing.None, maxLines: Sizes.Lines) } : [],
+        .. Questions.Shown(pitch).Where(q => lines.ContainsKey(q.Question))
+            .SelectMany(q => Text(q).Prepend(Label(Wording.ChairLabel(q, isCandidate: true, t))).Concat(Links.Line(q.In(pitch)!, t))),
+        .. asked is null ? [] : Asked(),
     ];
 
-    private static bool IsOfCandidate(QuestionDefinition question) => question is QuestionDefinition.OpenText { ReadAs: not null };
-
-    private static IEnumerable<CardElement> AnswersOfCandidate(Pitch pitch, Texts t) => Questions.Shown(pitch)
-        .Where(q => IsOfCandidate(q) && q.In(pitch) is { } answer && Excerpt(answer) != answer)
-        .SelectMany(q => Said(Wording.ChairLabel(q, isCandidate: true, t), q.In(pitch)!));
-
-    private static IEnumerable<CardElement> Answers(Pitch pitch, Texts t, Foundation foundation) => Questions.Shown(pitch)
-        .SelectMany(q => (q.Chair, q.In(pitch)) switch
+    private IEnumerable<CardElement> OfSection(IGrouping<Section, QuestionDefinition> section)
     {
-        (ChairPlace.Folded, var answer) => AnswerText.Labelled(t.ChairLabel(q), q, answer, t, foundation),
-        (ChairPlace.Top, { } answer) when q is QuestionDefinition.OpenText && Excerpt(Asks.Brought(q, answer, t)) != answer => Said(t.ChairLabel(q), answer),
-        _ => [],
-    });
-
-    private static IEnumerable<CardElement> OfSection(IGrouping<Section, QuestionDefinition> section, Pitch pitch, Texts t, Foundation foundation)
-    {
-        var answered = section.Where(q => q.In(pitch) is not null).ToLookup(q => q is QuestionDefinition.OpenText);
-        CardElement[] texts = [.. answered[true].Select(q => Excerpt(Asks.Brought(q, q.In(pitch)!, t))).Where(text => text.Length > 0)
-            .Select(text => PersonText.Block(text, spacing: Spacing.None, maxLines: Sizes.Lines))];
-        var choices = string.Join(", ", answered[false].Select(q => q.In(pitch)! is QuestionDefinition.OneOf.Any
-            ? t.NoPreferenceFor(t.Label(q.Question))
-            : AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
+        var choices = string.Join(", ", section.Where(q => q is not QuestionDefinition.OpenText && q.In(pitch) is not null)
+            .Select(q => q.In(pitch)! is QuestionDefinition.OneOf.Any
+                ? t.NoPreferenceFor(t.Label(q.Question))
+                : AnswerText.Choices(q, q.In(pitch)!, t, foundation)));
+        CardElement[] texts = [.. section.Where(q => lines.ContainsKey(q.Question)).SelectMany(q => Named(q, Text(q)))];
         return
         [
             Label(t.ChairSection(section.Key)),
             .. texts,
-            .. answered[true].SelectMany(q => Links.Line(q.In(pitch)!, t)),
-            .. section.Key is Section.Bring ? Asked(pitch, t) : [],
+            .. section.Where(q => lines.ContainsKey(q.Question)).SelectMany(q => Links.Line(q.In(pitch)!, t)),
+            .. section.Key is Section.Bring && !Asks.BringsSomething(pitch, t) ? [Quiet(t.ChairBringsNothing) with { Spacing = Spacing.None }] : Array.Empty<CardElement>(),
+            .. section.Key is Section.Bring ? Asked() : [],
             .. (texts, choices) switch
             {
                 ([], "") => [new TextBlock(t.NoAnswer) { Spacing = Spacing.None }],
@@ -70,35 +101,24 @@ internal static class SummaryAnswers
         ];
     }
 
-    // What is brought may be nothing, and what is asked stands beside it.
-    private static IEnumerable<CardElement> Asked(Pitch pitch, Texts t)
-    {
-        var asked = Asks.Of(pitch, t);
-        return
+    // Practical answers are short and say little by themselves.
+    private IEnumerable<CardElement> Named(QuestionDefinition question, IEnumerable<CardElement> text) => question.Section is not Section.Practical
+        ? text
+        : text.Select(e => e is RichTextBlock line
+            ? line with { Inlines = [new TextRun($"{t.ChairLabel(question)}: ") { IsSubtle = true }, .. line.Inlines] }
+            : e is Container { Items: [RichTextBlock first, ..] } lines
+                ? lines with { Items = [first with { Inlines = [new TextRun($"{t.ChairLabel(question)}: ") { IsSubtle = true }, .. first.Inlines] }, .. lines.Items.Skip(1)] }
+            : e);
+
+    // What is asked stands beside what is brought, until the answers in which it is asked stand there whole.
+    private IEnumerable<CardElement> Asked() => asked is null
+        ? [Label(t.ChairAsks), new TextBlock(t.ChairAsksNothing) { Spacing = Spacing.None }]
+        :
         [
-            .. Asks.BringsSomething(pitch, t) ? [] : new[] { Quiet(t.ChairBringsNothing) with { Spacing = Spacing.None } },
-            Label(t.ChairAsks),
-            asked is null
-                ? new TextBlock(t.ChairAsksNothing) { Spacing = Spacing.None }
-                : PersonText.Block(asked, spacing: Spacing.None, maxLines: Sizes.Lines),
+            Folds.Until(AsksName, new Container(
+            [
+                Label(t.ChairAsks),
+                PersonText.Block(FirstScreen.Excerpt(asked, asksLines), spacing: Spacing.None, maxLines: Sizes.Lines),
+            ])),
         ];
-    }
-
-    // The beginning of a long text up to the last whole word, on one line.
-    private static string Excerpt(string text)
-    {
-        if (text.Length <= Sizes.Excerpt && text.Count(c => c == '\n') < 4)
-        {
-            return text;
-        }
-
-        var line = PersonText.Line(text);
-        if (line.Length <= Sizes.Excerpt)
-        {
-            return line;
-        }
-
-        var end = line.LastIndexOf(' ', Sizes.Excerpt);
-        return (end > Sizes.Excerpt / 2 ? line[..end] : TextLimit.Cut(line, Sizes.Excerpt)) + " …";
-    }
 }

@@ -6,13 +6,11 @@ using static SamBot.Cards.Layout;
 namespace SamBot.Cards;
 
 /// <summary>
-/// The chair's card of a request, made to be judged in under a minute: the essence stands on top, the long texts behind a toggle. After the
+/// The chair's card of a request, made to be judged in under a minute: all that fits on one screen is in sight, the rest behind one button. After the
 /// decision the same card says what was decided, by whom, when and with which note, and no longer has buttons to decide.
 /// </summary>
 public static class SummaryCard
 {
-    private const string FullText = "full";
-
     /// <summary>The card of a request in its present state.</summary>
     /// <param name="known">The request.</param>
     /// <param name="telling">The progress of the answer to the contact.</param>
@@ -29,27 +27,32 @@ public static class SummaryCard
         var isCandidate = Wording.IsCandidate(request.Pitch);
         var name = isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference);
         var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
+        var heading = AnswerText.Heading(request, t, FirstScreen.BesideName);
+        var room = FirstScreen.Lines - LinesBeside(request, telling) - FirstScreen.MoreLinesOfHeading(heading) - LaterPart.Lines(request);
+        SummaryAnswers answers = new(request.Pitch, room, t, foundation);
+        CardElement[] folded = [.. answers.Folded()];
+        CardElement[] body =
+        [
+            .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
+            .. tried is RequestCommand.Reword { Text: { } unsent } && request is MeetingRequest.Decided ? Said(t.TextNotSent, unsent) : [],
+            .. Outcome(request, telling, t, foundation),
+            .. request is MeetingRequest.Held held ? DecisionPart.Text(held, refusals, tried, t) : [],
+            Quiet(name),
+            Title(heading) with { Spacing = Spacing.None },
+            .. ContactLine.Of(request, t),
+            .. answers.Top(),
+            .. LaterPart.Of(known, t, foundation),
+            .. folded.Length == 0 ? [] : new CardElement[] { Folds.Folded("rest", new Container(folded) { Separator = true }) },
+            .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
+            .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
+        ];
         Message message = new(
             Card(
                 t,
-                [
-                    .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
-                    .. tried is RequestCommand.Reword { Text: { } unsent } && request is MeetingRequest.Decided ? Said(t.TextNotSent, unsent) : [],
-                    .. Outcome(request, telling, t, foundation),
-                    .. request is MeetingRequest.Held held ? DecisionPart.Text(held, refusals, tried, t) : [],
-                    Quiet(name),
-                    Title(AnswerText.Heading(request, t)) with { Spacing = Spacing.None },
-                    .. Email(request.Contact.Email),
-                    .. SummaryAnswers.Top(request.Pitch, t, foundation),
-                    .. OfferCards.Added(request, t, foundation),
-                    .. FileCards.ToFetch(request.Files(), known.Id, t),
-                    new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
-                    .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
-                    .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
-                ],
+                body,
                 [
                     .. DecisionPart.Buttons(known, tried, t, foundation),
-                    new ToggleVisibilityAction([FullText]) { Title = t.ReadAll },
+                    .. Folds.Button(body, t.ReadAll),
                 ]) with
             {
                 // A client that opens an old card asks for its present state. A decided request no longer changes.
@@ -60,25 +63,33 @@ public static class SummaryCard
             request is MeetingRequest.Open
                 ? $"{notice}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
                 : name);
-        return request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
+        return Fitting.Of(message);
     }
 
     /// <summary>The sentence that tells why a command on a request was refused.</summary>
     public static string Sentence(RequestRefusal refusal, Texts t) => t.RequestRemark(refusal, Limits.Note.Max.ToString("N0", t.Culture));
 
-    private static IEnumerable<CardElement> Email(string? address) =>
-        address is not null ? [PersonText.Block(address, isSubtle: true, spacing: Spacing.None, maxLines: 1)] : [];
+    // The lines that stand above and below the answers.
+    private static int LinesBeside(MeetingRequest.Submitted request, Telling telling) => (telling is Telling.Absent ? 3 : 0) + request switch
+    {
+        MeetingRequest.Held => 6,
+        MeetingRequest.Decided => 5,
+        MeetingRequest.Open { IsOverdue: true } => 3,
+        _ => 0,
+    };
 
     private static IEnumerable<CardElement> Waiting(MeetingRequest.Open request, Telling telling, Texts t, Foundation foundation)
     {
         var sent = foundation.DayOf(request.SubmittedAt);
-        var absent = telling is Telling.Absent ? Remark(Line(t.SummaryAbsent(PersonText.Escape(request.Contact.Name)))) : null;
+        string[] lines =
+        [
+            .. telling is Telling.Absent ? [t.SummaryAbsent(PersonText.Escape(request.Contact.Name))] : Array.Empty<string>(),
+            .. request.IsOverdue ? [t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))] : Array.Empty<string>(),
+        ];
         return
         [
-            .. absent is null ? [] : new CardElement[] { absent },
-            request.IsOverdue
-                ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))))
-                : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))),
+            .. lines.Length == 0 ? [] : new CardElement[] { Remark([.. lines.Select(Line)]) },
+            .. request.IsOverdue ? [] : new CardElement[] { Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))) },
         ];
     }
 

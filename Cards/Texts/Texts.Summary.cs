@@ -42,6 +42,15 @@ public sealed partial class Texts
     /// <summary>Says that the contact of an open request cannot be reached now.</summary>
     public string SummaryAbsent(string name) => Fill(Text(), (nameof(name), name));
 
+    /// <summary>The link that opens a chat with the contact.</summary>
+    public string ChatInTeams => Text();
+
+    /// <summary>Stands above the last of several additions.</summary>
+    public string ChairAddedLast(string day, string number) => Fill(Text(), (nameof(day), day), (nameof(number), number));
+
+    /// <summary>Says how many files there are, where their buttons are folded away.</summary>
+    public string ChairFilesMore(string number) => Fill(Text(), (nameof(number), number));
+
     /// <summary>The button that shows or hides the folded part.</summary>
     public string ReadAll => Text();
 

@@ -6,7 +6,7 @@ public enum ChairPlace
     /// <summary>Behind the button that shows the whole request.</summary>
     Folded,
 
-    /// <summary>Under the label of its section, at once in view. A long text is shortened there, and stands whole in the folded part.</summary>
+    /// <summary>Under the label of its section, at once in view. A text for which there is no room is shortened there until everything is shown.</summary>
     Top,
 
     /// <summary>In the heading, after the contact's name.</summary>

@@ -32,6 +32,7 @@ public static class Questions
         },
         new OpenText(Question.FitWhy, Section.Fit, new(20, 800))
         {
+            Chair = ChairPlace.Top,
             ReadAs = PitchQuestion.Fit,
             Member = new(p => p.Fit.Why, (p, answer) => p with { Fit = p.Fit with { Why = answer } }),
         },
@@ -50,6 +51,7 @@ public static class Questions
         },
         new OpenText(Question.TopicDescription, Section.Topic, new(25, 1200))
         {
+            Chair = ChairPlace.Top,
             ReadAs = PitchQuestion.Topic,
             Member = new(p => p.Topic.Description, (p, answer) => p with { Topic = p.Topic with { Description = answer } }),
         },
@@ -64,6 +66,7 @@ public static class Questions
         new OpenText(Question.Acquaintance, Section.Practical, new(3, 300))
         {
             MayStayOpen = true,
+            Chair = ChairPlace.Top,
             IsRemembered = true,
             NotWhen = OfCandidate,
             Member = new(p => p.Practical.Acquaintance, (p, answer) => p with { Practical = p.Practical with { Acquaintance = answer } }),
@@ -101,6 +104,7 @@ public static class Questions
         new OpenText(Question.Availability, Section.Practical, new(3, 300))
         {
             MayStayOpen = true,
+            Chair = ChairPlace.Top,
             NotWhen = OfCandidate,
             Contact = ContactPlace.Planning,
             Member = new(p => p.Practical.Availability, (p, answer) => p with { Practical = p.Practical with { Availability = answer } }),

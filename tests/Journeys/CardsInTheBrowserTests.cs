@@ -1,7 +1,11 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using SamBot.Cards;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Files;
+using SamBot.Dialogs.Intake;
+using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -82,6 +86,55 @@ public sealed class CardsInTheBrowserTests(Browser browser)
             Assert.Contains(Spaced(typed), Spaced(shown.GetProperty("text").GetString()!), StringComparison.Ordinal);
             // Not one kind of element more than ordinary words make.
             Assert.Empty(Tags(shown).Except(Tags(ordinary)));
+        }
+    }
+
+    // Everything at its limit: each answer, five additions, nine files, a promised day that has passed, and a contact who is gone.
+    [Theory]
+    [InlineData(Language.Dutch, 500)]
+    [InlineData(Language.English, 500)]
+    [InlineData(Language.Dutch, 600)]
+    public async Task The_fullest_request_stands_on_one_screen_of_720_pixels(Language language, int width)
+    {
+        var page = await OpenAsync();
+        var config = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "playground", "host-config.js"), TestContext.Current.CancellationToken)).Replace("export const hostConfig", "window.hostConfig", StringComparison.Ordinal);
+        await page.AddScriptTagAsync(new() { Content = config });
+        foreach (var style in new[] { "playground.css", "cards.css" })
+        {
+            await page.AddStyleTagAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "playground", style) });
+        }
+
+        var pitch = Questions.All.OfType<QuestionDefinition.OpenText>().Aggregate(
+            Some.Pitch, (p, q) => q.Put(p, q.Question is Question.Phone ? "06 12345678" : $"Kunnen jullie ons de ledenlijst sturen? {Some.Text(q.Limit.Max - 40)}"));
+        var open = new MeetingRequest.Open(
+            Some.Carla with { Name = Some.Text(60), Email = "carla.de.vries@zorggroep-zuid.example" },
+            pitch with { Files = [.. Enumerable.Range(1, 3).Select(n => new SentFile($"f{n}", Some.Text(60), FileKind.Pdf, 1000))] },
+            Some.Monday)
+        {
+            IsOverdue = true,
+            Additions = [.. Enumerable.Range(1, 5).Select(n => new Addition($"{n}", Some.Text(600), Some.Monday.AddDays(n)))],
+        };
+        foreach (var (name, filled) in new[] { ("fullest", open), ("without additions", open with { Additions = [], IsOverdue = false }) })
+        {
+            var card = SummaryCard.Of(new("r", filled), Telling.Absent, [], Texts.In(language), Some.Foundation).Card;
+            var height = await page.EvaluateAsync<int>(
+                """
+                ([json, width]) => {
+                    const card = new AdaptiveCards.AdaptiveCard();
+                    card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
+                    card.parse(JSON.parse(json));
+                    const box = document.createElement('div');
+                    box.style.cssText = `width: ${width}px; font: 14px "Segoe UI", "Noto Sans", sans-serif; border: 0`;
+                    box.className = 'card';
+                    box.append(card.render());
+                    document.body.replaceChildren(box);
+                    return Math.ceil(box.getBoundingClientRect().height);
+                }
+                """,
+                new object[] { System.Text.Encoding.UTF8.GetString(card.ToJson()), width });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName, $"summary {name} {language} {width}.png"), FullPage = true });
+            Assert.True(height <= 720, $"{name}: {height} pixels");
+            Assert.True(height > 600, $"{name}: {height} pixels, so there was room for more");
         }
     }
 

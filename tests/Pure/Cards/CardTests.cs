@@ -85,18 +85,6 @@ public sealed class CardTests
         Assert.DoesNotContain("Input.", json, StringComparison.Ordinal);
     });
 
-    [Fact]
-    public void A_long_answer_is_shortened_on_top_and_whole_behind_the_toggle()
-    {
-        var bring = string.Join(' ', Enumerable.Range(1, 120).Select(n => $"woord{n}"));
-        var json = Encoding.UTF8.GetString(Sample.Card("summary-open", Language.Dutch, Some.Pitch with { Bring = bring }, Some.Carla).ToJson());
-        var full = json.IndexOf(Texts.In(Language.Dutch).ChairLabel(Questions.Of(Question.Bring)), StringComparison.Ordinal);
-        Assert.Contains("woord1 woord2 woord3", json[..full], StringComparison.Ordinal);
-        Assert.Contains(" …", json[..full], StringComparison.Ordinal);
-        Assert.DoesNotContain("woord120", json[..full], StringComparison.Ordinal);
-        Assert.Contains(bring, json[full..], StringComparison.Ordinal);
-    }
-
     private static readonly Dictionary<string, string> Fillings = new()
     {
         ["ascii"] = "woord ",

@@ -68,7 +68,13 @@ public sealed class MessageTextTests
 
     [Fact]
     public void What_is_hidden_on_the_card_is_not_read_out() =>
-        Assert.DoesNotContain(Some.Pitch.Topic.Description, Text("summary-open", Language.Dutch), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hallo daar", Text("summary-open", Language.Dutch, Some.Pitch with { Opening = "Hallo daar" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_of_ours_is_read_as_its_words_and_what_a_person_typed_as_one_stays() =>
+        Assert.Equal(
+            "mail a_b@c.nl of [x](y)",
+            MessageText.Of(DeskCards.Say(@"mail [a\_b@c.nl](mailto:a_b@c.nl) of \[x\](y)", Texts.In(Language.Dutch)), Texts.In(Language.Dutch)));
 
     private static string Text(string name, Language language, Pitch? pitch = null) => MessageText.Of(Message(name, language, pitch), Texts.In(language));
 

@@ -1,6 +1,7 @@
 using SamBot.Cards;
 using SamBot.Cards.Elements;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
@@ -12,55 +13,101 @@ public sealed class SummaryEdgeTests
     private static readonly Texts Dutch = Texts.In(Language.Dutch);
 
     [Fact]
-    public void A_text_that_just_fits_stands_on_top_whole_and_not_a_second_time_below()
+    public void A_text_for_which_there_is_room_stands_there_whole_and_once()
     {
-        foreach (var text in new[] { Words(Sizes.Excerpt), new string('x', Sizes.Excerpt), "een\ntwee\ndrie\nvier", "een\n" + new string('x', Sizes.Excerpt - 4) })
+        foreach (var text in new[] { Words(400), new string('x', 400), "een\ntwee\ndrie\nvier\nvijf", "een\n" + new string('x', 300) })
         {
             var card = Card(text);
-            Assert.Contains(OnTop(card), block => Read(block) == text);
+            Assert.Single(OnTop(card), block => Read(block) == text);
             Assert.DoesNotContain(Below(card), block => Read(block) == text);
         }
     }
 
     [Fact]
-    public void A_text_of_one_sign_more_ends_after_its_last_whole_word_and_stands_below_whole()
+    public void A_text_that_is_too_long_ends_after_a_whole_word_until_the_whole_of_it_takes_its_place()
     {
-        var text = Words(Sizes.Excerpt) + "x";
+        var text = Words(1200);
         var card = Card(text);
         var shown = Assert.Single(OnTop(card), block => Read(block).EndsWith(" …", StringComparison.Ordinal));
         var kept = Read(shown)[..^2];
         Assert.StartsWith(kept + " ", text, StringComparison.Ordinal);
-        Assert.InRange(kept.Length, Sizes.Excerpt - 6, Sizes.Excerpt);
-        Assert.Contains(Below(card), block => Read(block) == text);
+        Assert.InRange(kept.Length, 500, 1100);
+        var whole = Assert.Single(card.Body, block => Read(block) == text);
+        Assert.False(whole.IsVisible);
+        // One button takes the one away and shows the other, so that nothing stands twice.
+        Assert.Equal([], new[] { shown.Id!, whole.Id! }.Except(Toggled(card)));
+    }
+
+    [Fact]
+    public void When_everything_is_shown_no_words_of_the_contact_stand_twice()
+    {
+        const string asks = "Kunnen jullie mij de ledenlijst sturen?";
+        var pitch = Some.Pitch with { Bring = $"{Words(1100)}. {asks}", Topic = Some.Pitch.Topic with { Description = "Anders: " + Words(1100) } };
+        var card = SummaryCard.Of(new("r", new MeetingRequest.Open(Some.Carla, pitch, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Card;
+        Assert.Contains(OnTop(card).OfType<Container>(), c => c.Items.Any(e => Read(e) == asks));
+        var toggled = Toggled(card);
+        var unfolded = card.Body.Where(e => toggled.Contains(e.Id ?? "") ? e.IsVisible is false : e.IsVisible is not false).Select(Read).ToArray();
+        Assert.Equal(2, string.Join('\n', unfolded).Split(asks).Length);
+        Assert.All(unfolded.Where(text => text.Length > 40), text => Assert.DoesNotContain(unfolded, other => other != text && other.Contains(text, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Where_all_is_in_sight_there_is_nothing_to_unfold()
+    {
+        Assert.DoesNotContain(Card(Some.Pitch.Bring).Actions!, a => a is ToggleVisibilityAction);
+        Assert.Contains(Card(Words(1200)).Actions!, a => a is ToggleVisibilityAction);
+    }
+
+    [Fact]
+    public void What_one_decides_on_is_in_sight_also_where_every_answer_is_at_its_limit()
+    {
+        var pitch = Questions.All.OfType<QuestionDefinition.OpenText>().Aggregate(Some.Pitch, (p, q) => q.Put(p, q.Question is Question.Phone ? "06 12345678" : Words(q.Limit.Max)));
+        var shown = string.Join('\n', OnTop(SummaryCard.Of(
+            new("r", new MeetingRequest.Open(Some.Carla with { Email = "carla@zorg.example" }, pitch, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Card).Select(Read));
+        Assert.Equal(6, shown.Split(" …").Length - 1);
+        Assert.Contains("[carla@zorg.example](mailto:carla@zorg.example) · [06 12345678](tel:0612345678) · [Chat in Teams](https://teams.microsoft.com/l/chat/0/0?users=carla@zorg.example)", shown, StringComparison.Ordinal);
+        Assert.Contains("Kan op: woord", shown, StringComparison.Ordinal);
+        Assert.Contains("Kent ons: woord", shown, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(109, 220)]
-    [InlineData(110, 220)]
-    [InlineData(111, 111)]
-    [InlineData(219, 219)]
-    [InlineData(220, 220)]
-    [InlineData(221, 220)]
-    public void A_word_is_only_cut_where_half_of_the_room_would_stay_empty(int space, int end)
+    [InlineData("x](https://evil.example)@a.nl")]
+    [InlineData("carla@zorg example")]
+    [InlineData("<b>@a.nl")]
+    public void An_address_that_is_none_is_text_and_no_link(string email)
     {
-        var text = $"{new string('a', space)} {new string('b', 300)}";
-        Assert.Contains(OnTop(Card(text)), block => Read(block) == text[..end] + " …");
+        var card = SummaryCard.Of(
+            new("r", new MeetingRequest.Open(Some.Carla with { Email = email }, Some.Pitch, Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Card;
+        Assert.Contains(OnTop(card), e => e is RichTextBlock && Read(e) == email);
+        Assert.DoesNotContain(OnTop(card), e => e is TextBlock && Read(e).Contains("](", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_with_words_beside_it_is_an_answer_and_no_link()
+    {
+        var card = SummaryCard.Of(
+            new("r", new MeetingRequest.Open(Some.Carla, Some.Pitch.With("Phone", "Bel 06 12345678, na vijven"), Some.Monday)), Telling.Waiting, [], Dutch, Some.Foundation).Card;
+        Assert.DoesNotContain(OnTop(card), e => Read(e).Contains("tel:", StringComparison.Ordinal));
+        Assert.Contains(Below(card), e => Read(e) == "Bel 06 12345678, na vijven");
     }
 
     [Fact]
     public void An_emoji_is_never_cut_in_two()
     {
-        var text = new string('a', Sizes.Excerpt - 1) + "😀" + new string('b', 50);
-        Assert.Contains(OnTop(Card(text)), block => Read(block) == new string('a', Sizes.Excerpt - 1) + " …");
+        for (var before = 0; before < 6; before++)
+        {
+            var shown = OnTop(Card(new string('a', before) + string.Concat(Enumerable.Repeat("😀", 590)))).Select(Read).Single(text => text.EndsWith(" …", StringComparison.Ordinal));
+            Assert.DoesNotContain(shown.EnumerateRunes(), rune => rune == System.Text.Rune.ReplacementChar);
+        }
     }
 
     [Fact]
-    public void A_text_of_many_lines_stands_on_top_on_one_line_and_below_as_it_was_typed()
+    public void A_text_of_very_many_lines_stands_on_one_line_until_it_is_shown_as_it_was_typed()
     {
-        const string text = "een\ntwee\ndrie\nvier\nvijf";
+        var text = string.Join('\n', Enumerable.Range(1, 40));
         var card = Card(text);
-        Assert.Contains(OnTop(card), block => Read(block) == "een twee drie vier vijf");
-        Assert.Contains(Below(card), block => Read(block) == text);
+        Assert.Contains(OnTop(card), block => Read(block) == text.Replace('\n', ' '));
+        Assert.Contains(card.Body, block => block.IsVisible is false && Read(block).StartsWith("1\n2\n3\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,11 +190,11 @@ public sealed class SummaryEdgeTests
     public void Every_state_offers_exactly_what_may_still_be_done_with_it()
     {
         var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
-        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.ReadAll], Titles(open));
-        Assert.Equal([Dutch.Reword, Dutch.Undo, Dutch.ReadAll], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
-        Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
-        Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));
-        Assert.Equal([Dutch.ReadAll], Titles(new MeetingRequest.Withdrawn(open, Some.Monday)));
+        Assert.Equal([Dutch.Approve, Dutch.Decline], Titles(open));
+        Assert.Equal([Dutch.Reword, Dutch.Undo], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
+        Assert.Equal([Dutch.Reopen], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
+        Assert.Equal([Dutch.Reopen], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));
+        Assert.Equal([], Titles(new MeetingRequest.Withdrawn(open, Some.Monday)));
     }
 
     [Fact]
@@ -160,7 +207,7 @@ public sealed class SummaryEdgeTests
         var card = Refused(RequestRefusal.NoteMissing, new RequestCommand.Decline(Some.Chair, DeclineReason.Other, null));
         var panel = Assert.Single(card.Body.OfType<Container>(), c => c.Items.OfType<ActionSet>().Any());
         Assert.Equal([Dutch.Reason(DeclineReason.Other)], panel.Items.OfType<ActionSet>().SelectMany(row => row.Actions).Select(a => a.Title));
-        Assert.Equal([Dutch.DecideOtherwise, Dutch.ReadAll], card.Actions!.Select(a => a.Title));
+        Assert.Equal([Dutch.DecideOtherwise], card.Actions!.Select(a => a.Title));
     }
 
     [Fact]
@@ -169,7 +216,7 @@ public sealed class SummaryEdgeTests
         var tried = new RequestCommand.Approve(Some.Chair, null) { Text = "x" };
         Assert.Equal("text", FieldUnder(RequestRefusal.NoteTooLong, tried));
         Assert.Equal("duration", FieldUnder(RequestRefusal.DurationNotAllowed, tried with { Minutes = 1 }));
-        Assert.Equal([Dutch.DecideOtherwise, Dutch.ReadAll], Refused(RequestRefusal.NoteTooLong, tried).Actions!.Select(a => a.Title));
+        Assert.Equal([Dutch.DecideOtherwise], Refused(RequestRefusal.NoteTooLong, tried).Actions!.Select(a => a.Title));
     }
 
     [Fact]
@@ -206,11 +253,14 @@ public sealed class SummaryEdgeTests
 
     private static string? NoteIn(RequestCommand? tried) => OnTop(Card(Some.Pitch.Bring, tried)).OfType<TextInput>().SingleOrDefault()?.Value;
 
-    private static IEnumerable<string?> Titles(MeetingRequest.Submitted request) => SummaryCard.Of(new("r", request), Telling.Told, [], Dutch, Some.Foundation).Card.Actions!.Select(a => a.Title);
+    private static IEnumerable<string?> Titles(MeetingRequest.Submitted request) => SummaryCard.Of(new("r", request), Telling.Told, [], Dutch, Some.Foundation).Card.Actions?.Select(a => a.Title) ?? [];
 
     private static CardElement[] OnTop(AdaptiveCard card) => [.. card.Body.Where(e => e.IsVisible is not false).SelectMany(Parts)];
 
-    private static CardElement[] Below(AdaptiveCard card) => [.. card.Body.Where(e => e.IsVisible is false).Cast<Container>().SelectMany(c => c.Items)];
+    private static CardElement[] Below(AdaptiveCard card) =>
+        [.. card.Body.Where(e => e.IsVisible is false).SelectMany(e => e is Container c ? [e, .. c.Items] : new[] { e })];
+
+    private static IReadOnlyList<string> Toggled(AdaptiveCard card) => Assert.Single(card.Actions!.OfType<ToggleVisibilityAction>()).TargetElements;
 
     // A box around lines that stand for themselves, as a remark or a banner is; the lines of one text stay together.
     private static IEnumerable<CardElement> Parts(CardElement element) => element is Container { Style: not null } box ? box.Items.SelectMany(Parts) : [element];
