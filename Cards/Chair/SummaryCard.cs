@@ -76,6 +76,7 @@ public static class SummaryCard
         return
         [
             .. absent is null ? [] : new CardElement[] { absent },
+            .. PostponePart.Said(request, t, foundation),
             request.IsOverdue
                 ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))))
                 : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))),
@@ -109,6 +110,13 @@ public static class SummaryCard
                         .. held is null ? Words(r, name, t) : [],
                         Quiet(heard),
                     ]),
+            ],
+            MeetingRequest.Postponed r =>
+            [
+                Banner(
+                    ContainerStyle.Emphasis,
+                    t.DecidedPostponed(t.DayInFull(r.Until), PersonText.Escape(r.By.Name), When(r.At)),
+                    [.. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],
