@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Dates;
 using SamBot.Bot.Delivery;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Speaking;
@@ -38,7 +39,7 @@ public static class SamBotServices
             s.GetRequiredService<Deciders>(),
             Value<LanguageOptions>(s).DefaultLanguage)
         {
-            Desk = Value<DeskOptions>(s).ToRules(),
+            Desk = Value<DeskOptions>(s).ToRules() with { Clock = s.GetRequiredService<Foundation>().Clock },
         });
         services.AddSingleton<IDocumentStore>(s => Value<StorageOptions>(s).OpenStore());
         services.AddSingleton(s => Value<RetentionOptions>(s).ToPolicy(s.GetRequiredService<Deciders>()));
@@ -50,6 +51,7 @@ public static class SamBotServices
 
         services.AddSingleton<Speaker>();
         services.AddSingleton<TypingIndicator>();
+        services.AddSingleton<IDateReader, DateReader>();
         services.AddSingleton<TurnRunner>();
 
         // SQLite means one machine, so there is only one clock.

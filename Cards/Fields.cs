@@ -17,6 +17,12 @@ public static class Fields
     /// <summary>The decision to fill in on the card that is opened: <see cref="Verbs.Approve"/> or <see cref="Verbs.Decline"/>.</summary>
     public const string Decide = "decide";
 
+    /// <summary>For how long a request is put off, by the name of its <see cref="Dialogs.Requests.PostponeFor"/>.</summary>
+    public const string For = "for";
+
+    /// <summary>Until which day a request is put off: <c>2026-12-08</c>.</summary>
+    public const string Until = "until";
+
     /// <summary>A page of the open requests, counted from 1.</summary>
     public const string Page = "page";
 

@@ -19,7 +19,7 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
         DeclineReason.NotConcrete, DeclineReason.SomebodyElse, DeclineReason.MeetingFirst, DeclineReason.Other,
     ];
 
-    private static readonly TimeOnly Morning = new(9, 0);
+    private static readonly TimeOnly Morning = DeskRules.Morning;
     private static readonly TimeOnly Evening = new(20, 0);
 
     private readonly Dictionary<Language, Texts> texts = TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>>.Empty);
@@ -52,8 +52,11 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>The name of a goal; its id when the settings no longer have it.</summary>
     public string GoalName(string id, Language language) => Goals.FirstOrDefault(g => g.Id == id)?.In(language) ?? id;
 
+    /// <summary>The calendar and the clock where the foundation is.</summary>
+    public LocalClock Clock => new(TimeZone);
+
     /// <summary>The day at a moment, where the foundation is.</summary>
-    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime(at));
+    public DateOnly DayOf(DateTimeOffset at) => Clock.DayOf(at);
 
     /// <summary>The last day on which a contact who sent a request at this moment is promised an answer.</summary>
     public DateOnly AnswerDay(DateTimeOffset submittedAt) => AnswerBy.Of(DayOf(submittedAt), AnswerWithinWorkingDays);
@@ -66,33 +69,21 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>
     /// The end of the day that is promised to whose request waits from this moment on, UTC: the first moment of the next one, where the foundation is.
     /// </summary>
-    public DateTimeOffset AnswerDayEnds(DateTimeOffset from) => At(AnswerDay(from).AddDays(1), TimeOnly.MinValue);
+    public DateTimeOffset AnswerDayEnds(DateTimeOffset from) => Clock.At(AnswerDay(from).AddDays(1), TimeOnly.MinValue);
 
     /// <summary>The first moment from this one on at which people are written to unasked: between nine and eight, where the foundation is.</summary>
     public DateTimeOffset Daytime(DateTimeOffset at)
     {
         var (day, time) = (DayOf(at), TimeOnly.FromDateTime(LocalTime(at)));
-        return time < Morning ? At(day, Morning) : time >= Evening ? At(day.AddDays(1), Morning) : at;
+        return time < Morning ? Clock.At(day, Morning) : time >= Evening ? Clock.At(day.AddDays(1), Morning) : at;
     }
 
     /// <summary>The morning of this many days later, where the foundation is, UTC: when people are written to. Null past the end of the calendar.</summary>
     public DateTimeOffset? MorningAfter(DateTimeOffset at, int days) =>
-        DateTimeOffset.MaxValue - at > TimeSpan.FromDays(days + 2) ? At(DayOf(at).AddDays(days), Morning) : null;
-
-    /// <summary>A time on a day where the foundation is, UTC. A time that the clock leaves out is the first one that there is.</summary>
-    private DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        while (TimeZone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(15);
-        }
-
-        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local)).ToUniversalTime();
-    }
+        DateTimeOffset.MaxValue - at > TimeSpan.FromDays(days + 2) ? Clock.At(DayOf(at).AddDays(days), Morning) : null;
 
     /// <summary>The time at a moment, where the foundation is.</summary>
-    public DateTime LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone).DateTime;
+    public DateTime LocalTime(DateTimeOffset at) => Clock.TimeOf(at);
 
     private static Dictionary<Language, Texts> TextsOf(ImmutableDictionary<Language, ImmutableDictionary<string, string>> wording) =>
         Languages.All.ToDictionary(

@@ -62,6 +62,8 @@ public static partial class MessageText
         RichTextBlock e => string.Concat(e.Inlines.Select(run => run.Text)),
         TextInput { Value: { Length: > 0 } value } e => $"{e.Label}\n\n{t.FilledIn(value)}",
         TextInput e => $"{e.Label}\n{e.Placeholder}",
+        DateInput { Value: { } value } e => $"{e.Label}\n\n{t.FilledIn(value)}",
+        DateInput e => e.Label ?? "",
         ChoiceSetInput { Style: ChoiceStyle.Expanded } e => $"{e.Label}\n{string.Join('\n', e.Choices.Select(choice => choice.Title))}",
         _ => "",
     };

@@ -19,16 +19,27 @@ public static class ReadyTexts
         return $"{t.DeclinedReason(t.ReasonTold(reason))} {t.ReasonAdvice(reason)}";
     }
 
+    /// <summary>The text of a request that is put off. The day stands beside it.</summary>
+    public static string Postponed(Texts t)
+    {
+        ArgumentNullException.ThrowIfNull(t);
+        return t.PostponedNext;
+    }
+
     /// <summary>The text of a decision.</summary>
-    internal static string Of(MeetingRequest.Decided decision, Texts t) =>
-        decision is MeetingRequest.Declined declined ? Declined(declined.Reason, t) : Approved(decision.Pitch, t);
+    internal static string Of(MeetingRequest.Decided decision, Texts t) => decision switch
+    {
+        MeetingRequest.Declined declined => Declined(declined.Reason, t),
+        MeetingRequest.Postponed => Postponed(t),
+        _ => Approved(decision.Pitch, t),
+    };
 
     /// <summary>Whether these words are a ready text, in any language.</summary>
     public static bool IsOne(string words, Foundation foundation)
     {
         ArgumentNullException.ThrowIfNull(foundation);
         var said = PersonText.Line(words);
-        return foundation.AllTexts.Any(t => said == t.ApprovedNext || said == t.CandidateApprovedNext
+        return foundation.AllTexts.Any(t => said == t.ApprovedNext || said == t.CandidateApprovedNext || said == t.PostponedNext
             || Enum.GetValues<DeclineReason>().Any(reason => said == Declined(reason, t)));
     }
 }

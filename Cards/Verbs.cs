@@ -24,6 +24,9 @@ public static class Verbs
     /// <summary>The chair declines.</summary>
     public const string Decline = "decline";
 
+    /// <summary>The chair puts the request off, for <see cref="Fields.For"/> or else until <see cref="Fields.Until"/>.</summary>
+    public const string Postpone = "postpone";
+
     /// <summary>The chair writes another text for a decision that the contact does not know yet.</summary>
     public const string Reword = "reword";
 

@@ -23,4 +23,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that a new proposal is welcome sooner than they were told. It is sent once.</summary>
     Invited,
+
+    /// <summary>The word to the contact that the chair takes the request up on a later day. It is sent once.</summary>
+    Postponed,
 }

@@ -33,7 +33,7 @@ public static class NoticePlan
         events.Aggregate(document, (d, happened) =>
         {
             var after = d with { Events = d.Events.Add(happened) };
-            var isHeld = happened is RequestEvent.Approved or RequestEvent.Declined && after.Request is MeetingRequest.Held;
+            var isHeld = happened is RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed && after.Request is MeetingRequest.Held;
             // A message has a card of its own, and the contact does not see what can still be undone.
             ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? []
                 : isHeld || happened is RequestEvent.Undone or RequestEvent.Reworded ? [NoticeKind.Card]
@@ -44,7 +44,10 @@ public static class NoticePlan
                 RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
                 RequestEvent.PromisePassed => Add(next, NoticeKind.Delay, next.ContactId!, now),
                 RequestEvent.Withdrawn => WithoutDelay(next),
-                RequestEvent.Approved or RequestEvent.Declined when isHeld => WithoutDelay(next),
+                RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed when isHeld => WithoutDelay(next),
+                RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
+                RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
+                RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
                 RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(WithoutDelay(next), NoticeKind.Answer, next.ContactId!, now),
                 // The word that the decision took away is owed again.
                 RequestEvent.Undone when next.Request is MeetingRequest.Open { IsOverdue: true } && next.Notices.All(n => n.Kind is not NoticeKind.Delay) =>
@@ -285,7 +288,7 @@ public static class NoticePlan
 
     // The answer is there, or none is wanted any more.
     private static RequestDocument WithoutDelay(RequestDocument document) =>
-        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened && !n.IsTold) };
+        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed && !n.IsTold) };
 
     // A contact who never got the answer hears nothing of it. An answer that is claimed may be on its way.
     private static RequestDocument Reopened(RequestDocument document, DateTimeOffset now)

@@ -19,6 +19,10 @@ public sealed class TimedDuties(Foundation foundation)
             document => document.Request is MeetingRequest.Held held ? held.Until : null,
             (_, now) => new RequestEvent.Settled(Person.SamBot, now)),
         new(
+            // The day comes until which the request was put off.
+            document => document.Request is MeetingRequest.Open { Later.Back: var back } ? back : null,
+            (_, now) => new RequestEvent.Returned(Person.SamBot, now)),
+        new(
             // The promised day of an answer passes.
             document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.PromisedFrom) : null,
             (document, now) => new RequestEvent.PromisePassed(

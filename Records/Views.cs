@@ -111,6 +111,7 @@ public static class Views
         (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
+        (NoticeKind.Postponed, { Request: MeetingRequest.Open { Later: { } later } } known) => PostponedCard.Of(known, later, texts, foundation),
         (NoticeKind.Reopened, { Request: MeetingRequest.Open } known) => ContactRequestCards.Reopened(known, texts, foundation),
         (NoticeKind.Invited, { Request: MeetingRequest.Declined } known) => ContactRequestCards.Invited(known, texts),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),

@@ -8,8 +8,11 @@ namespace SamBot.Bot.Speaking;
 /// Sends a message in the form that the channel can show: a card in the channel's dialect, or text. It sends replies, updates and proactive
 /// messages. A message that is too big for the channel is sent in a short form.
 /// </summary>
-public sealed partial class Speaker(IConnector connector, HouseRules rules, ILogger<Speaker> logger)
+public sealed partial class Speaker(IConnector connector, HouseRules rules, TypingIndicator typing, ILogger<Speaker> logger)
 {
+    /// <summary>Shows that the bot is busy, while it is.</summary>
+    public TypingIndicator Typing => typing;
+
     /// <summary>Sends the message. Returns the new activity's id; null when the channel does not tell.</summary>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     public Task<string?> SendAsync(Address to, Message message, Language language, bool alert, CancellationToken cancellationToken) =>

@@ -109,6 +109,9 @@ internal static class DeskTurn
             DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), false, known, now, rules, after),
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), false, known, now, rules, after),
             DeskIntent.Doubt i => About(turn, i.Reference, i.Said.By(turn.By), true, known, now, rules, after),
+            DeskIntent.Postpone { Words.Length: > 0 } i when known.Date is null =>
+                Turns.Plan.After(new Need.Date(i.Words, texts.Language)) with { NeedsFresh = true },
+            DeskIntent.Postpone i => PutOff(i),
             DeskIntent.Which i => Says(DeskCards.Which([.. known.Named!.Requests.Where(r => i.Among.Contains(r.Reference))], i.Said, texts)),
             null => Says(DeskCards.Welcome(texts)),
             DeskIntent.Help => Says(DeskCards.Help(texts, rules.Foundation)),
@@ -124,6 +127,12 @@ internal static class DeskTurn
         };
 
         Plan Says(Message message) => new() { Conversation = after, Say = new(message, texts.Language) };
+
+        Plan PutOff(DeskIntent.Postpone said)
+        {
+            var (command, isCertain) = PostponeHearing.Command(said, known.Date?.Heard, turn.By, rules.Intake.Words);
+            return About(turn, said.Reference, command, !isCertain, known, now, rules, after);
+        }
 
         Plan Listed(int page) => known.Listing is not { } listing
             ? Turns.Plan.After(new Need.OpenRequests(page))
@@ -213,6 +222,8 @@ internal static class DeskTurn
     {
         (MeetingRequest.Approved r, RequestCommand.Approve c) => r.By.Id == c.By.Person.Id && r.Note == Words(c.Note),
         (MeetingRequest.Declined r, RequestCommand.Decline c) => r.By.Id == c.By.Person.Id && r.Reason == c.Reason && r.Note == Words(c.Note),
+        (MeetingRequest.Held { Decision: MeetingRequest.Postponed r }, RequestCommand.Postpone c) =>
+            r.By.Id == c.By.Person.Id && r.Until == c.Until && r.Note == Words(c.Note),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Turns;
@@ -40,6 +41,9 @@ public abstract record Need
 
     /// <summary>The files that came with a message.</summary>
     public sealed record Files(Func<Task<IReadOnlyList<FetchedFile>>> FetchAsync) : Need;
+
+    /// <summary>The day that these words name, by somebody who speaks this language.</summary>
+    public sealed record Date(string Words, Language Language) : Need;
 
     /// <summary>All of a contact's requests, with everything that is kept with them.</summary>
     public sealed record OwnDocuments(string PersonId) : Need;

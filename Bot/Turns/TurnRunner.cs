@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SamBot.Bot.Dates;
 using SamBot.Bot.Speaking;
 using SamBot.Cards;
 using SamBot.Dialogs;
@@ -13,7 +14,7 @@ namespace SamBot.Bot.Turns;
 /// turns of one person run one after another, and the channel is answered after step 4, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
-    Documents documents, HouseRules rules, Speaker speaker, TypingIndicator typing, TimeProvider time, ILogger<TurnRunner> logger)
+    Documents documents, HouseRules rules, IDateReader dates, Speaker speaker, TimeProvider time, ILogger<TurnRunner> logger)
 {
     // Twenty conflicts in a row are not bad luck: something else is wrong.
     private const int MostConflicts = 20;
@@ -28,7 +29,7 @@ public sealed partial class TurnRunner(
         ArgumentNullException.ThrowIfNull(turn);
         var deadline = new Deadline(turn.IsInvoke, time);
         var work = TakeAsync(turn, deadline);
-        var seen = turn.IsWaitedFor ? typing.DuringAsync(turn.Heard.Address, work) : work;
+        var seen = turn.IsWaitedFor ? speaker.Typing.DuringAsync(turn.Heard.Address, work) : work;
         if (await deadline.IsMetByAsync(seen))
         {
             return await seen;
@@ -86,6 +87,12 @@ public sealed partial class TurnRunner(
         }
 
         seen.Committed(plan);
+        if (turn is Turn.Desk)
+        {
+            // Who decides may name a day soon.
+            dates.WarmUp(plan.Say?.Language ?? rules.DefaultLanguage);
+        }
+
         var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
         // Whether a reply in the response arrives is not known, so a repeat gets it again.
         if (answer is not Answer.Reply)
@@ -148,6 +155,7 @@ public sealed partial class TurnRunner(
         Need.OpenNames => known with { Named = await documents.OpenNamesAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
         Need.Files n => known with { Files = await n.FetchAsync() },
+        Need.Date n => known with { Date = new(await dates.ReadAsync(n.Words, n.Language, rules.Foundation.DayOf(time.GetUtcNow()))) },
         Need.OwnDocuments n => known with { Own = await documents.AllOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),
     };

@@ -108,6 +108,7 @@ public static class DeskCards
 
         var since = t.DeskSince(t.Day(foundation.DayOf(request.SubmittedAt)));
         return request is not MeetingRequest.Open open ? since
+            : open.Later is { } later ? $"{since}; {t.DeskPostponed(t.DayInFull(later.Until))}"
             : open.IsOverdue ? $"{since}; **{t.DeskOverdue(t.Day(foundation.AnswerDay(open)))}**"
             : $"{since}; {t.DeskPromised(t.Day(foundation.AnswerDay(open)))}";
     }

@@ -89,6 +89,7 @@ public static class SummaryCard
         return
         [
             .. lines.Length == 0 ? [] : new CardElement[] { Remark([.. lines.Select(Line)]) },
+            .. PostponePart.Said(request, t, foundation),
             .. request.IsOverdue ? [] : new CardElement[] { Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))) },
         ];
     }
@@ -120,6 +121,13 @@ public static class SummaryCard
                         .. held is null ? Words(r, name, t) : [],
                         Quiet(heard),
                     ]),
+            ],
+            MeetingRequest.Postponed r =>
+            [
+                Banner(
+                    ContainerStyle.Emphasis,
+                    t.DecidedPostponed(t.DayInFull(r.Until), PersonText.Escape(r.By.Name), When(r.At)),
+                    [.. Note(r, t), Quiet(heard)]),
             ],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],

@@ -41,6 +41,7 @@ public static class ContactRequestCards
                     Title(t.SentTitle),
                     Line(t.SentThanks),
                     Line(t.SentReference(known.Reference.ToString())),
+                    .. r is MeetingRequest.Open { Later: { } later } ? new[] { Line(t.SentPostponed(t.DayInFull(later.Until))) } : [],
                     Line(r is MeetingRequest.Open { IsOverdue: true } late
                         ? t.SentLate(t.Day(foundation.AnswerDay(late)))
                         : t.SentAnswerBy(t.Day(foundation.AnswerDay(r.AsSent())))),

@@ -16,6 +16,8 @@ internal static class RequestStates
     public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation) => request switch
     {
         MeetingRequest.Open { IsOverdue: true } r => t.StateLate(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
+        MeetingRequest.Open { Later: { } later } r =>
+            t.StatePostponed(Day(r.SubmittedAt, t, foundation), t.DayInFull(later.Until), t.Day(foundation.AnswerDay(r))),
         MeetingRequest.Open r      => t.StateWaits(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
         MeetingRequest.Approved r  => t.StateName(RequestState.Approved, Day(r.At, t, foundation)),
         MeetingRequest.Declined r when Wording.IsCandidate(r.Pitch) => t.CandidateDeclinedState(Day(r.At, t, foundation)),

@@ -50,6 +50,11 @@ public static class ChairDesk
 
     private static DeskIntent Nameless(DeskSentence said, Vocabulary words, Reference? about, OpenNames? names)
     {
+        if (about is { } card && PostponeHearing.Of(card, said, words) is { } putOff)
+        {
+            return putOff;
+        }
+
         var whole = words.WholeCommand(said.Text);
         if (whole is not (null or Keyword.Show or Keyword.Approve or Keyword.Decline or Keyword.Yes or Keyword.No or Keyword.Send or Keyword.Change
             or Keyword.NewestAlone or Keyword.Form))
@@ -76,7 +81,7 @@ public static class ChairDesk
                 : new DeskIntent.Doubt(quoted, Lean(said, words, 0));
         }
 
-        var mentions = decision is not null || sees || DecisionHearing.Leans(said.Words, words) is not null
+        var mentions = decision is not null || sees || PostponeHearing.IsIn(said, words) || DecisionHearing.Leans(said.Words, words) is not null
             || words.Desk.Stands(DeskWord.Who, said.Words, between: 1);
         if (!mentions || said.Words.Length > 60)
         {
@@ -108,12 +113,12 @@ public static class ChairDesk
             || words.Desk.Is(DeskWord.Reason, word) || word.All(char.IsAsciiDigit);
         if (names is null)
         {
-            return said.Words.All(w => IsSmall(w) || words.Desk.Is(DeskWord.See, w) || DecisionWord(w))
+            return said.Words.All(w => IsSmall(w) || words.Desk.Is(DeskWord.See, w) || DecisionWord(w) || PostponeHearing.IsPartOfOne(w, words))
                 ? null
                 : new DeskIntent.MissReference { MayName = true };
         }
 
-        var (fits, place) = names.In(said, w => words.Desk.Is(DeskWord.Around, w) || DecisionWord(w));
+        var (fits, place) = names.In(said, w => words.Desk.Is(DeskWord.Around, w) || DecisionWord(w) || PostponeHearing.IsPartOfOne(w, words));
         if (fits.IsEmpty)
         {
             return Unmarked(said, words);
@@ -159,6 +164,11 @@ public static class ChairDesk
         if (DecisionHearing.Plain(said, words, isNamed: true) is var (approves, last))
         {
             return Decided(reference, approves, said, last, words, isCertain, isName);
+        }
+
+        if (PostponeHearing.Of(reference, said, words) is { } putOff)
+        {
+            return putOff;
         }
 
         var at = said.Words.IndexOf(DeskSentence.Request);

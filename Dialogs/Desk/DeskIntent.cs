@@ -47,6 +47,13 @@ public abstract record DeskIntent
     /// <summary>Invite the contact of a declined request to come sooner with a new proposal.</summary>
     public sealed record Invite(Reference Reference) : DeskIntent;
 
+    /// <summary>Put a request off. Words: what was said besides the command and the request; the day is read from them.</summary>
+    public sealed record Postpone(Reference Reference, string Words) : DeskIntent
+    {
+        /// <summary>Whether it leaves no doubt that the request is to be put off.</summary>
+        public bool IsCertain { get; init; } = true;
+    }
+
     /// <summary>Write another text for a decision that the contact does not know yet.</summary>
     public sealed record Reword(Reference Reference, string Text) : DeskIntent;
 

@@ -60,6 +60,12 @@ public enum DeskWord
     /// <summary>Sayings that want somebody else to take a request over.</summary>
     Refer,
 
-    /// <summary>Sayings that want to put a request off.</summary>
+    /// <summary>Sayings that speak of a later time.</summary>
     Later,
+
+    /// <summary>Sayings that put a request off.</summary>
+    Postpone,
+
+    /// <summary>Sayings before the last day of a time, as "up to and including".</summary>
+    Through,
 }

@@ -51,11 +51,17 @@ public abstract record MeetingRequest
         /// <summary>The contact's additions, oldest first.</summary>
         public ImmutableArray<Addition> Additions { get => field.IsDefault ? [] : field; init; }
 
-        /// <summary>When the request was opened again, in UTC; null when it was not. The answer is promised from then on.</summary>
-        public DateTimeOffset? ReopenedAt { get; init; }
+        /// <summary>The day until which the request was put off; null when it was not, or when that day has come.</summary>
+        public Postponement? Later { get; init; }
+
+        /// <summary>How it was put off before its day came; null when it was not.</summary>
+        public Postponement? CameBack { get; init; }
+
+        /// <summary>When the request was opened again, or came back, in UTC; null when neither happened. The answer is promised from then on.</summary>
+        public DateTimeOffset? PromisedSince { get; init; }
 
         /// <summary>The time from which the days of the promised answer count, in UTC.</summary>
-        public DateTimeOffset PromisedFrom => ReopenedAt ?? SubmittedAt;
+        public DateTimeOffset PromisedFrom => Later?.Back ?? PromisedSince ?? SubmittedAt;
     }
 
     /// <summary>The chair decided a short while ago and can still undo it. The contact does not know yet.</summary>
@@ -91,6 +97,12 @@ public abstract record MeetingRequest
         public DateTimeOffset? BackFrom { get; init; }
     }
 
+    /// <summary>
+    /// The chair put the request off. It is a decision only as long as it can be undone; after that the request is open and waits for its day.
+    /// </summary>
+    public sealed record Postponed(Open Request, Person By, DateTimeOffset At, DateOnly Until, DateTimeOffset Back, string? Note)
+        : Decided(Request, By, At, Note);
+
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Open Request, DateTimeOffset At) : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
 
@@ -113,20 +125,21 @@ public abstract record MeetingRequest
         // What is not said above to be the contact's is for those who decide.
         (Submitted s, RequestCommand.Add c)                                                => Requests.Additions.Decide(s, c, now),
         (Submitted, not RequestCommand.Withdraw) when !command.By.MayDecide                => RequestRefusal.NotTheChair,
+        (Submitted s, not RequestCommand.Withdraw) when s.Contact.Id == command.By.Person.Id => RequestRefusal.OwnRequest,
 
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
         (Held h, RequestCommand.Withdraw c)                                                =>
-            new RequestEvent.Withdrawn(c.By.Person, Later(now, h.Decision.At)),
+            new RequestEvent.Withdrawn(c.By.Person, Latest(now, h.Decision.At)),
         (Held h, RequestCommand.Undo or RequestCommand.Reopen)                             =>
-            new RequestEvent.Undone(command.By.Person, Later(now, h.Decision.At)),
+            new RequestEvent.Undone(command.By.Person, Latest(now, h.Decision.At)),
         (Held, RequestCommand.Reword c) when IsTooLong(c.Text)                             => RequestRefusal.NoteTooLong,
         (Held h, RequestCommand.Reword c) when Words(c.Text) == h.Decision.Text            => RequestDecision.Nothing,
         (Held h, RequestCommand.Reword c)                                                  =>
-            new RequestEvent.Reworded(c.By.Person, Later(now, h.Decision.At), Words(c.Text)),
+            new RequestEvent.Reworded(c.By.Person, Latest(now, h.Decision.At), Words(c.Text)),
         (Decided, RequestCommand.Reword)                                                   => RequestRefusal.RewordTooLate,
-        (Declined { BackFrom: not null } d, RequestCommand.Invite c)                       => new RequestEvent.Invited(c.By.Person, Later(now, d.At)),
+        (Declined { BackFrom: not null } d, RequestCommand.Invite c)                       => new RequestEvent.Invited(c.By.Person, Latest(now, d.At)),
         (_, RequestCommand.Invite)                                                         => RequestRefusal.NothingToInvite,
-        (Decided d, RequestCommand.Reopen c)                                               => new RequestEvent.Reopened(c.By.Person, Later(now, d.At)),
+        (Decided d, RequestCommand.Reopen c)                                               => new RequestEvent.Reopened(c.By.Person, Latest(now, d.At)),
         (Decided, RequestCommand.Undo)                                                     => RequestRefusal.UndoTooLate,
         (Held or Decided, _)                                                               => RequestRefusal.AlreadyDecided,
         (Open, RequestCommand.Undo or RequestCommand.Reopen or RequestCommand.Reword)      => RequestRefusal.NothingToUndo,
@@ -142,6 +155,8 @@ public abstract record MeetingRequest
                 Minutes = c.Minutes == o.Pitch.Practical.Minutes ? null : c.Minutes,
                 Text = Words(c.Text),
             },
+        (Open o, RequestCommand.Postpone c)                                                =>
+            Postponing.Decide(o, c, Since(o, now), UndoUntil(o, now, rules), rules ?? DeskRules.Standard),
         (Open, RequestCommand.Decline { Reason: null })                                    => RequestRefusal.ReasonMissing,
         (Open, RequestCommand.Decline { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
@@ -162,13 +177,17 @@ public abstract record MeetingRequest
         (NotSubmitted, RequestEvent.Submitted e) => new Open(e.By, e.Pitch, e.At),
         (Open o, RequestEvent.Approved e)        => AfterDeciding(e.UndoUntil, Approval(o, e)),
         (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note) { BackFrom = e.BackFrom }),
+        (Open o, RequestEvent.Postponed { UndoUntil: { } until } e) => new Held(Postponing.Put(o, e), until),
+        (Open o, RequestEvent.Postponed e)       => Postponing.Waits(Postponing.Put(o, e)),
+        (Open o, RequestEvent.Returned e)        => Postponing.Returns(o, e.At),
+        (Held { Decision: Postponed put }, RequestEvent.Settled) => Postponing.Waits(put),
         (Held h, RequestEvent.Settled)           => h.Decision,
         (Held h, RequestEvent.Reworded e)        => h with { Decision = h.Decision with { Text = e.Text } },
         (Held h, RequestEvent.Undone)            => h.Decision.Request,
         (Held h, RequestEvent.Withdrawn e)       => new Withdrawn(h.Decision.Request, e.At),
         (Held h, RequestEvent.Added)             => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },
         (Declined d, RequestEvent.Invited)       => d with { BackFrom = null },
-        (Decided d, RequestEvent.Reopened e)     => d.Request with { IsOverdue = false, PassedDay = null, ReopenedAt = e.At },
+        (Decided d, RequestEvent.Reopened e)     => d.Request with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = e.At },
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
         (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At) { Files = e.Files.GetValueOrDefault() }) },
@@ -186,9 +205,9 @@ public abstract record MeetingRequest
     }
 
     // The machine that decides may have a clock behind that of the machine that received the request.
-    private static DateTimeOffset Since(Open request, Moment now) => Later(now, request.PromisedFrom);
+    private static DateTimeOffset Since(Open request, Moment now) => Latest(now, request.PromisedSince ?? request.SubmittedAt);
 
-    private static DateTimeOffset Later(Moment now, DateTimeOffset other) => now.At > other ? now.At : other;
+    private static DateTimeOffset Latest(Moment now, DateTimeOffset other) => now.At > other ? now.At : other;
 
     private static DateTimeOffset? UndoUntil(Open request, Moment now, DeskRules? rules) =>
         rules is { UndoFor: var time } && time > TimeSpan.Zero ? Since(request, now) + time : null;

@@ -26,6 +26,22 @@ public abstract record RequestCommand(Actor By)
     /// <summary>The chair declines.</summary>
     public sealed record Decline(Actor By, DeclineReason? Reason, string? Note) : RequestCommand(By);
 
+    /// <summary>The chair puts the request off.</summary>
+    /// <param name="By">The decider.</param>
+    /// <param name="Until">The day on which it comes back; null where none was understood, or <see cref="For"/> says it.</param>
+    /// <param name="Note">The words for the contact; null for none.</param>
+    public sealed record Postpone(Actor By, DateOnly? Until, string? Note) : RequestCommand(By)
+    {
+        /// <summary>How long from today; null where a day was named.</summary>
+        public PostponeFor? For { get; init; }
+
+        /// <summary>Whether a day was named that the calendar does not have, such as 31 February.</summary>
+        public bool IsUnreal { get; init; }
+
+        /// <summary>The words that the contact reads instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
+
     /// <summary>The chair writes another text for a decision that the contact does not know yet. Text: null for the ready text.</summary>
     public sealed record Reword(Actor By, string? Text) : RequestCommand(By);
 

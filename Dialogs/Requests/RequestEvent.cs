@@ -20,6 +20,8 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(Reworded), "reworded")]
 [JsonDerivedType(typeof(Invited), "invited")]
+[JsonDerivedType(typeof(Postponed), "postponed")]
+[JsonDerivedType(typeof(Returned), "returned")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -50,6 +52,24 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
         /// <summary>From when the contact is welcome with a new proposal, UTC; null at once.</summary>
         public DateTimeOffset? BackFrom { get; init; }
     }
+
+    /// <summary>The chair put the request off.</summary>
+    /// <param name="By">The decider.</param>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="Until">The day on which it comes back, where the foundation is.</param>
+    /// <param name="Back">The moment on that day, UTC. It stands in the event, since the settings may name another time zone later.</param>
+    /// <param name="Note">The words for the contact; null for none.</param>
+    public sealed record Postponed(Person By, DateTimeOffset At, DateOnly Until, DateTimeOffset Back, string? Note = null) : RequestEvent(By, At)
+    {
+        /// <summary>As <see cref="Approved.UndoUntil"/>.</summary>
+        public DateTimeOffset? UndoUntil { get; init; }
+
+        /// <summary>The chair's words instead of the ready text; null for that text.</summary>
+        public string? Text { get; init; }
+    }
+
+    /// <summary>The day came until which the request was put off. Time does it, so the person is SamBot.</summary>
+    public sealed record Returned(Person By, DateTimeOffset At) : RequestEvent(By, At);
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);

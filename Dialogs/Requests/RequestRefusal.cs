@@ -9,6 +9,9 @@ public enum RequestRefusal
     /// <summary>Only the chair or a deputy decides.</summary>
     NotTheChair,
 
+    /// <summary>Who asks does not decide on it, also when they decide on others.</summary>
+    OwnRequest,
+
     /// <summary>The request was sent already, with another pitch.</summary>
     AlreadySubmitted,
 
@@ -35,6 +38,18 @@ public enum RequestRefusal
 
     /// <summary>The chair approves for a length of time that <see cref="Durations"/> does not allow.</summary>
     DurationNotAllowed,
+
+    /// <summary>The chair puts a request off, and no day was understood.</summary>
+    DayMissing,
+
+    /// <summary>The chair names a day that the calendar does not have.</summary>
+    NoSuchDay,
+
+    /// <summary>The chair puts a request off until today, or a day that has passed.</summary>
+    DayPast,
+
+    /// <summary>The chair puts a request off for more than a year.</summary>
+    DayTooFar,
 
     /// <summary>The chair invites a contact who need not wait with a new proposal.</summary>
     NothingToInvite,

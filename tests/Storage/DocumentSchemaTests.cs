@@ -75,6 +75,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("request-passed.schema1")]
     [InlineData("request-erased.schema1")]
     [InlineData("request-left.schema1")]
+    [InlineData("request-postponed.schema1")]
     public void A_request_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
         var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.RequestDocument)!;

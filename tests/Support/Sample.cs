@@ -22,6 +22,7 @@ internal static class Sample
         "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
+        "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed",
     ];
 
     public static AdaptiveCard Card(
@@ -32,6 +33,7 @@ internal static class Sample
         var approved = new MeetingRequest.Approved(open, Some.Jan, Some.Monday.AddHours(6), note);
         var otherwise = new MeetingRequest.Approved(open, Some.Jan, Some.Monday.AddHours(6), null) { Form = MeetingForm.Phone, Minutes = 20, Text = note };
         var declined = new MeetingRequest.Declined(open, Some.Jan, Some.Monday.AddHours(6), DeclineReason.TooLittleBrought, note);
+        var putOff = open with { Later = new Postponement(Some.Jan, Some.Monday.AddHours(6), new DateOnly(2026, 12, 8), new DateTimeOffset(2026, 12, 8, 8, 0, 0, TimeSpan.Zero), note) };
         var withdrawn = new MeetingRequest.Withdrawn(open, Some.Monday.AddHours(6));
         var words = kept?.Invoke((QuestionDefinition.OpenText)Questions.Of(Question.Bring)) ?? "Maandag kan ik niet.\nBel gerust: 06-12345678.";
         words = TextLimit.Cut(words, Limits.Addition.Max);
@@ -127,7 +129,18 @@ internal static class Sample
             "invited" => ContactRequestCards.Invited(Known(declined), t),
             "too-early" => ContactRequestCards.TooEarly(Known(declined), Some.Monday.AddDays(30), t, Some.Foundation),
             "desk-list-held" => DeskCards.List([Known(new MeetingRequest.Held(approved, Some.Monday.AddHours(6).AddMinutes(5)))], new(1, 1, [1]), 0, t, Some.Foundation),
-            "reopened" => ContactRequestCards.Reopened(Known(open with { ReopenedAt = Some.Monday.AddDays(30) }), t, Some.Foundation),
+            "reopened" => ContactRequestCards.Reopened(Known(open with { PromisedSince = Some.Monday.AddDays(30) }), t, Some.Foundation),
+            "summary-postponed" => SummaryCard.Of(Known(putOff), Telling.Waiting, [], t, Some.Foundation),
+            "summary-postponed-held" => SummaryCard.Of(
+                Known(new MeetingRequest.Held(new MeetingRequest.Postponed(open, Some.Jan, Some.Monday.AddHours(6), putOff.Later!.Until, putOff.Later.Back, note), Some.Monday.AddHours(7))), Telling.Waiting, [], t, Some.Foundation),
+            "summary-came-back" => SummaryCard.Of(Known(open with { CameBack = putOff.Later, PromisedSince = putOff.Later!.Back }), Telling.Waiting, [], t, Some.Foundation),
+            "summary-day-missing" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.DayMissing], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, null, null)),
+            "summary-day-read" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.InDoubt], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, new DateOnly(2026, 12, 8), note)),
+            "desk-list-postponed" => DeskCards.List([Known(putOff)], new(1, 1, [1]), 0, t, Some.Foundation),
+            "postponed" => PostponedCard.Of(Known(putOff), putOff.Later!, t, Some.Foundation),
+            "request-postponed" => ContactRequestCards.Of(Known(putOff), t, Some.Foundation),
+            "status-postponed" => IntakeReply.Of(
+                new IntakeState.Sent(RequestId), new([new IntakeEvent.StatusAsked()], []), [Known(putOff)], t, Some.Foundation, Some.Rules),
             "summary-declined" => SummaryCard.Of(Known(declined), Telling.Retrying, [RequestRefusal.AlreadyDecided], t, Some.Foundation),
             "summary-withdrawn" => SummaryCard.Of(Known(withdrawn), Telling.Waiting, [], t, Some.Foundation),
             "summary-asks" => SummaryCard.Of(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
+using SamBot.Bot.Dates;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
 using SamBot.Dialogs;
@@ -22,8 +23,9 @@ public sealed class OptionalReadTests
         var runner = new TurnRunner(
             documents,
             rules,
-            new Speaker(connector.Object, rules, NullLogger<Speaker>.Instance),
-            new TypingIndicator(connector.Object, TimeProvider.System, NullLogger<TypingIndicator>.Instance),
+            Mock.Of<IDateReader>(),
+            new Speaker(
+                connector.Object, rules, new(connector.Object, TimeProvider.System, NullLogger<TypingIndicator>.Instance), NullLogger<Speaker>.Instance),
             TimeProvider.System,
             NullLogger<TurnRunner>.Instance);
         var address = new Address { ChannelId = "msteams", ServiceUrl = "https://smba.example/", User = new() { Id = "29:u" }, Conversation = new() { Id = "19:c" } };

@@ -48,6 +48,12 @@ internal static class Presses
                 Text = Changed(data, foundation),
             }),
             Verbs.Decline => Request(new RequestCommand.Decline(from.By, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
+            Verbs.Postpone => Request(new RequestCommand.Postpone(from.By, Day(Text(data, Fields.Until)), null)
+            {
+                For = Enum.GetValues<PostponeFor>().Cast<PostponeFor?>().FirstOrDefault(f => f.ToString() == Text(data, Fields.For)),
+                IsUnreal = Text(data, Fields.Until) is { Length: > 0 } typed && Day(typed) is null,
+                Text = Changed(data, foundation),
+            }),
             Verbs.Reword => Request(new RequestCommand.Reword(from.By, Changed(data, foundation))),
             Verbs.Invite => Request(new RequestCommand.Invite(from.By)),
             Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
@@ -117,6 +123,9 @@ internal static class Presses
     // The card brings the ready text along, and it comes back as it was where the chair left it alone.
     private static string? Changed(JsonElement? data, Foundation foundation) =>
         Text(data, Fields.Text) is { } text && !ReadyTexts.IsOne(text, foundation) ? text : null;
+
+    private static DateOnly? Day(string? given) =>
+        DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // A reason has a name on the wire. Its number is for typing, and counts from 1 where C# counts from 0.
     private static DeclineReason? Reason(string? given, Foundation foundation) => given is null ? null

@@ -18,7 +18,7 @@ public sealed class DeskPhrasingTests
     private static readonly OpenNames Names = new(
         [(Sanne, "Sanne de Vries"), (Parsed("QRV-4BD"), "Piet Bakker"), (Parsed("HJK-9MN"), "Piet van der Visser"), (Parsed("ABC-DEF"), "Mo Amrani")]);
 
-    private static readonly string[] Members = ["meant", "reason", "form", "minutes", "note"];
+    private static readonly string[] Members = ["meant", "reason", "form", "minutes", "note", "words"];
 
     public static TheoryData<string> Files() => [.. Directory.GetFiles(Folder, "*.jsonl").Select(file => Path.GetFileName(file)).Order()];
 
@@ -57,6 +57,8 @@ public sealed class DeskPhrasingTests
     private static string Name(DeskIntent intent) => intent switch
     {
         DeskIntent.Approve i when i.Reference == Sanne => string.Join(' ', new[] { "approve", i.Form?.ToString(), i.Minutes?.ToString(CultureInfo.InvariantCulture), i.Note }.Where(part => !string.IsNullOrEmpty(part))),
+        DeskIntent.Postpone { IsCertain: false } => "perhaps postpone",
+        DeskIntent.Postpone i when i.Reference == Sanne => $"postpone {i.Words}".Trim(),
         DeskIntent.Decline { Reason: null } => "doubt",
         DeskIntent.Decline i when i.Reference == Sanne => $"decline {i.Reason} {i.Note}".Trim(),
         DeskIntent.Approve or DeskIntent.Decline => "approve or decline another",

@@ -29,6 +29,7 @@ public sealed class TableTests
             new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null) { BackFrom = Some.Monday.AddDays(30) },
             new MeetingRequest.Withdrawn(open, Some.Monday),
             new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday.AddMinutes(5)),
+            open with { Later = new Postponement(Some.Jan, Some.Monday, new DateOnly(2027, 3, 1), Some.Monday.AddDays(98), null) },
         ];
         var commands = new (string Name, Func<Actor, RequestCommand> By)[]
         {
@@ -36,6 +37,12 @@ public sealed class TableTests
             ("Submit another pitch", by => submit with { By = by, Pitch = Some.Pitch with { Bring = Some.Text(100) } }),
             ("Approve", by => new RequestCommand.Approve(by, null)),
             ("Decline", by => new RequestCommand.Decline(by, DeclineReason.DoesNotFit, null)),
+            ("Postpone", by => new RequestCommand.Postpone(by, new DateOnly(2027, 3, 1), null)),
+            ("Postpone for a month", by => new RequestCommand.Postpone(by, null, null) { For = PostponeFor.Month }),
+            ("Postpone until the past", by => new RequestCommand.Postpone(by, new DateOnly(2026, 11, 23), null)),
+            ("Postpone for years", by => new RequestCommand.Postpone(by, new DateOnly(2028, 1, 1), null)),
+            ("Postpone until 31 February", by => new RequestCommand.Postpone(by, null, null) { IsUnreal = true }),
+            ("Postpone without a day", by => new RequestCommand.Postpone(by, null, null)),
             ("Decline without a reason", by => new RequestCommand.Decline(by, null, null)),
             ("Undo", by => new RequestCommand.Undo(by)),
             ("Reword", by => new RequestCommand.Reword(by, "Kom gerust langs.")),
@@ -47,12 +54,13 @@ public sealed class TableTests
         var actors = new (string Name, Actor Actor)[] { ("the contact", Some.Contact), ("another contact", stranger), ("the chair", Some.Chair) };
         Approved.Text(
             Table(
-                ["command", "by", .. states.Select(s => s.GetType().Name)],
+                ["command", "by", .. states.Select(s => s is MeetingRequest.Open { Later: not null } ? "Open, put off" : s.GetType().Name)],
                 from command in commands
                 from actor in actors
                 select (IEnumerable<string>)[command.Name, actor.Name, .. states.Select(s => Said(MeetingRequest.Decide(s, command.By(actor.Actor), Some.Moment())))]),
             "requests");
-        Assert.Equal(Cases<MeetingRequest>(), states.Select(s => s.GetType()).ToHashSet());
+        // What is put off is a decision only while it can be undone.
+        Assert.Equal(Cases<MeetingRequest>().Where(t => t != typeof(MeetingRequest.Postponed)).ToHashSet(), states.Select(s => s.GetType()).ToHashSet());
         Assert.Equal(Cases<RequestCommand>(), commands.Select(c => c.By(Some.Chair).GetType()).ToHashSet());
     }
 
@@ -136,6 +144,7 @@ public sealed class TableTests
             "meer",
             "toon 1",
             "kun je dit doorsturen?",
+            "later",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
         var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();

@@ -33,10 +33,18 @@ public sealed class RequestLifeTests
         [Submitted, Held, new RequestEvent.Withdrawn(Some.Carla, Later)],
         [Submitted, Held, new RequestEvent.Added(Some.Carla, Later, "a", "Maandag kan ik niet.")],
         [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag"), new RequestEvent.Reopened(Some.Jan, Later)],
+        [Submitted, PutOff],
+        [Submitted, PutOff with { UndoUntil = Later.AddMinutes(5) }],
+        [Submitted, PutOff with { UndoUntil = Later.AddMinutes(5) }, new RequestEvent.Settled(Person.SamBot, Later)],
+        [Submitted, PutOff, new RequestEvent.Returned(Person.SamBot, Later.AddDays(90))],
+        [Submitted, PutOff, new RequestEvent.Approved(Some.Jan, Later, "Graag")],
+        [Submitted, PutOff, new RequestEvent.Approved(Some.Jan, Later, "Graag") { UndoUntil = Later.AddMinutes(5) }, new RequestEvent.Undone(Some.Jan, Later)],
         [Submitted, new RequestEvent.Declined(Some.Jan, Later, DeclineReason.NoTimeNow) { BackFrom = Later.AddDays(30) }, new RequestEvent.Invited(Some.Jan, Later)],
     ];
 
     private static RequestEvent Submitted => new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch);
+
+    private static RequestEvent.Postponed PutOff => new(Some.Jan, Later, new DateOnly(2027, 3, 1), new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero), "Eerst het jaarplan.");
 
     private static RequestEvent Held => new RequestEvent.Approved(Some.Jan, Later, "Graag") { UndoUntil = Later.AddMinutes(5) };
 
@@ -44,7 +52,8 @@ public sealed class RequestLifeTests
     public void Every_event_and_every_state_stands_here()
     {
         Assert.Equal(Cases<RequestEvent>(), Lives.Select(life => life[^1].GetType()).ToHashSet());
-        Assert.Equal(Cases<MeetingRequest.Submitted>(), Lives.Select(life => MeetingRequest.From(life).GetType()).ToHashSet());
+        // What is put off is a decision only while it can be undone.
+        Assert.Equal(Cases<MeetingRequest.Submitted>().Where(t => t != typeof(MeetingRequest.Postponed)).ToHashSet(), Lives.Select(life => MeetingRequest.From(life).GetType()).ToHashSet());
     }
 
     [Fact]
@@ -79,6 +88,7 @@ public sealed class RequestLifeTests
     private static RetentionPolicy Retention { get; } = new(24, 12, new Deciders("", "", "", []));
 
     private static string Name(RequestEvent happened) => happened is RequestEvent.Approved { UndoUntil: not null } or RequestEvent.Declined { UndoUntil: not null }
+        or RequestEvent.Postponed { UndoUntil: not null }
         ? $"{happened.GetType().Name} (can be undone)"
         : happened.GetType().Name;
 
