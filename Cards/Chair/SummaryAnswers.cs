@@ -56,8 +56,8 @@ internal sealed class SummaryAnswers
     private bool IsText(QuestionDefinition question) =>
         question is QuestionDefinition.OpenText && (isCandidate ? question.ReadAs is not null : question.Chair is ChairPlace.Top);
 
-    // A request from before a question has no answer to it.
-    private bool IsMissing(QuestionDefinition question) => question is QuestionDefinition.OpenText { Chair: ChairPlace.Top } && question.In(pitch) is null;
+    // A request from before a question has no answer to it, and some may stay open.
+    private bool IsMissing(QuestionDefinition question) => question is QuestionDefinition.OpenText { Chair: ChairPlace.Top } && Answer(question).Length == 0;
 
     private bool IsCutInHeading(QuestionDefinition question) => question.Chair is ChairPlace.Heading && Answer(question).Length > FirstScreen.BesideName;
 
