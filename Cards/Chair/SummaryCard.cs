@@ -76,7 +76,7 @@ public static class SummaryCard
         return
         [
             .. absent is null ? [] : new CardElement[] { absent },
-            .. PostponePart.Said(request, t, foundation),
+            .. PostponePart.Said(request, t),
             request.IsOverdue
                 ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))))
                 : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))),
