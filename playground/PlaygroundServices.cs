@@ -12,8 +12,9 @@ internal static class PlaygroundServices
     /// <summary>Adds the endpoints and their services. Nothing runs and no file is opened until the host starts.</summary>
     public static void AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(PlaygroundSettings.From(configuration));
+        services.AddSingleton<PlaygroundClock>();
+        services.TryAddSingleton<TimeProvider>(s => s.GetRequiredService<PlaygroundClock>());
         services.AddSingleton<ChannelStore>();
         services.AddSingleton<ActivityIds>();
         services.AddSingleton<LocalAddress>();

@@ -42,13 +42,10 @@ internal static class PostponePart
     ];
 
     /// <summary>Says until when a request was put off, or that it came back.</summary>
-    public static IEnumerable<CardElement> Said(MeetingRequest.Open request, Texts t, Foundation foundation) => (request.Later, request.CameBack) switch
+    public static IEnumerable<CardElement> Said(MeetingRequest.Open request, Texts t) => (request.Later, request.CameBack) switch
     {
         ({ } later, _) => [Remark([Line(t.SummaryPostponed(t.DayInFull(later.Until), PersonText.Escape(later.By.Name))), .. Note(later, t)])],
-        (_, { } was) =>
-        [
-            Remark([Line(t.SummaryCameBack(t.DayInFull(foundation.DayOf(was.At)), PersonText.Escape(was.By.Name))), .. Note(was, t)]),
-        ],
+        (_, { } was) => [Remark([Line(t.SummaryCameBack(t.DayInFull(was.Until), PersonText.Escape(was.By.Name))), .. Note(was, t)])],
         _ => [],
     };
 

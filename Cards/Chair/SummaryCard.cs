@@ -89,7 +89,7 @@ public static class SummaryCard
         return
         [
             .. lines.Length == 0 ? [] : new CardElement[] { Remark([.. lines.Select(Line)]) },
-            .. PostponePart.Said(request, t, foundation),
+            .. PostponePart.Said(request, t),
             .. request.IsOverdue ? [] : new CardElement[] { Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))) },
         ];
     }

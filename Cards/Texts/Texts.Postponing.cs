@@ -32,7 +32,7 @@ public sealed partial class Texts
     /// <summary>Says until when an open request was put off, and by whom.</summary>
     public string SummaryPostponed(string day, string name) => Fill(Text(), (nameof(day), day), (nameof(name), name));
 
-    /// <summary>Says that a request that was put off is back, on which day that was, and by whom.</summary>
+    /// <summary>Says that a request is back that was put off until a day, and by whom.</summary>
     public string SummaryCameBack(string day, string name) => Fill(Text(), (nameof(day), day), (nameof(name), name));
 
     /// <summary>Says in the chair's list until when a request was put off.</summary>

@@ -16,12 +16,14 @@ internal static class ChannelEndpoints
         playground.MapPost("messages", SayAsync);
         playground.MapPost("invokes", PressAsync);
         playground.MapPost("retry", RetryAsync);
+        playground.MapPost("clock", MoveAsync);
         playground.MapGet("events", EventStream.WriteAsync);
     }
 
-    private static JsonReply State(ChannelServices channel) => JsonReply.Ok(new JsonObject
+    private static JsonReply State(ChannelServices channel, TimeProvider time) => JsonReply.Ok(new JsonObject
     {
         ["epoch"] = channel.Store.Epoch,
+        ["now"] = time.GetUtcNow(),
         ["bot"] = new JsonObject { ["id"] = channel.Settings.BotId, ["name"] = channel.Settings.BotName },
         ["chair"] = PageJson.Of(channel.People.Chair()),
         ["contacts"] = new JsonArray([.. channel.Store.Contacts().Select(PageJson.Of)]),
@@ -130,6 +132,12 @@ internal static class ChannelEndpoints
         channel.Lanes.Wake(person.ConversationId);
         return new(StatusCodes.Status202Accepted, new JsonObject { ["id"] = id });
     }
+
+    /// <summary>A day or a week goes by.</summary>
+    private static async Task<JsonReply> MoveAsync(HttpContext http, PlaygroundClock clock) =>
+        await JsonBody.ReadAsync(http.Request) is { } body && body["days"] is JsonValue value && value.TryGetValue<int>(out var days) && clock.Move(days)
+            ? JsonReply.Ok(new JsonObject { ["now"] = clock.GetUtcNow() })
+            : NotUnderstood();
 
     private static Person? Who(JsonObject body, ChannelServices channel) => body.Word("person") is { } id ? channel.Store.Find(id) : null;
 

@@ -3,6 +3,7 @@ import { el } from "./dom.js";
 import { listen } from "./events.js";
 import { Pane } from "./pane.js";
 import { Tabs } from "./tabs.js";
+import { wireClock } from "./clock.js";
 import { wireTheme } from "./theme.js";
 import { chooseLocale, currentLocale, say, translate } from "./words.js";
 
@@ -23,9 +24,11 @@ tabs.onShow = kind => panes[kind].toEnd();
 let contacts = [], epoch = null, stop = () => {};
 
 wireTheme(byId("theme"));
+const clock = wireClock(byId("today"), { 1: byId("day-later"), 7: byId("week-later") }, lost);
 byId("language").value = currentLocale();
 byId("language").addEventListener("change", event => {
   chooseLocale(event.target.value);
+  clock.show();
   for (const { person } of Object.values(panes)) if (person) tell("upgrades", { person: person.id }).catch(lost);
 });
 byId("afresh").addEventListener("click", () => tell("afresh", {}).then(person => { contacts = []; return welcome(person); }).catch(lost));
@@ -36,6 +39,7 @@ async function start() {
   try {
     const state = await ask("state");
     epoch = state.epoch;
+    clock.show(state.now);
     contacts = state.contacts;
     panes.chair.person = state.chair;
     const before = contacts.find(one => one.id === localStorage.getItem(remembered)) ?? contacts.at(-1);
