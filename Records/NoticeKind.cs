@@ -23,4 +23,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that a new proposal is welcome sooner than they were told. It is sent once.</summary>
     Invited,
+
+    /// <summary>What the chair asks, or says after a yes, in the contact's chat. It is sent once and then updated, so that nobody answers in vain.</summary>
+    Question,
 }

@@ -20,6 +20,7 @@ public static class PassedOnCard
                     .. Email(contact.Email),
                     Quiet(t.PassedOnAbout(PersonText.Escape(known.Title), known.Reference.ToString())),
                     PersonText.Block(said.Text),
+                    .. AskPart.Fields(known, null, [], t),
                 ]),
             $"{t.PassedOnTitle(PersonText.Line(contact.Name))}, {known.Reference}");
     }

@@ -84,20 +84,20 @@ internal static class SummaryAnswers
     }
 
     // The beginning of a long text up to the last whole word, on one line.
-    private static string Excerpt(string text)
+    public static string Excerpt(string text, int most = Sizes.Excerpt)
     {
-        if (text.Length <= Sizes.Excerpt && text.Count(c => c == '\n') < 4)
+        if (text.Length <= most && text.Count(c => c == '\n') < 4)
         {
             return text;
         }
 
         var line = PersonText.Line(text);
-        if (line.Length <= Sizes.Excerpt)
+        if (line.Length <= most)
         {
             return line;
         }
 
-        var end = line.LastIndexOf(' ', Sizes.Excerpt);
-        return (end > Sizes.Excerpt / 2 ? line[..end] : TextLimit.Cut(line, Sizes.Excerpt)) + " …";
+        var end = line.LastIndexOf(' ', most);
+        return (end > most / 2 ? line[..end] : TextLimit.Cut(line, most)) + " …";
     }
 }

@@ -23,13 +23,27 @@ public static class SummaryCard
     public static Message Of(
         KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
+        if (known.Request.AsSent() is { Additions.IsEmpty: true, Questions.IsEmpty: true })
+        {
+            return Of(known, telling, refusals, t, foundation, tried, isShort: false);
+        }
+
+        var whole = Fitting.Of(Of(known, telling, refusals, t, foundation, tried, isShort: false));
+        return Fitting.Fits(whole) ? whole : Fitting.Of(Of(known, telling, refusals, t, foundation, tried, isShort: true));
+    }
+
+    private static Message Of(
+        KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried, bool isShort)
+    {
         var request = known.Request;
-        RequestRefusal[] above = [.. refusals.Where(r => request is not (MeetingRequest.Open or MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
+        // What the chair asks or says has its field before the decision, and after a yes.
+        var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Approved && tried is RequestCommand.Ask && !refusals.IsEmpty);
+        RequestRefusal[] above = [.. refusals.Where(r => (!unfolds && request is not MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
         var reference = known.Reference.ToString();
         var isCandidate = Wording.IsCandidate(request.Pitch);
         var name = isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference);
         var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
-        Message message = new(
+        return new(
             Card(
                 t,
                 [
@@ -42,10 +56,11 @@ public static class SummaryCard
                     .. Email(request.Contact.Email),
                     .. SummaryAnswers.Top(request.Pitch, t, foundation),
                     .. OfferCards.Added(request, t, foundation),
+                    .. ExchangePart.Of(request, isShort, t, foundation),
                     .. FileCards.ToFetch(request.Files(), known.Id, t),
                     new Container([.. SummaryAnswers.Folded(request.Pitch, t, foundation)]) { Id = FullText, IsVisible = false, Separator = true },
                     .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
-                    .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
+                    .. unfolds ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
                 ],
                 [
                     .. DecisionPart.Buttons(known, tried, t, foundation),
@@ -57,11 +72,11 @@ public static class SummaryCard
                     ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = DecisionPart.Data(Verbs.Refresh, known, t) })
                     : null,
             },
-            request is MeetingRequest.Open
+            request is MeetingRequest.Open { Questions: [.., { Answer: not null }] }
+                ? $"{t.AnsweredNotice(PersonText.Line(request.Contact.Name))}, {reference}"
+            : request is MeetingRequest.Open
                 ? $"{notice}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
-                : name);
-        return request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
-    }
+                : name);    }
 
     /// <summary>The sentence that tells why a command on a request was refused.</summary>
     public static string Sentence(RequestRefusal refusal, Texts t) => t.RequestRemark(refusal, Limits.Note.Max.ToString("N0", t.Culture));
@@ -76,7 +91,8 @@ public static class SummaryCard
         return
         [
             .. absent is null ? [] : new CardElement[] { absent },
-            request.IsOverdue
+            request.Asked is { } asked ? Quiet(t.SummaryAsked(t.Day(foundation.DayOf(asked.At)), PersonText.Escape(request.Contact.Name)))
+            : request.IsOverdue
                 ? Remark(Line(t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))))
                 : Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))),
         ];
