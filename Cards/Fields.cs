@@ -11,10 +11,19 @@ public static class Fields
     /// <summary>The text that the contact reads, filled in with the ready one.</summary>
     public const string Text = "text";
 
+    /// <summary>What the chair asks the contact.</summary>
+    public const string Query = "query";
+
+    /// <summary>What the contact answers.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>The id of the question that is answered.</summary>
+    public const string Asked = "asked";
+
     /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 
-    /// <summary>The decision to fill in on the card that is opened: <see cref="Verbs.Approve"/> or <see cref="Verbs.Decline"/>.</summary>
+    /// <summary>What to fill in on the card that is opened: <see cref="Verbs.Approve"/>, <see cref="Verbs.Decline"/> or <see cref="Verbs.Ask"/>.</summary>
     public const string Decide = "decide";
 
     /// <summary>For how long a request is put off, by the name of its <see cref="Dialogs.Requests.PostponeFor"/>.</summary>

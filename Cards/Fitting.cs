@@ -6,9 +6,12 @@ namespace SamBot.Cards;
 internal static class Fitting
 {
     /// <summary>The message, with a card that every channel takes.</summary>
-    public static Message Of(Message message) => message.Card.ToJson().Length <= Sizes.CardBytes
+    public static Message Of(Message message) => Fits(message)
         ? message
         : message with { Card = message.Card with { Body = [.. message.Card.Body.Select(OnOneLine)] } };
+
+    /// <summary>Whether every channel takes the card.</summary>
+    public static bool Fits(Message message) => message.Card.ToJson().Length <= Sizes.CardBytes;
 
     private static CardElement OnOneLine(CardElement element) => element switch
     {

@@ -39,6 +39,12 @@ public static class Verbs
     /// <summary>The chair opens a decided request again.</summary>
     public const string Reopen = "reopen";
 
+    /// <summary>The chair asks the contact something: <see cref="Fields.Query"/>.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>The contact answers what the chair asked: <see cref="Fields.Reply"/>, to the question that <see cref="Fields.Asked"/> names.</summary>
+    public const string Reply = "reply";
+
     /// <summary>The contact takes a file off the request: <see cref="Fields.File"/>.</summary>
     public const string DropFile = "dropFile";
 

@@ -21,7 +21,7 @@ public sealed record Notice : Extensible
     /// <summary>The person's id.</summary>
     public required string To { get; init; }
 
-    /// <summary>The id of the message that it passes on; null for other kinds.</summary>
+    /// <summary>The id of the message that it passes on, or of the question that it asks; null for other kinds.</summary>
     public string? Of { get; init; }
 
     /// <summary>The revision that they must see.</summary>

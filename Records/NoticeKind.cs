@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that the chair takes the request up on a later day. It is sent once.</summary>
     Postponed,
+
+    /// <summary>What the chair asks, or says after a yes, in the contact's chat. It is sent once and then updated, so that nobody answers in vain.</summary>
+    Question,
 }

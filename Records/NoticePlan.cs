@@ -9,7 +9,7 @@ namespace SamBot.Records;
 /// Decides which notices follow from the events, and what happens to each notice later. Pure: each function takes a document and returns a new
 /// one, so that one write saves events and notices together.
 /// </summary>
-public static class NoticePlan
+public static partial class NoticePlan
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
@@ -27,39 +27,6 @@ public static class NoticePlan
 
     /// <summary>The number of copies of a card in one chat that are kept up to date.</summary>
     public const int MostCopies = 5;
-
-    /// <summary>The document after these events, with the notices that follow from them.</summary>
-    public static RequestDocument Happened(RequestDocument document, IEnumerable<RequestEvent> events, string chairId, DateTimeOffset now) =>
-        events.Aggregate(document, (d, happened) =>
-        {
-            var after = d with { Events = d.Events.Add(happened) };
-            var isHeld = happened is RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed && after.Request is MeetingRequest.Held;
-            // A message has a card of its own, and the contact does not see what can still be undone.
-            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn ? []
-                : isHeld || happened is RequestEvent.Undone or RequestEvent.Reworded ? [NoticeKind.Card]
-                : [NoticeKind.Card, NoticeKind.Receipt];
-            var next = Revise(after, now, changed);
-            return happened switch
-            {
-                RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
-                RequestEvent.PromisePassed => Add(next, NoticeKind.Delay, next.ContactId!, now),
-                RequestEvent.Withdrawn => WithoutDelay(next),
-                RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed when isHeld => WithoutDelay(next),
-                RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
-                RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
-                RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
-                RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(WithoutDelay(next), NoticeKind.Answer, next.ContactId!, now),
-                // The word that the decision took away is owed again.
-                RequestEvent.Undone when next.Request is MeetingRequest.Open { IsOverdue: true } && next.Notices.All(n => n.Kind is not NoticeKind.Delay) =>
-                    Add(next, NoticeKind.Delay, next.ContactId!, now),
-                RequestEvent.Reopened => Reopened(next, now),
-                // An answer that is still to come says it itself.
-                RequestEvent.Invited when next.Notices.All(n => n.Kind is not NoticeKind.Answer || n.IsTold) =>
-                    Add(next, NoticeKind.Invited, next.ContactId!, now),
-                RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
-                _ => next,
-            };
-        });
 
     /// <summary>Notes a card that reached a chat in another way than by a notice, for instance as a reply. It is kept up to date from now on.</summary>
     public static RequestDocument Copied(RequestDocument document, NoticeKind kind, string to, string activityId, int shown, DateTimeOffset now) =>
@@ -286,22 +253,10 @@ public static class NoticePlan
         return document with { Revision = revision, Notices = notices.ToImmutable() };
     }
 
-    // The answer is there, or none is wanted any more.
-    private static RequestDocument WithoutDelay(RequestDocument document) =>
-        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed && !n.IsTold) };
-
-    // A contact who never got the answer hears nothing of it. An answer that is claimed may be on its way.
-    private static RequestDocument Reopened(RequestDocument document, DateTimeOffset now)
-    {
-        var left = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Answer && !n.IsTold && n.ClaimedUntil is null);
-        // A word of an earlier delay is no word about the new promise.
-        var next = document with { Notices = left.RemoveAll(n => n.Kind is NoticeKind.Delay) };
-        return left.Any(n => n.Kind is NoticeKind.Answer) ? Add(next, NoticeKind.Reopened, document.ContactId!, now) : next;
-    }
-
     private static RequestDocument Add(RequestDocument document, NoticeKind kind, string to, DateTimeOffset now, string? of = null) => document with
     {
-        Notices = document.Notices.Add(new Notice { Id = NewId(document), Kind = kind, To = to, Of = of, About = document.Revision, Due = now }),
+        Notices = (kind is NoticeKind.Card or NoticeKind.Question ? Newest(document.Notices, kind, to) : document.Notices)
+            .Add(new Notice { Id = NewId(document), Kind = kind, To = to, Of = of, About = document.Revision, Due = now }),
     };
 
     private static RequestDocument With(RequestDocument document, string noticeId, Func<Notice, Notice> change) => document with

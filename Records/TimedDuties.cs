@@ -23,8 +23,8 @@ public sealed class TimedDuties(Foundation foundation)
             document => document.Request is MeetingRequest.Open { Later.Back: var back } ? back : null,
             (_, now) => new RequestEvent.Returned(Person.SamBot, now)),
         new(
-            // The promised day of an answer passes.
-            document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.PromisedFrom) : null,
+            // The promised day of an answer passes. Nothing is promised while the contact has a question to answer.
+            document => document.Request is MeetingRequest.Open { IsOverdue: false, Asked: null } open ? foundation.AnswerDayEnds(open.PromisedFrom) : null,
             (document, now) => new RequestEvent.PromisePassed(
                 Person.SamBot, now, document.Request is MeetingRequest.Open open ? foundation.AnswerDay(open.PromisedFrom) : null)),
     ];

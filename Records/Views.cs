@@ -88,11 +88,13 @@ public static class Views
             ? ContactRequestCards.Whole(known, conversation.Intake is IntakeState.Drafting, rules.TextsOf(conversation), rules.Foundation)
             : DeskCards.Say(rules.TextsOf(conversation).RequestRemark(RequestRefusal.NoSuchRequest, ""), rules.TextsOf(conversation));
 
-    /// <summary>The answer to a contact who confirmed words for a request.</summary>
-    public static Message Taken(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, Texts texts) =>
+    /// <summary>The answer to a contact who said something about a request: by the id of what they said.</summary>
+    public static Message Taken(RequestDocument? document, ImmutableArray<RequestRefusal> refusals, string said, Texts texts, Foundation foundation) =>
         document?.ForContact is not { } known || refusals.Contains(RequestRefusal.NoSuchRequest)
             ? DeskCards.Say(texts.RequestRemark(RequestRefusal.NoSuchRequest, ""), texts)
-            : OfferCards.Taken(known, refusals, texts);
+            : refusals.IsEmpty && known.Request.AsSent().Questions.FirstOrDefault(q => q.Answer?.Id == said) is { } question
+                ? ChairQuestionCards.Of(known, question, texts, foundation)
+                : OfferCards.Taken(known, refusals, texts);
 
     /// <summary>The view of a request for a decider, after a command on it.</summary>
     public static Message Summary(
@@ -108,6 +110,8 @@ public static class Views
     public static Message Notice(RequestDocument document, Notice notice, Texts texts, Foundation foundation) => (notice.Kind, document.ForContact) switch
     {
         (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
+        (NoticeKind.Question, { } known) when known.Request.AsSent().Questions.FirstOrDefault(q => q.Id == notice.Of) is { } question =>
+            ChairQuestionCards.Of(known, question, texts, foundation),
         (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),

@@ -126,9 +126,9 @@ public sealed partial class NoticeDelivery(
             return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), tryFor, null, time.GetUtcNow()), true);
         }
 
-        // On a channel that cannot update messages an old receipt stays as it is. Other notices are sent as new messages.
+        // On a channel that cannot update messages an old receipt or question stays as it is. Other notices are sent as new messages.
         var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
-        if (!canUpdate && notice is { Kind: NoticeKind.Receipt, ActivityId: not null })
+        if (!canUpdate && notice is { Kind: NoticeKind.Receipt or NoticeKind.Question, ActivityId: not null })
         {
             return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
         }

@@ -182,9 +182,9 @@ internal static class ContactTurn
         {
             message = Views.OwnRequest(withdrawn.Document, withdrawn.Decision.Refusals, texts, rules.Foundation);
         }
-        else if (done is { Step: { } added, Command: RequestCommand.Add })
+        else if (done is { Step: { } added, Command: RequestCommand.Add { Id: var id } })
         {
-            message = Views.Taken(added.Document, added.Decision.Refusals, texts);
+            message = Views.Taken(added.Document, added.Decision.Refusals, id, texts, rules.Foundation);
         }
         else if (Reading.Meant(said) is { } read)
         {

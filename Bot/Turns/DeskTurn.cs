@@ -108,6 +108,8 @@ internal static class DeskTurn
             DeskIntent.Invite i => About(turn, i.Reference, new RequestCommand.Invite(turn.By), false, known, now, rules, after),
             DeskIntent.Reopen i => About(turn, i.Reference, new RequestCommand.Reopen(turn.By), false, known, now, rules, after),
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), false, known, now, rules, after),
+            DeskIntent.AskContact i => About(
+                turn, i.Reference, new RequestCommand.Ask(turn.By, turn.Heard.ActivityId, i.Text), false, known, now, rules, after),
             DeskIntent.Doubt i => About(turn, i.Reference, i.Said.By(turn.By), true, known, now, rules, after),
             DeskIntent.Postpone { Words.Length: > 0 } i when known.Date is null =>
                 Turns.Plan.After(new Need.Date(i.Words, texts.Language)) with { NeedsFresh = true },
@@ -189,7 +191,7 @@ internal static class DeskTurn
         }
 
         // An earlier attempt may have saved the decision already. The same command again would only be refused as too late.
-        var onlyFillsIn = inDoubt && request.Document?.Request is MeetingRequest.Open or MeetingRequest.Held;
+        var onlyFillsIn = inDoubt && FillsIn(request.Document?.Request, command);
         var step = known.SavedStep ?? RequestStep.Of(id, request.Document, onlyFillsIn ? null : command, null, rules, now.At);
         if (step.Document is not { } shown)
         {
@@ -216,6 +218,11 @@ internal static class DeskTurn
         // A list stays, and the request that is opened from it comes below.
         Say Card(Message message) => new(message, texts.Language, turn.Asked is null ? Place.InPlace : Place.Below);
     }
+
+    // What cannot be filled in any more is said.
+    private static bool FillsIn(MeetingRequest? request, RequestCommand? command) => command is RequestCommand.Ask
+        ? request is MeetingRequest.Open or MeetingRequest.Approved
+        : request is MeetingRequest.Open or MeetingRequest.Held;
 
     // The decision stands as this person gave it: a repeat after a crash, or after an answer of the store that got lost, has nothing to be refused.
     private static bool IsTheirs(MeetingRequest request, RequestCommand? command) => (request, command) switch

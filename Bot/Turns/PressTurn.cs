@@ -73,7 +73,9 @@ internal static class PressTurn
 
         // The button may be on a card about something else, such as a question with a list of requests above it.
         var isItsCard = step.Document.Notices.Any(n => n.ActivityId is not null && n.ActivityId == turn.CardId);
-        var message = Views.OwnRequest(step.Document, step.Decision.Refusals, texts, rules.Foundation);
+        var message = turn.Command is RequestCommand.Add { Id: var said } && step.Decision.Refusals.IsEmpty
+            ? Views.Taken(step.Document, [], said, texts, rules.Foundation)
+            : Views.OwnRequest(step.Document, step.Decision.Refusals, texts, rules.Foundation);
         return new() { Request = step, Say = new(message, language, !isItsCard ? Place.Below : turn.IsInvoke ? Place.InAnswer : Place.InPlace) };
     }
 

@@ -14,7 +14,8 @@ internal static class DecisionPart
     /// <summary>Whether a refusal has a field on the card of an open request.</summary>
     public static bool IsAtField(RequestRefusal refusal, RequestCommand? tried) => (refusal, tried) switch
     {
-        (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Reword) => true,
+        (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Reword or RequestCommand.Ask) => true,
+        (RequestRefusal.QuestionMissing, RequestCommand.Ask) => true,
         (RequestRefusal.DurationNotAllowed, RequestCommand.Approve) => true,
         (_, RequestCommand.Postpone) => PostponePart.IsOfDay(refusal),
         (RequestRefusal.NoteMissing or RequestRefusal.ReasonMissing, RequestCommand.Decline) => true,
@@ -28,6 +29,7 @@ internal static class DecisionPart
         RequestCommand.Approve c => [Panel([.. ApprovePart.Fields(known, c, refusals, t, foundation), new ActionSet([ApprovePart.Now(known, t)])])],
         RequestCommand.Decline c => [Panel(DeclinePart.Fields(known, c, refusals, t, foundation))],
         RequestCommand.Postpone c => [Panel(PostponePart.Fields(known, c, refusals, t))],
+        RequestCommand.Ask c => [Panel(AskPart.Fields(known, c, refusals, t))],
         _ => [],
     };
 
@@ -59,6 +61,7 @@ internal static class DecisionPart
         ],
         MeetingRequest.Decided =>
         [
+            .. known.Request is MeetingRequest.Approved && tried is not RequestCommand.Ask ? [AskPart.Unfolds(known, t)] : Array.Empty<CardAction>(),
             .. known.Request is MeetingRequest.Declined { BackFrom: not null } ? new[] { Button.Press(t.Invite, Data(Verbs.Invite, known, t)) } : [],
             new ShowCardAction
             {
@@ -75,13 +78,14 @@ internal static class DecisionPart
 
     // What was refused stands open alone, so that the card keeps its size.
     private static IEnumerable<CardAction> Deciding(KnownRequest known, RequestCommand? tried, Texts t, Foundation foundation) =>
-        tried is RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone
+        tried is RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Ask
             ? [Button.Press(t.DecideOtherwise, Data(Verbs.Refresh, known, t), associatedInputs: AssociatedInputs.None)]
             :
             [
                 Unfolds(t.Approve, ActionStyle.Positive, [.. ApprovePart.Fields(known, null, [], t, foundation)], ApprovePart.Now(known, t)),
                 Unfolds(t.Decline, null, DeclinePart.Fields(known, null, [], t, foundation)),
                 Unfolds(t.Postpone, null, PostponePart.Fields(known, null, [], t)),
+                AskPart.Unfolds(known, t),
             ];
 
     /// <summary>A field, in one box with what is refused of it.</summary>

@@ -106,6 +106,11 @@ public static class DeskCards
             return t.DeskHeld(t.Time(foundation.LocalTime(held.Until)));
         }
 
+        if (request is MeetingRequest.Open { Asked: { } asked })
+        {
+            return t.DeskAsked(t.Day(foundation.DayOf(asked.At)));
+        }
+
         var since = t.DeskSince(t.Day(foundation.DayOf(request.SubmittedAt)));
         return request is not MeetingRequest.Open open ? since
             : open.Later is { } later ? $"{since}; {t.DeskPostponed(t.DayInFull(later.Until))}"
@@ -132,7 +137,7 @@ public static class DeskCards
     private static ExecuteAction Opens(KnownRequest known, Leaning? said, Texts t)
     {
         var data = DecisionPart.Data(Verbs.Show, known, t);
-        data = said is null ? data : data.With(Fields.Decide, said.Approves ? Verbs.Approve : Verbs.Decline);
+        data = said is null ? data : data.With(Fields.Decide, said.Asks ? Verbs.Ask : said.Approves ? Verbs.Approve : Verbs.Decline);
         data = said?.Reason is { } reason ? data.With(Fields.Reason, reason.ToString()) : data;
         return Button.Press(t.DeskOpen(Short(PersonText.Line(known.Request.Contact.Name), LongestName)), data);
     }

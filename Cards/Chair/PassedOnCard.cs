@@ -21,6 +21,7 @@ public static class PassedOnCard
                     Quiet(t.PassedOnAbout(PersonText.Escape(known.Title), known.Reference.ToString())),
                     PersonText.Block(said.Text),
                     .. Links.Line(said.Text, t),
+                    .. AskPart.Fields(known, null, [], t),
                 ]),
             $"{t.PassedOnTitle(PersonText.Line(contact.Name))}, {known.Reference}");
     }

@@ -21,14 +21,26 @@ public static class SummaryCard
     public static Message Of(
         KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
     {
+        var whole = Fitting.Of(Of(known, telling, refusals, t, foundation, tried, isShort: false));
+        return known.Request.AsSent().Questions.IsEmpty || Fitting.Fits(whole)
+            ? whole
+            : Fitting.Of(Of(known, telling, refusals, t, foundation, tried, isShort: true));
+    }
+
+    private static Message Of(
+        KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried, bool isShort)
+    {
         var request = known.Request;
-        RequestRefusal[] above = [.. refusals.Where(r => request is not (MeetingRequest.Open or MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
+        // What the chair asks or says has its field before the decision, and after a yes.
+        var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Approved && tried is RequestCommand.Ask && !refusals.IsEmpty);
+        RequestRefusal[] above = [.. refusals.Where(r => (!unfolds && request is not MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
         var reference = known.Reference.ToString();
         var isCandidate = Wording.IsCandidate(request.Pitch);
         var name = isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference);
         var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
         var heading = AnswerText.Heading(request, t, FirstScreen.BesideName);
-        var room = FirstScreen.Lines - LinesBeside(request, telling) - FirstScreen.MoreLinesOfHeading(heading) - LaterPart.Lines(request);
+        var room = FirstScreen.Lines - LinesBeside(request, telling) - FirstScreen.MoreLinesOfHeading(heading) - LaterPart.Lines(request)
+            - ExchangePart.Lines(request);
         SummaryAnswers answers = new(request.Pitch, room, t, foundation);
         CardElement[] folded = [.. answers.Folded()];
         CardElement[] body =
@@ -42,11 +54,12 @@ public static class SummaryCard
             .. ContactLine.Of(request, t),
             .. answers.Top(),
             .. LaterPart.Of(known, t, foundation),
+            .. ExchangePart.Of(request, isShort, t, foundation),
             .. folded.Length == 0 ? [] : new CardElement[] { Folds.Folded("rest", new Container(folded) { Separator = true }) },
             .. request is MeetingRequest.Open open ? Waiting(open, telling, t, foundation) : [],
-            .. request is MeetingRequest.Open ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
+            .. unfolds ? DecisionPart.Unfolded(known, refusals, tried, t, foundation) : [],
         ];
-        Message message = new(
+        return new(
             Card(
                 t,
                 body,
@@ -60,10 +73,11 @@ public static class SummaryCard
                     ? new Refresh(new ExecuteAction { Verb = Verbs.Refresh, Data = DecisionPart.Data(Verbs.Refresh, known, t) })
                     : null,
             },
-            request is MeetingRequest.Open
+            request is MeetingRequest.Open { Questions: [.., { Answer: not null }] }
+                ? $"{t.AnsweredNotice(PersonText.Line(request.Contact.Name))}, {reference}"
+            : request is MeetingRequest.Open
                 ? $"{notice}: {PersonText.Line(request.Contact.Name)}, {PersonText.Line(known.Title)}"
                 : name);
-        return Fitting.Of(message);
     }
 
     /// <summary>The sentence that tells why a command on a request was refused.</summary>
@@ -84,13 +98,15 @@ public static class SummaryCard
         string[] lines =
         [
             .. telling is Telling.Absent ? [t.SummaryAbsent(PersonText.Escape(request.Contact.Name))] : Array.Empty<string>(),
-            .. request.IsOverdue ? [t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))] : Array.Empty<string>(),
+            .. request is { IsOverdue: true, Asked: null } ? [t.SummaryOverdue(t.Day(sent), t.Day(foundation.AnswerDay(request)))] : Array.Empty<string>(),
         ];
         return
         [
             .. lines.Length == 0 ? [] : new CardElement[] { Remark([.. lines.Select(Line)]) },
             .. PostponePart.Said(request, t),
-            .. request.IsOverdue ? [] : new CardElement[] { Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))) },
+            .. request.Asked is { } asked ? [Quiet(t.SummaryAsked(t.Day(foundation.DayOf(asked.At)), PersonText.Escape(request.Contact.Name)))]
+                : request.IsOverdue ? []
+                : new CardElement[] { Quiet(t.SummaryWaits(t.Day(sent), t.Day(foundation.AnswerDay(request)))) },
         ];
     }
 

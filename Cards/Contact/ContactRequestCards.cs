@@ -24,11 +24,12 @@ public static class ContactRequestCards
                 Actions = [.. message.Card.Actions ?? [], new ToggleVisibilityAction([FullText]) { Title = t.ReadAgain }],
             },
         };
-        return known.Request.AsSent().Additions.IsEmpty ? message : Fitting.Of(message);
+        return known.Request.AsSent() is { Additions.IsEmpty: true, Questions.IsEmpty: true } ? message : Fitting.Of(message);
     }
 
     private static Message InState(KnownRequest known, Texts t, Foundation foundation) => known.Request switch
     {
+        MeetingRequest.Open { Asked: { } question } => ChairQuestionCards.Asked(known, question, t),
         MeetingRequest.Approved r => Approved(known, r, t, foundation),
         MeetingRequest.Declined r => Declined(known, r, t, foundation),
         MeetingRequest.Withdrawn => new(
@@ -56,7 +57,8 @@ public static class ContactRequestCards
     /// The present form of the card that said that the request was sent. The answer comes in a message of its own, so after it this card is
     /// short and has no buttons.
     /// </summary>
-    public static Message Receipt(KnownRequest known, Texts t, Foundation foundation) => known.Request is MeetingRequest.Decided
+    public static Message Receipt(KnownRequest known, Texts t, Foundation foundation) =>
+        known.Request is MeetingRequest.Decided or MeetingRequest.Open { Asked: not null }
         ? new(
             Card(
                 t,
@@ -203,6 +205,7 @@ public static class ContactRequestCards
         .. Questions.Shown(request.Pitch).Where(which ?? (_ => true))
             .SelectMany(q => AnswerText.Labelled(Wording.Label(q.Question, Wording.IsCandidate(request.Pitch), t), q, q.In(request.Pitch), t, foundation)),
         .. OfferCards.Added(request, t, foundation),
+        .. OfferCards.Answered(request, t, foundation),
         .. FileCards.Listed(request.Files(), t),
     ];
 

@@ -10,6 +10,7 @@ namespace SamBot.Cards;
 public static class OfferCards
 {
     private const int MostLines = 3;
+    private const int LinesOfRound = 4;
 
     /// <summary>Asks whether the words go to the chair, and with which request.</summary>
     /// <param name="offer">The words.</param>
@@ -59,6 +60,16 @@ public static class OfferCards
     internal static IEnumerable<CardElement> Added(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
         request.AsSent().Additions.Where(a => a.Text.Length > 0).SelectMany(a => Said(t.AddedOn(t.Day(foundation.DayOf(a.At))), Lines(a.Text), t));
 
+    /// <summary>What the chair asked last and what was answered, with their days.</summary>
+    internal static IEnumerable<CardElement> Answered(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
+        request.AsSent().Questions.TakeLast(2).SelectMany(q => new[]
+        {
+            Said(t.AskedOn(PersonText.Escape(q.By.Name), t.Day(foundation.DayOf(q.At))), FirstScreen.Excerpt(q.Text, LinesOfRound)),
+            q.Answer is { Text.Length: > 0 } answer
+                ? Said(t.YouAnsweredOn(t.Day(foundation.DayOf(answer.At))), FirstScreen.Excerpt(answer.Text, LinesOfRound))
+                : [],
+        }.SelectMany(lines => lines));
+
     /// <summary>What was passed on to the chair about a request lately, with its days.</summary>
     internal static IEnumerable<CardElement> PassedOn(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
         request is MeetingRequest.Approved r
@@ -71,7 +82,12 @@ public static class OfferCards
             ? string.Join(' ', lines)
             : text;
 
-    private static OfferKind KindOf(KnownRequest known) => known.Request is MeetingRequest.Approved ? OfferKind.PassOn : OfferKind.Add;
+    private static OfferKind KindOf(KnownRequest known) => known.Request switch
+    {
+        MeetingRequest.Approved => OfferKind.PassOn,
+        MeetingRequest.Open { Asked: not null } => OfferKind.Answer,
+        _ => OfferKind.Add,
+    };
 
     // The contact just typed the first words. Words that were taken together, or that wait for an answer, are shown.
     private static IEnumerable<CardElement> Words(Offer offer, bool isNew, Texts t) =>

@@ -129,6 +129,15 @@ public static class OwnDataCards
             yield return AnswerText.Labelled(Wording.Label(q.Question, isCandidate, t), q, q.In(request.Pitch), t, foundation);
         }
 
+        foreach (var q in request.AsSent().Questions)
+        {
+            yield return
+            [
+                .. Said(t.NoteFrom(PersonText.Escape(q.By.Name)), q.Text),
+                .. q.Answer is { Text.Length: > 0 } answer ? Said(t.YouAnswered, answer.Text) : [],
+            ];
+        }
+
         if (request.Files() is { IsEmpty: false } files)
         {
             yield return [.. FileCards.Listed(files, t)];
@@ -152,6 +161,9 @@ public static class OwnDataCards
                 break;
             case MeetingRequest.Withdrawn r:
                 yield return [Line(t.DecidedWithdrawn(PersonText.Escape(request.Contact.Name), Time(r.At)))];
+                break;
+            case MeetingRequest.Open { Asked: { } asked }:
+                yield return [Line(t.DataAsked(Time(asked.At)))];
                 break;
             default:
                 yield return [Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(request.AsSent()))))];

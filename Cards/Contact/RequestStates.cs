@@ -15,6 +15,7 @@ internal static class RequestStates
 
     public static string Of(MeetingRequest.Submitted request, Texts t, Foundation foundation) => request switch
     {
+        MeetingRequest.Open { Asked: { } asked } => t.StateAsked(Day(asked.At, t, foundation)),
         MeetingRequest.Open { IsOverdue: true } r => t.StateLate(Day(r.SubmittedAt, t, foundation), t.Day(foundation.AnswerDay(r))),
         MeetingRequest.Open { Later: { } later } r =>
             t.StatePostponed(Day(r.SubmittedAt, t, foundation), t.DayInFull(later.Until), t.Day(foundation.AnswerDay(r))),

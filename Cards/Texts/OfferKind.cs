@@ -8,4 +8,7 @@ public enum OfferKind
 
     /// <summary>They are passed on to the chair, who approved the request.</summary>
     PassOn,
+
+    /// <summary>They answer what the chair asked.</summary>
+    Answer,
 }

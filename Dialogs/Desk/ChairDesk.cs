@@ -39,6 +39,11 @@ public static class ChairDesk
             return aboutDecided;
         }
 
+        if (AskHearing.Read(text, words, about, names) is { } asks)
+        {
+            return asks;
+        }
+
         if (DeskSentence.Named(text, w => words.Desk.Is(DeskWord.Around, w)) is var (reference, place))
         {
             return About(reference, DeskSentence.Of(text, place), words, isCertain: true);

@@ -41,6 +41,9 @@ public abstract record DeskIntent
     /// <summary>Decline a request.</summary>
     public sealed record Decline(Reference Reference, DeclineReason? Reason, string? Note) : DeskIntent;
 
+    /// <summary>Ask the contact of a request something, or say something to them after a yes.</summary>
+    public sealed record AskContact(Reference Reference, string Text) : DeskIntent;
+
     /// <summary>Undo a decision: the last one where no request is named.</summary>
     public sealed record Undo(Reference? Reference) : DeskIntent;
 

@@ -57,6 +57,15 @@ public enum DeskWord
     /// <summary>Sayings that want to know who asks.</summary>
     Who,
 
+    /// <summary>Sayings with which a question or a word to the contact begins.</summary>
+    AskContact,
+
+    /// <summary>Words that stand for the contact.</summary>
+    Them,
+
+    /// <summary>Words with which a question begins that is put in somebody else's mouth: "ask whether", "ask her to".</summary>
+    Indirect,
+
     /// <summary>Sayings that want somebody else to take a request over.</summary>
     Refer,
 

@@ -41,7 +41,7 @@ internal static class NoteHearing
             || note.Contains('?', StringComparison.Ordinal)
             || desk.Stands(DeskWord.TakesBack, said)
             || desk.Begins(DeskWord.Condition, said) || desk.Is(DeskWord.Condition, said[^1])
-            || desk.Begins(DeskWord.Refer, said) || desk.Begins(DeskWord.Later, said)
+            || desk.Begins(DeskWord.AskContact, said) || desk.Begins(DeskWord.Refer, said) || desk.Begins(DeskWord.Later, said)
             || said.All(w => words.Grammar.Is(WordKind.Not, w) || desk.Is(DeskWord.Denies, w) || desk.Is(DeskWord.Around, w))
                 && said.Any(w => words.Grammar.Is(WordKind.Not, w) || desk.Is(DeskWord.Denies, w))
             || DeskSentence.Named(note, w => desk.Is(DeskWord.Around, w)) is not null

@@ -48,7 +48,7 @@ public static class Adding
         var tried = own.Select(r => (r.Id, Said: MeetingRequest.Decide(r.Request, add, now))).ToArray();
         string[] taking = [.. tried.Where(r => !r.Said.Events.IsEmpty).Select(r => r.Id)];
         var meant = quoted ?? Named([.. own.Select(r => r.Id)], offer.Text);
-        string[] offered = meant is null ? taking : [.. taking.Where(id => id == meant)];
+        string[] offered = meant is null ? Asked(taking, own) : [.. taking.Where(id => id == meant)];
         if (offered.Length > 0)
         {
             var known = offer with { RequestIds = [.. offered] };
@@ -144,6 +144,13 @@ public static class Adding
         IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn or IntakeEvent.FileRefused => before,
         _ => null,
     };
+
+    // Who was asked something answers it, whatever else waits.
+    private static string[] Asked(string[] taking, IReadOnlyCollection<(string Id, MeetingRequest.Submitted Request)> own)
+    {
+        string[] asked = [.. own.Where(r => taking.Contains(r.Id) && r.Request is MeetingRequest.Open { Asked: not null }).Select(r => r.Id)];
+        return asked.Length > 0 ? asked : taking;
+    }
 
     // A message with words and files offers both with its last event.
     private static Offer? Offered(IntakeDecision said) => said.Events.OfType<IntakeEvent.AdditionOffered>().LastOrDefault()?.Offer;

@@ -4,8 +4,8 @@ using RequestDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Requests.RequestE
 namespace SamBot.Dialogs.Requests;
 
 /// <summary>
-/// The rules of what a contact says after sending. Until the decision it is added to the request. After a yes it is passed on to the chair, a few
-/// messages a day. After a no there is nothing to add to.
+/// The rules of what a contact says after sending. Until the decision it is added to the request, or answers what the chair asked. After a yes it is
+/// passed on to the chair, a few messages a day. After a no there is nothing to add to.
 /// </summary>
 internal static class Additions
 {
@@ -15,7 +15,8 @@ internal static class Additions
     public static RequestDecision Decide(MeetingRequest.Submitted request, RequestCommand.Add command, Moment now) => request switch
     {
         // A repeat, after a crash before the conversation was saved.
-        _ when Of(request).Any(a => a.Id == command.Id)                                  => RequestDecision.Nothing,
+        _ when Of(request).FirstOrDefault(a => a.Id == command.Id) is { } said           =>
+            said.Text == command.Text.Trim() ? RequestDecision.Nothing : RequestRefusal.AlreadyAnswered,
         MeetingRequest.Held h                                                            => Decide(h.Decision.Request, command, now),
         MeetingRequest.Withdrawn                                                         => RequestRefusal.AlreadyWithdrawn,
         MeetingRequest.Declined                                                          => RequestRefusal.NothingToAddTo,
@@ -23,6 +24,8 @@ internal static class Additions
         MeetingRequest.Approved when command.Files is not null                           => RequestRefusal.FilesLate,
         _ when request.Files().Length + (command.Files?.Length ?? 0) > Limits.Files      => RequestRefusal.FilesFull,
         _ when command.Text.Length > Limits.Addition.Max                                 => RequestRefusal.AdditionTooLong,
+        MeetingRequest.Open { Asked: { } asked }                                         =>
+            new RequestEvent.Answered(command.By.Person, Later(now.At, asked.At), command.Id, command.Text.Trim()) { Files = command.Files },
         MeetingRequest.Open { Additions.Length: >= Limits.Additions }                    => RequestRefusal.AdditionsFull,
         MeetingRequest.Open o when Bytes(o) + Encoding.UTF8.GetByteCount(command.Text) > Limits.AdditionsBytes => RequestRefusal.AdditionsFull,
         MeetingRequest.Open o                                                            =>
@@ -35,7 +38,7 @@ internal static class Additions
     };
 
     private static IEnumerable<Addition> Of(MeetingRequest.Submitted request) =>
-        request is MeetingRequest.Approved a ? request.AsSent().Additions.Concat(a.PassedOn) : request.AsSent().Additions;
+        [.. request.AsSent().Additions, .. request.AsSent().Answers, .. (request as MeetingRequest.Approved)?.PassedOn ?? []];
 
     private static int Bytes(MeetingRequest.Open request) => request.Additions.Sum(a => Encoding.UTF8.GetByteCount(a.Text));
 

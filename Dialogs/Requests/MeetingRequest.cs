@@ -36,7 +36,7 @@ public abstract record MeetingRequest
         public Submitted AsHeardOf() => this is Held h ? h.Decision.Request : this;
 
         /// <summary>The files of the request: those that were sent with it, and those that were added.</summary>
-        public ImmutableArray<SentFile> Files() => [.. Pitch.Files ?? [], .. AsSent().Additions.SelectMany(a => a.Files)];
+        public ImmutableArray<SentFile> Files() => [.. Pitch.Files ?? [], .. AsSent().Additions.Concat(AsSent().Answers).SelectMany(a => a.Files)];
     }
 
     /// <summary>The request waits for the chair.</summary>
@@ -60,8 +60,20 @@ public abstract record MeetingRequest
         /// <summary>When the request was opened again, or came back, in UTC; null when neither happened. The answer is promised from then on.</summary>
         public DateTimeOffset? PromisedSince { get; init; }
 
+        /// <summary>What the chair asked, oldest first.</summary>
+        public ImmutableArray<ChairQuestion> Questions { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>The question whose answer the request waits for; null when it waits for the chair.</summary>
+        public ChairQuestion? Asked => Questions is [.., { IsOpen: true } last] ? last : null;
+
+        /// <summary>What the contact answered, oldest first.</summary>
+        public IEnumerable<Addition> Answers => Questions.Select(q => q.Answer).OfType<Addition>();
+
+        /// <summary>The time since which it waits for the chair, in UTC: who had a question to answer waits anew from then on.</summary>
+        public DateTimeOffset WaitsSince => Answers.Select(a => a.At).Append(PromisedSince ?? SubmittedAt).Max();
+
         /// <summary>The time from which the days of the promised answer count, in UTC.</summary>
-        public DateTimeOffset PromisedFrom => Later?.Back ?? PromisedSince ?? SubmittedAt;
+        public DateTimeOffset PromisedFrom => Later?.Back ?? WaitsSince;
     }
 
     /// <summary>The chair decided a short while ago and can still undo it. The contact does not know yet.</summary>
@@ -128,6 +140,7 @@ public abstract record MeetingRequest
         (Submitted s, not RequestCommand.Withdraw) when s.Contact.Id == command.By.Person.Id => RequestRefusal.OwnRequest,
 
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
+        (Submitted s, RequestCommand.Ask c)                                                => ChairQuestions.Decide(s, c, now),
         (Held h, RequestCommand.Withdraw c)                                                =>
             new RequestEvent.Withdrawn(c.By.Person, Latest(now, h.Decision.At)),
         (Held h, RequestCommand.Undo or RequestCommand.Reopen)                             =>
@@ -185,12 +198,15 @@ public abstract record MeetingRequest
         (Held h, RequestEvent.Reworded e)        => h with { Decision = h.Decision with { Text = e.Text } },
         (Held h, RequestEvent.Undone)            => h.Decision.Request,
         (Held h, RequestEvent.Withdrawn e)       => new Withdrawn(h.Decision.Request, e.At),
-        (Held h, RequestEvent.Added)             => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },
+        (Held h, RequestEvent.Added or RequestEvent.Answered) => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },
         (Declined d, RequestEvent.Invited)       => d with { BackFrom = null },
-        (Decided d, RequestEvent.Reopened e)     => d.Request with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = e.At },
+        (Decided d, RequestEvent.Reopened e)     => ChairQuestions.Over(d.Request) with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = e.At },
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
         (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At) { Files = e.Files.GetValueOrDefault() }) },
+        (Open o, RequestEvent.Asked e)           => ChairQuestions.After(o, e, isOver: false),
+        (Open o, RequestEvent.Answered e)        => ChairQuestions.After(o, e),
+        (Decided d, RequestEvent.Asked e)        => d with { Request = ChairQuestions.After(d.Request, e, isOver: true) },
         (Approved a, RequestEvent.PassedOn e)    => a with { PassedOn = a.PassedOn.Add(new(e.Id, e.Text, e.At)) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };
@@ -205,7 +221,7 @@ public abstract record MeetingRequest
     }
 
     // The machine that decides may have a clock behind that of the machine that received the request.
-    private static DateTimeOffset Since(Open request, Moment now) => Latest(now, request.PromisedSince ?? request.SubmittedAt);
+    private static DateTimeOffset Since(Open request, Moment now) => Latest(now, request.WaitsSince);
 
     private static DateTimeOffset Latest(Moment now, DateTimeOffset other) => now.At > other ? now.At : other;
 

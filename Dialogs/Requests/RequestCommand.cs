@@ -54,6 +54,12 @@ public abstract record RequestCommand(Actor By)
     /// <summary>The chair opens a decided request again.</summary>
     public sealed record Reopen(Actor By) : RequestCommand(By);
 
+    /// <summary>The chair asks the contact something, or says something to them after a yes.</summary>
+    /// <param name="By">The chair.</param>
+    /// <param name="Id">Names the question, so that a repeat asks nothing; null where nothing names it.</param>
+    /// <param name="Text">The words.</param>
+    public sealed record Ask(Actor By, string? Id, string? Text) : RequestCommand(By);
+
     /// <summary>The contact withdraws the request.</summary>
     public sealed record Withdraw(Actor By) : RequestCommand(By);
 

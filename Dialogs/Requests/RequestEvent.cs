@@ -22,6 +22,8 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Invited), "invited")]
 [JsonDerivedType(typeof(Postponed), "postponed")]
 [JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Asked), "asked")]
+[JsonDerivedType(typeof(Answered), "answered")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -98,6 +100,16 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
     /// <summary>The chair invited the contact to come with a new proposal at once.</summary>
     public sealed record Invited(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>The chair asked the contact something; or said something to them, after a yes.</summary>
+    public sealed record Asked(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At);
+
+    /// <summary>The contact answered what the chair asked. Without words, but with files, the text is empty.</summary>
+    public sealed record Answered(Person By, DateTimeOffset At, string Id, string Text) : RequestEvent(By, At)
+    {
+        /// <summary>The files that came along; null when there are none.</summary>
+        public ImmutableArray<SentFile>? Files { get; init; }
+    }
 
     /// <summary>The chair undid the decision before the contact was told.</summary>
     public sealed record Undone(Person By, DateTimeOffset At) : RequestEvent(By, At);

@@ -63,6 +63,18 @@ public enum RequestRefusal
     /// <summary>The contact was told of the decision, so it cannot be undone any more. The request can be opened again.</summary>
     UndoTooLate,
 
+    /// <summary>The chair asks, and no words say what.</summary>
+    QuestionMissing,
+
+    /// <summary>The chair asks while a decision is not yet told.</summary>
+    AskTooEarly,
+
+    /// <summary>The chair asks about a request that was declined.</summary>
+    NothingToAsk,
+
+    /// <summary>The question was answered already, in other words.</summary>
+    AlreadyAnswered,
+
     /// <summary>There are as many additions as a request may have.</summary>
     AdditionsFull,
 

@@ -23,6 +23,7 @@ internal static class Sample
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
         "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed",
+        "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
     ];
 
     public static AdaptiveCard Card(
@@ -43,6 +44,13 @@ internal static class Sample
         }
 
         var added = open with { Additions = [.. Enumerable.Range(1, Limits.Additions).Select(n => new Addition($"{n}", words, Some.Monday.AddDays(n)))] };
+        var question = new ChairQuestion("q3", Some.Jan, TextLimit.Cut(note, Limits.Note.Max), Some.Monday.AddDays(1));
+        var answered = open with
+        {
+            Additions = added.Additions,
+            Questions = [.. Enumerable.Range(1, 4).Select(n => question with { Id = $"q{n}", Answer = new($"a{n}", words, Some.Monday.AddDays(2)) })],
+        };
+        var asked = open with { Questions = [question] };
         var passedOn = approved with { Request = added, PassedOn = [.. Enumerable.Range(1, 4).Select(n => new Addition($"m{n}", words, Some.Monday.AddDays(n)))] };
         KnownRequest Known(MeetingRequest.Submitted request) => new(RequestId, request);
         KnownRequest[] many = [.. Enumerable.Repeat<MeetingRequest.Submitted>(open, Sizes.Listed).Select(Known)];
@@ -72,6 +80,19 @@ internal static class Sample
             "summary-added" => SummaryCard.Of(Known(added), Telling.Waiting, [], t, Some.Foundation),
             "summary-added-refused" => SummaryCard.Of(
                 Known(added), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
+            "offer-answer" => Offer(asked, 1, 1),
+            "summary-asked" => SummaryCard.Of(Known(asked), Telling.Waiting, [], t, Some.Foundation),
+            "summary-answered" => SummaryCard.Of(Known(answered), Telling.Waiting, [], t, Some.Foundation),
+            "summary-answered-refused" => SummaryCard.Of(
+                Known(answered), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Approve(Some.Chair, note)),
+            "summary-question-needed" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.QuestionMissing], t, Some.Foundation, new RequestCommand.Ask(Some.Chair, null, null)),
+            "summary-word-needed" => SummaryCard.Of(
+                Known(approved), Telling.Told, [RequestRefusal.QuestionMissing], t, Some.Foundation, new RequestCommand.Ask(Some.Chair, null, null)),
+            "chair-asks" => ChairQuestionCards.Of(Known(asked), question, t, Some.Foundation),
+            "chair-asks-answered" => ChairQuestionCards.Of(Known(answered), answered.Questions[^1], t, Some.Foundation),
+            "chair-word" => ChairQuestionCards.Of(Known(approved), question with { IsOver = true }, t, Some.Foundation),
+            "request-answered" => ContactRequestCards.Of(Known(answered), t, Some.Foundation),
             "delay" => ContactRequestCards.Delay(Known(open with { IsOverdue = true }), t, Some.Foundation),
             "request-late" => ContactRequestCards.Of(Known(open with { IsOverdue = true }), t, Some.Foundation),
             "request-whole" => ContactRequestCards.Whole(Known(passedOn), isDrafting: true, t, Some.Foundation),

@@ -58,6 +58,8 @@ internal static class Presses
             Verbs.Invite => Request(new RequestCommand.Invite(from.By)),
             Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
             Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
+            Verbs.Ask => Request(new RequestCommand.Ask(from.By, from.Heard.ActivityId, Text(data, Fields.Query))),
+            Verbs.Reply => Request(new RequestCommand.Add(from.By, $"reply {Text(data, Fields.Asked)}", Text(data, Fields.Reply) ?? "")),
             Verbs.Refresh => Request(null),
             Verbs.List when from.By.MayDecide => Desk(new DeskIntent.List(
                 int.TryParse(Text(data, Fields.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1)),
@@ -90,6 +92,7 @@ internal static class Presses
     {
         Verbs.Approve => new DeskIntent.Doubt(reference, new Leaning(true, null, Text(data, Fields.Note))),
         Verbs.Decline => new DeskIntent.Doubt(reference, new Leaning(false, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
+        Verbs.Ask => new DeskIntent.Doubt(reference, new Leaning(false, null, Text(data, Fields.Note)) { Asks = true }),
         _ => new DeskIntent.Show(reference),
     };
 

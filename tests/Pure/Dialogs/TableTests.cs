@@ -25,6 +25,7 @@ public sealed class TableTests
         [
             MeetingRequest.Initial,
             open,
+            open with { Questions = [new("q", Some.Jan, "Met wie?", Some.Monday)] },
             new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null),
             new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null) { BackFrom = Some.Monday.AddDays(30) },
             new MeetingRequest.Withdrawn(open, Some.Monday),
@@ -48,13 +49,14 @@ public sealed class TableTests
             ("Reword", by => new RequestCommand.Reword(by, "Kom gerust langs.")),
             ("Invite", by => new RequestCommand.Invite(by)),
             ("Reopen", by => new RequestCommand.Reopen(by)),
+            ("Ask", by => new RequestCommand.Ask(by, "q2", "Met wie deed je het?")),
             ("Withdraw", by => new RequestCommand.Withdraw(by)),
             ("Add", by => new RequestCommand.Add(by, "a", "Maandag kan ik niet.")),
         };
         var actors = new (string Name, Actor Actor)[] { ("the contact", Some.Contact), ("another contact", stranger), ("the chair", Some.Chair) };
         Approved.Text(
             Table(
-                ["command", "by", .. states.Select(s => s is MeetingRequest.Open { Later: not null } ? "Open, put off" : s.GetType().Name)],
+                ["command", "by", .. states.Select(s => s is MeetingRequest.Open { Later: not null } ? "Open, put off" : s is MeetingRequest.Open { Asked: not null } ? "Open (asked)" : s.GetType().Name)],
                 from command in commands
                 from actor in actors
                 select (IEnumerable<string>)[command.Name, actor.Name, .. states.Select(s => Said(MeetingRequest.Decide(s, command.By(actor.Actor), Some.Moment())))]),
@@ -145,6 +147,8 @@ public sealed class TableTests
             "toon 1",
             "kun je dit doorsturen?",
             "later",
+            "vraag",
+            "vraag K7F-3QD: wie deed er mee?",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
         var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();

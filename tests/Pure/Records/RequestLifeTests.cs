@@ -40,7 +40,15 @@ public sealed class RequestLifeTests
         [Submitted, PutOff, new RequestEvent.Approved(Some.Jan, Later, "Graag")],
         [Submitted, PutOff, new RequestEvent.Approved(Some.Jan, Later, "Graag") { UndoUntil = Later.AddMinutes(5) }, new RequestEvent.Undone(Some.Jan, Later)],
         [Submitted, new RequestEvent.Declined(Some.Jan, Later, DeclineReason.NoTimeNow) { BackFrom = Later.AddDays(30) }, new RequestEvent.Invited(Some.Jan, Later)],
+        [Submitted, Asked],
+        [Submitted, Asked, new RequestEvent.Answered(Some.Carla, Later, "a", "Met zes werkgevers.")],
+        [Submitted, Asked, Held],
+        [Submitted, Asked, Held, new RequestEvent.Answered(Some.Carla, Later, "a", "Met zes werkgevers.")],
+        [Submitted, Asked, new RequestEvent.Approved(Some.Jan, Later, "Graag")],
+        [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag"), Asked],
     ];
+
+    private static RequestEvent Asked => new RequestEvent.Asked(Some.Jan, Later, "q", "Met wie deed je het?");
 
     private static RequestEvent Submitted => new RequestEvent.Submitted(Some.Carla, Some.Monday, Some.Pitch);
 

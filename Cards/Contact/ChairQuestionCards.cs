@@ -1,0 +1,69 @@
+using SamBot.Cards.Elements;
+using SamBot.Dialogs.Requests;
+using static SamBot.Cards.Layout;
+
+namespace SamBot.Cards;
+
+/// <summary>The cards by which a contact reads what the chair asks, and answers it; or reads the chair's word after a yes.</summary>
+public static class ChairQuestionCards
+{
+    /// <summary>The card of a question in its present state: to be answered, answered, or over.</summary>
+    public static Message Of(KnownRequest known, ChairQuestion question, Texts t, Foundation foundation) => known.Request switch
+    {
+        _ when question.Answer is { } answer => Answered(known, question, answer, t, foundation),
+        MeetingRequest.Open r when r.Asked is not null && !question.IsOver => Asked(known, question, t),
+        MeetingRequest.Approved r when r.At <= question.At => Word(known, question, t),
+        _ => ContactRequestCards.Receipt(known, t, foundation),
+    };
+
+    /// <summary>Asks it.</summary>
+    public static Message Asked(KnownRequest known, ChairQuestion question, Texts t) => new(
+        Card(
+            t,
+            [
+                Title(t.AskedTitle),
+                Quiet(About(known, t)),
+                .. Words(question, t),
+                Field(t.ReplyLabel),
+                Send(known, question, t),
+                Quiet(t.AskedThen),
+            ],
+            ContactRequestCards.Withdraw(known, t)),
+        t.AskedTitle);
+
+    private static Message Answered(KnownRequest known, ChairQuestion question, Addition answer, Texts t, Foundation foundation) => Fitting.Of(new(
+        Card(
+            t,
+            [
+                Title(t.AnsweredTitle),
+                known.Request is MeetingRequest.Open { Asked: null, IsOverdue: false } open
+                    ? Line(t.SentAnswerBy(t.Day(foundation.AnswerDay(open))))
+                    : RequestStates.Line(known, t, foundation),
+                .. Said(t.NoteFrom(PersonText.Escape(question.By.Name)), question.Text),
+                .. answer.Text.Length > 0 ? Said(t.YouAnswered, answer.Text) : [],
+                .. FileCards.Listed(answer.Files, t),
+            ]),
+        t.AnsweredTitle));
+
+    private static Message Word(KnownRequest known, ChairQuestion question, Texts t) => new(
+        Card(
+            t,
+            [
+                Title(t.PassedOnTitle(PersonText.Escape(question.By.Name))),
+                Quiet(About(known, t)),
+                PersonText.Block(question.Text),
+                Field(t.WordReplyLabel),
+                Send(known, question, t),
+            ]),
+        t.PassedOnTitle(PersonText.Line(question.By.Name)));
+
+    private static string About(KnownRequest known, Texts t) => t.PassedOnAbout(PersonText.Escape(known.Title), known.Reference.ToString());
+
+    private static IReadOnlyList<CardElement> Words(ChairQuestion question, Texts t) =>
+        [Remark(Quiet(t.NoteFrom(PersonText.Escape(question.By.Name))), PersonText.Block(question.Text, spacing: Spacing.Small, maxLines: Sizes.Lines))];
+
+    private static TextInput Field(string label) => new(Fields.Reply) { Label = label, IsMultiline = true, MaxLength = Limits.Addition.Max };
+
+    private static ActionSet Send(KnownRequest known, ChairQuestion question, Texts t) => new(
+        [Button.Press(t.ReplySend, DecisionPart.Data(Verbs.Reply, known, t).With(Fields.Asked, question.Id), ActionStyle.Positive)]);
+}
