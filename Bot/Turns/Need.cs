@@ -41,6 +41,9 @@ public abstract record Need
     /// <summary>The files that came with a message.</summary>
     public sealed record Files(Func<Task<IReadOnlyList<FetchedFile>>> FetchAsync) : Need;
 
+    /// <summary>A file put where the person wants it. It is put there once.</summary>
+    public sealed record Upload(Func<Task<bool>> UploadAsync) : Need;
+
     /// <summary>All of a contact's requests, with everything that is kept with them.</summary>
     public sealed record OwnDocuments(string PersonId) : Need;
 }
