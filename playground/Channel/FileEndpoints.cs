@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text.Json.Nodes;
-using SamBot.Playground.Store;
 
 namespace SamBot.Playground.Channel;
 
