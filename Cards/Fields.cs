@@ -59,6 +59,9 @@ public static class Fields
     /// <summary>A file, by its id.</summary>
     public const string File = "file";
 
+    /// <summary>Whether the person's data is read in the chat also where it may come as a file: <see cref="Yes"/>.</summary>
+    public const string Here = "here";
+
     /// <summary>Yes.</summary>
     public const string Yes = "yes";
 

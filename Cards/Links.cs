@@ -21,8 +21,10 @@ public static partial class Links
 
     /// <summary>A line that names them; none where there is no link.</summary>
     internal static IEnumerable<CardElement> Line(string text, Texts t) => Hosts(text) is { Count: > 0 } hosts
-        ? [PersonText.Block(t.LinksTo(string.Join(", ", hosts.Take(Most)) + (hosts.Count > Most ? ", …" : "")), isSubtle: true, spacing: Spacing.None, maxLines: 1)]
+        ? [PersonText.Block(t.LinksTo(Named(hosts)), isSubtle: true, spacing: Spacing.None, maxLines: 1)]
         : [];
+
+    private static string Named(IReadOnlyList<string> hosts) => string.Join(", ", hosts.Take(Most)) + (hosts.Count > Most ? ", …" : "");
 
     // A browser takes a backslash for a slash, any number of them before the host, and all before the last @ for a name. Source: WHATWG URL.
     private static string Host(string rest)

@@ -38,6 +38,9 @@ public static class Channels
     /// <summary>Whether a person can send files there, and the bot can fetch them. Source: msteams-docs, "Send and receive files".</summary>
     public static bool TakesFiles(string channelId) => IsTeamsLike(channelId);
 
+    /// <summary>Whether the bot can hand a person a file there, if they consent. Source: msteams-docs, "Send and receive files".</summary>
+    public static bool HandsOverFiles(string channelId) => channelId is Teams;
+
     /// <summary>Whether the channel vouches for its people, and its roster knows their names and mail addresses.</summary>
     public static bool HasRoster(string channelId) => IsTeamsLike(channelId);
 

@@ -4,12 +4,13 @@ using SamBot.Storage;
 
 namespace SamBot.Commands;
 
-/// <summary>Checks whether every document can be read, and is listed where it should be and nowhere else.</summary>
+/// <summary>Checks whether every document can be read, is listed where it should be and nowhere else, and has the files that it names.</summary>
 internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes, TextWriter output, TextWriter error)
 {
     private const int EachPart = 200;
     private const int ProgressEach = 1000;
     private readonly ConcurrentDictionary<DocumentKey, string> unreadable = [];
+    private readonly FilesCheck files = new(store);
 
     /// <summary>Runs the check. Writes each finding on a line, and a summary.</summary>
     /// <returns>The exit code; 0 when all is well.</returns>
@@ -42,6 +43,18 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
             await output.WriteLineAsync(CommandHost.OneLine($"{Name(key)}: cannot be read. {fault}"));
         }
 
+        var lacking = await files.LackingAsync(cancellationToken);
+        foreach (var (document, id) in lacking)
+        {
+            await output.WriteLineAsync(CommandHost.OneLine($"{Name(document)}: names file {id}, which has no bytes. Ask its sender for it again."));
+        }
+
+        // A document that cannot be read may name it.
+        foreach (var (id, at) in unreadable.IsEmpty ? files.Unnamed() : [])
+        {
+            await output.WriteLineAsync(CommandHost.OneLine($"file {id}: no document names it. The bot removes it after {at}."));
+        }
+
         await output.WriteLineAsync(
             $"{documents} documents, {unreadable.Count} of them unreadable; {findings} wrong hints{(findings > 0 && repair ? ", repaired" : "")}.");
         if (young > 0)
@@ -49,7 +62,7 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
             await output.WriteLineAsync($"{young} hints are too young to judge: they may belong to a save that is under way. Check again in ten minutes.");
         }
 
-        return unreadable.IsEmpty && (findings == 0 || repair) ? ExitCodes.Ok : ExitCodes.WrongData;
+        return unreadable.IsEmpty && lacking.Count == 0 && (findings == 0 || repair) ? ExitCodes.Ok : ExitCodes.WrongData;
     }
 
     private DocumentIndex? IndexOf(StoredDocument document)
@@ -58,6 +71,10 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         if (index is null)
         {
             unreadable[document.Key] = fault!;
+        }
+        else
+        {
+            files.See(document.Key, document.Content.Span);
         }
 
         return index;

@@ -25,6 +25,7 @@ internal sealed class PlaygroundEndpoints : IStartupFilter
         var local = endpoints.MapGroup("").AddEndpointFilter<LoopbackOnly>().ExcludeFromDescription();
         PageEndpoints.Map(local);
         ChannelEndpoints.Map(local.MapGroup("/playground"));
+        FileEndpoints.Map(local.MapGroup("/playground"));
         ConnectorEndpoints.Map(local.MapGroup(LocalAddress.ConnectorPath + "v3/conversations"));
         DirectLineEndpoints.Map(local.MapGroup("/v3/directline"));
 

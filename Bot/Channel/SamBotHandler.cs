@@ -19,10 +19,12 @@ namespace SamBot.Bot.Channel;
 /// <param name="rules">The deciders, and the language of people who never chose one.</param>
 /// <param name="ids">Completes Entra ids that an activity lacks.</param>
 /// <param name="files">Fetches the files that come with a message.</param>
+/// <param name="uploader">Puts a file where a person consented to have it.</param>
 /// <param name="address">The bot's own address, for links.</param>
 /// <param name="environment">In Development, the Playground also vouches for its people.</param>
 public sealed class SamBotHandler(
-    TurnRunner turns, HouseRules rules, EntraIds ids, FileFetcher files, BotAddress address, IHostEnvironment environment) : TeamsActivityHandler
+    TurnRunner turns, HouseRules rules, EntraIds ids, FileFetcher files, FileUploader uploader, BotAddress address, IHostEnvironment environment)
+    : TeamsActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -57,6 +59,12 @@ public sealed class SamBotHandler(
     /// <summary>Somebody presses a card's <c>Action.Execute</c>; the answer is the response.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
+        if (turnContext.Activity.Name is FileConsents.Name)
+        {
+            await RunAsync(turnContext, Of(turnContext) is { IsPersonal: true } answered ? FileConsents.Read(answered, uploader) : null);
+            return new() { Status = 200 };
+        }
+
         if (turnContext.Activity.Name is not "adaptiveCard/action")
         {
             // The adapter answers null with 501.
@@ -81,7 +89,11 @@ public sealed class SamBotHandler(
 
     /// <summary>Somebody deleted a message.</summary>
     protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        RunAsync(turnContext, Edited(Of(turnContext)) is var (from, id) ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id)) : null);
+        RunAsync(
+            turnContext,
+            Edited(Of(turnContext)) is var (from, id)
+                ? new Turn.Talk(from.Role, from.Heard, null, false, new Input.Unsay(id) { FileIds = [.. FileFetcher.IdsOf(from.Heard.Person.Id, id)] })
+                : null);
 
     /// <summary>Somebody installs, upgrades or removes the app. An upgrade first removes the old app (remove-upgrade). Nobody leaves then.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

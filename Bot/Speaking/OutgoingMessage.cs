@@ -1,3 +1,5 @@
+using SamBot.Cards;
+
 namespace SamBot.Bot.Speaking;
 
 /// <summary>A message of the bot. The connector makes an activity of it.</summary>
@@ -17,6 +19,9 @@ public sealed record OutgoingMessage
 
     /// <summary>An Adaptive Card as UTF-8 JSON.</summary>
     public ReadOnlyMemory<byte>? Card { get; init; }
+
+    /// <summary>The card of a file, in place of the card; null in all other messages.</summary>
+    public FileCard? File { get; init; }
 
     /// <summary>Whether Teams raises a toast.</summary>
     public bool Alert { get; init; }

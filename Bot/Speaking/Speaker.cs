@@ -75,7 +75,9 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, Typi
     public OutgoingMessage Write(Address to, Message message, Language language, bool alert = false)
     {
         var texts = rules.Foundation.TextsIn(language);
-        return Channels.ShowsCards(to.ChannelId)
+        return message.File is { } file && Channels.HandsOverFiles(to.ChannelId)
+            ? new() { File = file, Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
+            : Channels.ShowsCards(to.ChannelId)
             ? new() { Card = CardOf(to, message), Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
             : AsText(to, message, texts);
     }

@@ -38,6 +38,9 @@ public sealed record Known
     /// <summary>The result of reading a day from what was typed; null until it is read.</summary>
     public FoundDate? Date { get; init; }
 
+    /// <summary>Whether the file was put where the person wants it; null until that was tried. It is tried once.</summary>
+    public bool? IsUploaded { get; init; }
+
     /// <summary>The step that an earlier attempt of this turn took on the request, and saved; null when there was none.</summary>
     public RequestStep? SavedStep { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record Known
     public bool IsRemembered => Conversation is { IsFresh: false } || Request is { IsFresh: false };
 
     /// <summary>A start for reading everything again, from the store.</summary>
-    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered, Files = Files, Date = Date };
+    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered, Files = Files, Date = Date, IsUploaded = IsUploaded };
 
     /// <summary>The same after a conflict. A request that was decided is no longer found among the open ones, so the search is not made again.</summary>
     /// <param name="saved">The step that this attempt saved; null when it saved none.</param>

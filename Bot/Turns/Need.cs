@@ -45,6 +45,9 @@ public abstract record Need
     /// <summary>The day that these words name, by somebody who speaks this language.</summary>
     public sealed record Date(string Words, Language Language) : Need;
 
+    /// <summary>A file put where the person wants it. It is put there once.</summary>
+    public sealed record Upload(Func<Task<bool>> UploadAsync) : Need;
+
     /// <summary>All of a contact's requests, with everything that is kept with them.</summary>
     public sealed record OwnDocuments(string PersonId) : Need;
 }

@@ -11,6 +11,7 @@ internal static class Plans
     {
         Turn.Talk or Turn.Desk or Turn.Leave when known.Conversation?.Document?.Farewell is not null => FarewellTurn.Plan(turn, known, rules),
         Turn.Talk t => ContactTurn.Plan(t, known, now, rules),
+        Turn.FileConsent t => FileConsentTurn.Plan(t, known, rules),
         Turn.Desk t => DeskTurn.Plan(t, known, now, rules),
         Turn.Press t => PressTurn.Plan(t, known, now, rules),
         Turn.Public t => PublicTurn.Plan(t, known, rules),

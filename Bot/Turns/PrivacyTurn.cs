@@ -17,7 +17,7 @@ internal static class PrivacyTurn
             return FarewellTurn.Begun(rules.TextsOf(after)) with { Conversation = after.Forgotten(turn.Heard.ActivityId, now.At) };
         }
 
-        if (!said.Events.Any(e => e is IntakeEvent.DataAsked))
+        if (said.Events.OfType<IntakeEvent.DataAsked>().FirstOrDefault() is not { } asked)
         {
             return null;
         }
@@ -28,6 +28,12 @@ internal static class PrivacyTurn
         }
 
         var messages = Views.OwnData(after, own, rules);
+        if (Channels.HandsOverFiles(after.Address.ChannelId) && !asked.InChat)
+        {
+            var texts = rules.TextsOf(after);
+            return new() { Conversation = after, Say = new(OwnDataFile.Of(messages, texts).Offer(texts), rules.LanguageOf(after), Place.Below) };
+        }
+
         return new() { Conversation = after, Say = new(messages[0], rules.LanguageOf(after), Place.Below) { Rest = messages[1..] } };
     }
 

@@ -1,3 +1,4 @@
+using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Intake;
@@ -27,6 +28,16 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     {
         /// <summary>Fetches the files that came with the message; null when none came.</summary>
         public Func<Task<IReadOnlyList<FetchedFile>>>? Attached { get; init; }
+    }
+
+    /// <summary>A person answers whether the file with their own data may come into their OneDrive.</summary>
+    public sealed record FileConsent(Role Role, Heard Heard, string? CardId) : Turn(Role, Heard, CardId, IsInvoke: false)
+    {
+        /// <summary>Puts the content there, and says whether that worked; null when they declined.</summary>
+        public Func<ReadOnlyMemory<byte>, Task<bool>>? UploadAsync { get; init; }
+
+        /// <summary>The card that shows the file after that; null when they declined.</summary>
+        public FileCard? Info { get; init; }
     }
 
     /// <summary>The chair or a deputy arrives, types, or presses a button of the desk's cards.</summary>

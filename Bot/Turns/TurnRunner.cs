@@ -154,6 +154,7 @@ public sealed partial class TurnRunner(
         Need.OpenRequests n => known with { Listing = await documents.OpenPageAsync(n.Page, CancellationToken.None) },
         Need.OpenNames => known with { Named = await documents.OpenNamesAsync(CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
+        Need.Upload n => known with { IsUploaded = await n.UploadAsync() },
         Need.Files n => known with { Files = await n.FetchAsync() },
         Need.Date n => known with { Date = new(await dates.ReadAsync(n.Words, n.Language, rules.Foundation.DayOf(time.GetUtcNow()))) },
         Need.OwnDocuments n => known with { Own = await documents.AllOfAsync(n.PersonId, CancellationToken.None) },

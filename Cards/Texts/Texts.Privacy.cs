@@ -123,6 +123,24 @@ public sealed partial class Texts
     public string DataNotShown(string number, string privacyContact) =>
         Fill(Text(), (nameof(number), number), (nameof(privacyContact), privacyContact));
 
+    /// <summary>The name of the file with everything that is kept about a person.</summary>
+    public string DataFileName => Text();
+
+    /// <summary>Asks whether that file may come into the person's OneDrive.</summary>
+    public string DataFileOffer => Text();
+
+    /// <summary>Says that it is there.</summary>
+    public string DataFileReady => Text();
+
+    /// <summary>The answer to who does not want it.</summary>
+    public string DataFileDeclined => Text();
+
+    /// <summary>The button to read it in the chat instead.</summary>
+    public string DataReadHere => Text();
+
+    /// <summary>Says that the file could not be put there, and that it all follows in the chat.</summary>
+    public string DataFileFailed => Text();
+
     /// <summary>Says how to go on: have it erased, or ask.</summary>
     public string DataEnd(string privacyContact) => Fill(Text(), (nameof(privacyContact), privacyContact));
 }

@@ -139,6 +139,7 @@ public static class Adding
     /// <summary>The offer that stands after an event: an answer to something else leaves it.</summary>
     internal static Offer? After(Offer? before, IntakeEvent happened) => happened switch
     {
+        IntakeEvent.FileDropped e => Without(before, e.File),
         IntakeEvent.AdditionOffered e => e.Offer,
         IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.ReadAgainAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
         IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn or IntakeEvent.FileRefused => before,
@@ -151,6 +152,11 @@ public static class Adding
         string[] asked = [.. own.Where(r => taking.Contains(r.Id) && r.Request is MeetingRequest.Open { Asked: not null }).Select(r => r.Id)];
         return asked.Length > 0 ? asked : taking;
     }
+
+    // Nothing is offered when its only file is gone.
+    private static Offer? Without(Offer? before, SentFile file) => before?.Files is not { } files ? before
+        : files.RemoveAll(f => f.Id == file.Id) is var left && left.IsEmpty && before.Text.Length == 0 ? null
+        : before with { Files = left.IsEmpty ? null : left };
 
     // A message with words and files offers both with its last event.
     private static Offer? Offered(IntakeDecision said) => said.Events.OfType<IntakeEvent.AdditionOffered>().LastOrDefault()?.Offer;

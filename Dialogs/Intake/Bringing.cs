@@ -37,6 +37,12 @@ internal static class Bringing
     public static IntakeDecision Drop(Drafting state, string? fileId) =>
         state.Draft.Brought.FirstOrDefault(f => f.Id == fileId) is { } file ? new IntakeEvent.FileDropped(file) : IntakeDecision.Nothing;
 
+    /// <summary>The decision on the files of a message that was deleted: they no longer go along. What was sent stays with the request.</summary>
+    public static IntakeDecision Unsaid(IntakeState state, Input.Unsay deleted) =>
+        new([.. Waiting(state).Where(f => deleted.FileIds.Contains(f.Id)).Select(f => (IntakeEvent)new IntakeEvent.FileDropped(f))], []);
+
+    private static ImmutableArray<SentFile> Waiting(IntakeState state) => state is Drafting { Draft: var draft } ? draft.Brought : state.Offer?.Files ?? [];
+
     private static IntakeDecision Take(IntakeState state, IntakeDecision answer, ImmutableArray<BroughtFile> files, Moment now)
     {
         if (state is Drafting { Draft: var draft })

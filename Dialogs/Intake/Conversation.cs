@@ -61,9 +61,10 @@ public static class Conversation
             ?? Hear(state, s, text, rules, now),
         (_, Input.Reword c)                            => Adding.Reworded(state, c.MessageId, c.Text, now)
             ?? Rewording.Reword(state, c.MessageId, c.Text, rules, now),
-        (_, Input.Unsay c)                             => Adding.Reworded(state, c.MessageId, null, now) ?? Rewording.Unsay(state, c.MessageId, now),
+        (_, Input.Unsay c)                             => Bringing.Unsaid(state, c)
+            .And(Adding.Reworded(state, c.MessageId, null, now) ?? Rewording.Unsay(state, c.MessageId, now)),
         (_, Input.AnswerOffer c)                       => Adding.Pressed(state, c),
-        (_, Input.AskData)                             => new IntakeEvent.DataAsked(),
+        (_, Input.AskData c)                           => new IntakeEvent.DataAsked { InChat = c.InChat },
         (_, Input.AskErasure)                          => new IntakeEvent.ErasureAsked(),
         (_, Input.AnswerErasure c)                     => Forgetting.Pressed(state, c.Yes),
         (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),

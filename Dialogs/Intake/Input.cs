@@ -35,7 +35,11 @@ public abstract record Input
 
     /// <summary>The contact deleted a message of theirs.</summary>
     /// <param name="MessageId">The id that the message was sent with.</param>
-    public sealed record Unsay(string MessageId) : Input;
+    public sealed record Unsay(string MessageId) : Input
+    {
+        /// <summary>The ids of the files that may have come with it.</summary>
+        public ImmutableArray<string> FileIds { get => field.IsDefault ? [] : field; init; }
+    }
 
     /// <summary>The contact filled in a card, or pressed its button to go on.</summary>
     /// <param name="RequestId">The draft that the card belongs to; null where there was none yet.</param>
@@ -66,7 +70,11 @@ public abstract record Input
     public sealed record AnswerRestart(string? RequestId, bool Yes) : Input;
 
     /// <summary>The contact wants to see everything that is kept about them.</summary>
-    public sealed record AskData : Input;
+    public sealed record AskData : Input
+    {
+        /// <summary>Whether they want to read it in the chat, also where it may come as a file.</summary>
+        public bool InChat { get; init; }
+    }
 
     /// <summary>The contact wants everything about them erased.</summary>
     public sealed record AskErasure : Input;

@@ -172,7 +172,11 @@ public abstract record IntakeEvent
     public sealed record Stumbled(IntakeRefusalReason Reason, Question? Question, int Times) : IntakeEvent;
 
     /// <summary>The contact asks for everything that is kept about them.</summary>
-    public sealed record DataAsked : IntakeEvent;
+    public sealed record DataAsked : IntakeEvent
+    {
+        /// <summary>Whether they want to read it in the chat, also where it may come as a file.</summary>
+        public bool InChat { get; init; }
+    }
 
     /// <summary>The contact wants everything about them erased, and is asked whether they are sure.</summary>
     public sealed record ErasureAsked : IntakeEvent;

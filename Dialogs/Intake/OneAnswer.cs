@@ -45,8 +45,11 @@ internal static class OneAnswer
         }
 
         return Noted(Answering.Keep(question, text), question, said, parts, wasAsked: true)
-            .And(new IntakeEvent.Doubled(question, said.Text!.Trim()) { Texts = parts.Value.Length });
+            .And(new IntakeEvent.Doubled(question, said.Text!.Trim()) { Texts = Told(parts.Value) });
     }
+
+    // Where the channel names no messages, the lines tell how many texts stand there.
+    private static int Told(ImmutableArray<Part> parts) => parts.Length > 2 ? parts.Length : parts.Sum(p => p.Text.Count(c => c == '\n') + 1);
 
     /// <summary>
     /// The decision on words that are no choice, within one breath after the answer before: they belong to that answer. Null when they do not.

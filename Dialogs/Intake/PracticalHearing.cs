@@ -210,7 +210,9 @@ internal sealed partial class PracticalHearing(Vocabulary words)
             found.Add(Question.Form);
         }
 
-        if (marks.Words.Any(w => Units.Any(unit => words.Grammar.HasLike(unit, w))) && Picks(Question.Duration, said, marks))
+        // "From half December" tells a day.
+        var units = marks.Has(WordKind.When) ? Units.Remove(WordKind.Half) : Units;
+        if (marks.Words.Any(w => units.Any(unit => words.Grammar.HasLike(unit, w))) && Picks(Question.Duration, said, marks))
         {
             found.Add(Question.Duration);
         }

@@ -49,15 +49,22 @@ public static partial class Together
             ? Hear(a, message, rules)
             : null;
 
-    /// <summary>The decision on a message in the review that answers what was left open there; null when it holds something else.</summary>
+    /// <summary>
+    /// The decision on a message in the review that says plainly what was left open there; null when it holds something else. Words go behind those
+    /// that stand there, and a choice that was made stays.
+    /// </summary>
     internal static IntakeDecision? Later(Draft draft, Input.Say message, IntakeRules rules)
     {
-        ImmutableArray<Question> open =
-            [.. Questions.Asked(draft.AnswerTo).Where(q => q.Section is Section.Practical && draft.LeavesOpen(q)).Select(q => q.Question)];
-        return open.Length > 0 && new PracticalHearing(rules.Words).HearPlain(message.Text!, open) is { } given
-            ? Given(given, message, rules, IntakeDecision.Nothing)
-            : (IntakeDecision?)null;
+        ImmutableArray<Question> optional =
+            [.. Questions.Asked(draft.AnswerTo).Where(q => q is { Section: Section.Practical, MayStayOpen: true }).Select(q => q.Question)];
+        var heard = optional.Any(q => draft.LeavesOpen(Questions.Of(q))) ? new PracticalHearing(rules.Words).HearPlain(message.Text!, optional) : null;
+        var given = (heard ?? ImmutableSortedDictionary<Question, string>.Empty).Where(g => draft.AnswerTo(g.Key) is null || Questions.Of(g.Key) is QuestionDefinition.OpenText)
+            .ToImmutableSortedDictionary(g => g.Key, g => Behind(draft.AnswerTo(g.Key), g.Value));
+        return given.IsEmpty ? null : Given(given, message, rules, IntakeDecision.Nothing);
     }
+
+    private static string Behind(string? before, string said) =>
+        before is null ? said : before.Contains(said, StringComparison.Ordinal) ? before : $"{before}, {said}";
 
     /// <summary>The decision on a card. A field that need not be filled in may stay empty.</summary>
     internal static IntakeDecision Fill(Drafting state, IEnumerable<KeyValuePair<Question, string>> values, IntakeDecision awake, IntakeRules rules)

@@ -5,4 +5,4 @@ namespace SamBot.Playground.Channel;
 /// <summary>The channel's parts, for its endpoints.</summary>
 internal sealed record ChannelServices(
     ChannelStore Store, LiveEvents Live, ActivityIds Ids, DeliveryLanes Lanes, BotCaller Bot, TeamsActivities Activities, People People,
-    PlaygroundSettings Settings, TimeProvider Clock);
+    LocalAddress Address, PlaygroundSettings Settings, TimeProvider Clock);

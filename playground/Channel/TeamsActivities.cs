@@ -17,6 +17,23 @@ internal sealed class TeamsActivities(PlaygroundSettings settings, LocalAddress 
         return activity;
     }
 
+    /// <summary>The activity of a file: a message without a text, with the address of the file. Source: msteams-docs, "Send and receive files".</summary>
+    public JsonObject File(Person person, Client client, string name, Uri address)
+    {
+        var activity = FromPerson("message", ids.Next(), person, client);
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["contentUrl"] = address.AbsoluteUri,
+            ["name"] = name,
+            ["content"] = new JsonObject
+            {
+                ["downloadUrl"] = address.AbsoluteUri, ["uniqueId"] = NewId(), ["fileType"] = Path.GetExtension(name).TrimStart('.').ToLowerInvariant(),
+            },
+        });
+        return activity;
+    }
+
     /// <summary>The activity of an <c>Action.Submit</c>: a message with a value. It has a text only when the button gives one.</summary>
     public JsonObject Submit(Person person, Client client, JsonNode value, string? text, string? replyToId)
     {

@@ -23,6 +23,7 @@ internal static class ChannelSchema
             position INTEGER PRIMARY KEY AUTOINCREMENT,
             conversation TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, failed INTEGER NOT NULL DEFAULT 0,
             UNIQUE (conversation, id));
+        CREATE TABLE IF NOT EXISTS files (id TEXT PRIMARY KEY, conversation TEXT NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS directline (
             conversation TEXT PRIMARY KEY, token BLOB NOT NULL UNIQUE, expires INTEGER NOT NULL,
             started INTEGER NOT NULL DEFAULT 0, user TEXT, name TEXT) WITHOUT ROWID;

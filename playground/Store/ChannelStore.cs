@@ -142,6 +142,7 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
     public void Clear() => With(db => db.Atomically(() =>
     {
         db.Run("UPDATE people SET hidden = 1 WHERE chair = 0");
+        db.Run("DELETE FROM files");
         return db.Run("UPDATE entries SET hidden = 1, changed = $changed WHERE hidden = 0", ("$changed", NextChange(db)));
     }));
 
@@ -153,6 +154,7 @@ internal sealed partial class ChannelStore(PlaygroundSettings settings) : IDispo
         db.Atomically(() =>
         {
             db.Run("DELETE FROM outbox WHERE conversation = $conversation AND failed = 1", ("$conversation", conversationId));
+            db.Run("DELETE FROM files WHERE conversation = $conversation", ("$conversation", conversationId));
             db.Run("UPDATE directline SET name = NULL WHERE conversation = $conversation", ("$conversation", conversationId));
             return db.Run(
                 """

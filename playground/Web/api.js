@@ -16,6 +16,17 @@ export async function tell(path, body) {
   }));
 }
 
+/** Hands the channel a file that a person sends. */
+export async function tellFile(person, file) {
+  const address = await new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });
+  return tell("files", { person, name: file.name, bytes: address.slice(address.indexOf(",") + 1) });
+}
+
 async function read(response) {
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return response.json();

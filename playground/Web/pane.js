@@ -1,4 +1,4 @@
-import { tell } from "./api.js";
+import { tell, tellFile } from "./api.js";
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
 import { Message } from "./message.js";
@@ -22,7 +22,7 @@ export class Pane {
     this.dots = el("div.dots", { role: "status" });
     this.suggestions = el("div.suggestions", { role: "group" });
     say(this.suggestions, "suggestions", {}, "wordsLabel");
-    this.composer = new Composer(kind, text => this.say(text));
+    this.composer = new Composer(kind, text => this.say(text), kind === "contact" ? file => tellFile(this.person.id, file) : null);
     const role = el("p.role", {}, say(el("span.who"), kind), " · ", say(el("span"), kind + "Role"));
     root.append(
       el("header.person", {}, this.initials, el("div.names", {}, this.name, role), ...extras),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json.Nodes;
 using System.Text;
 using SamBot.Commands;
@@ -359,6 +360,35 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(First));
+        }
+    }
+
+    [Fact]
+    public async Task A_check_notices_a_file_without_bytes_and_bytes_without_a_name()
+    {
+        await using var host = new BotHost();
+        await using var channel = await ChannelStandIn.StartAsync();
+        channel.Files["plan.pdf"] = SomeFiles.Pdf();
+        var contact = new Chatter(host.Http, channel, "Carla de Vries", "00000000-0000-0000-0000-0000000000c1");
+        await contact.SayAsync(Some.Typed[SamBot.Dialogs.Intake.Question.Bring]);
+        await contact.SendFilesAsync(null, "plan.pdf");
+        var documents = host.Services.GetRequiredService<Documents>();
+        var store = host.Services.GetRequiredService<IDocumentStore>();
+        var indexes = host.Services.GetRequiredService<DocumentIndexes>();
+        var file = Assert.Single((await store.AllAsync(DocumentKind.File, 10, null, Cancel)).Keys);
+        Assert.Equal((ExitCodes.Ok, 1), await CheckedAsync());
+
+        await documents.Files.SaveAsync(contact.PersonId, new("orphan", "x.pdf", SamBot.Dialogs.Files.FileKind.Pdf, SomeFiles.Pdf().Length), SomeFiles.Pdf(), TimeProvider.System.GetUtcNow(), Cancel);
+        Assert.Equal((ExitCodes.Ok, 2), await CheckedAsync("file orphan: no document names it. The bot removes it after "));
+        await store.DeleteAsync(file, (await store.LoadAsync(file, Cancel))!.Version, Cancel);
+        Assert.Equal((ExitCodes.WrongData, 3), await CheckedAsync($": names file {file.Id}, which has no bytes.", "file orphan"));
+
+        async Task<(int Code, int Lines)> CheckedAsync(params string[] said)
+        {
+            using var output = new StringWriter { NewLine = "\n" };
+            var code = await new StorageCheck(store, indexes, output, TextWriter.Null).RunAsync(repair: false, Cancel);
+            Assert.All(said, word => Assert.Contains(word, output.ToString(), StringComparison.Ordinal));
+            return (code, output.ToString().Trim().Split('\n').Length);
         }
     }
 

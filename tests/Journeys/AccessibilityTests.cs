@@ -35,6 +35,8 @@ public sealed class AccessibilityTests(Browser browser)
     [Theory]
     [InlineData(Language.Dutch, 1280)]
     [InlineData(Language.English, 390)]
+    // A window of 1280 at 200 %.
+    [InlineData(Language.Dutch, 640)]
     public async Task Every_card_in_the_page_with_all_that_unfolds(Language language, int width) => await OnPageAsync(language, width, Sample.Names, async page =>
     {
         // A wide page shows both panes, a narrow one the pane of the chosen tab.

@@ -130,6 +130,45 @@ public sealed class BrowserTests(Browser browser)
         await Expect(story.Contact.GetByText(story.T.ApprovedTitle)).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task A_file_that_is_sent_with_the_button_stands_on_the_chairs_card_and_opens_by_its_link()
+    {
+        await using var bot = new BotHost();
+        var story = await StoryPage.OpenAsync(browser, bot.Http.BaseAddress!, Language.Dutch);
+        await story.SayAsync("formulier");
+        await story.ContactReadsAsync(story.T.FormTitle);
+        await story.Page.Locator("#file-contact").SetInputFilesAsync(new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = SomeFiles.Pdf("bijlage") });
+        await story.ContactReadsAsync("Je bestand ‘plan.pdf’ gaat mee.");
+        await Expect(story.Contact.Locator(".message.own").Last.GetByRole(AriaRole.Link)).ToHaveTextAsync("plan.pdf");
+        foreach (var text in new[]
+        {
+            "Een aanpak waarmee we veertig zij-instromers hebben behouden, met een draaiboek dat iedere werkgever mag gebruiken.", "1",
+            "Bij drie zorghuizen ging het verzuim van negen naar zes procent, omdat mensen beter landden.", "bijeenkomst",
+            "Drie ingrepen waarmee zij-instromers bij ons bleven, met de cijfers en een draaiboek om mee te nemen.", "Zorggroep Zuid",
+        })
+        {
+            var before = await story.ContactCard.GetAttributeAsync("data-id");
+            await story.SayAsync(text);
+            await Expect(story.ContactCard).Not.ToHaveAttributeAsync("data-id", before!);
+        }
+
+        await story.ContactReadsAsync(story.T.ReviewTitle);
+        await story.LookAsync("nl-11-file-in-review");
+        await story.PressAsync(story.T.SendRequest);
+        await story.ContactReadsAsync(story.T.SentTitle);
+        await story.ChairReadsAsync("plan.pdf (1 kB)");
+        await story.LookAsync("nl-12-file-for-the-chair");
+        await story.PressAsChairAsync("plan.pdf (1 kB)");
+        await story.ChairReadsAsync("Hier is plan.pdf");
+        var begun = new TaskCompletionSource<IDownload>();
+        story.Page.Context.Page += (_, opened) => opened.Download += (_, download) => begun.TrySetResult(download);
+        story.Page.Download += (_, download) => begun.TrySetResult(download);
+        await story.ChairCard.GetByRole(AriaRole.Link, new() { Name = story.T.FileOpen, Exact = true }).ClickAsync();
+        var file = await begun.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal("plan.pdf", file.SuggestedFilename);
+        Assert.Equal(SomeFiles.Pdf("bijlage"), await File.ReadAllBytesAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
+    }
+
     // The story up to the chair's card, by cards, with the fit changed once in the review. After each step the caller may do something.
     private static async Task PlayDutchAsync(StoryPage story, Func<string, Task> afterStep)
     {

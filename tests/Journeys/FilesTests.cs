@@ -108,6 +108,29 @@ public sealed class FilesTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_is_deleted_takes_its_files_along_until_they_are_sent()
+    {
+        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
+        await using var bot = new BotHost(settings: store.Settings);
+        var contact = Contact(bot);
+        await Stage.AnswerAllAsync(contact);
+        var message = contact.WithFiles(null, "plan.pdf");
+        await contact.PostAsync(message);
+        await contact.SendFilesAsync(null, "dia's.pptx");
+        await contact.PostAsync(contact.Activity("messageDelete", id: (string)message["id"]!));
+        Assert.True(contact.Said[^1].Says("‘plan.pdf’ gaat niet meer mee."), contact.Said[^1].Text());
+        Assert.Equal(1, await CountAsync(store));
+
+        await contact.SayAsync("verstuur");
+        var later = contact.WithFiles(null, "plan.pdf");
+        await contact.PostAsync(later);
+        Assert.Equal(2, await CountAsync(store));
+        await contact.PostAsync(contact.Activity("messageDelete", id: (string)later["id"]!));
+        Assert.Equal(1, await CountAsync(store));
+        Assert.True(contact.Said[^1].Says("‘plan.pdf’ gaat niet meer mee."), contact.Said[^1].Text());
+    }
+
+    [Fact]
     public async Task A_file_alone_answers_nothing_and_the_question_is_asked_again()
     {
         await using var bot = new BotHost();

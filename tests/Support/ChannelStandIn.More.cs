@@ -27,6 +27,9 @@ internal sealed partial class ChannelStandIn
     /// <summary>The answer to who asks for a file, in place of the file.</summary>
     public Func<HttpContext, Task<bool>> FileTrouble { get; set; } = _ => Task.FromResult(false);
 
+    /// <summary>What the bot put there: the name, the range that it named, and the token that it showed.</summary>
+    public ConcurrentQueue<(string Name, string Range, string Token)> Uploads { get; } = new();
+
     /// <summary>Where a file is.</summary>
     public string FileUrl(string name) => new Uri(new Uri(ServiceUrl), $"/files/{name}").AbsoluteUri;
 
@@ -61,6 +64,17 @@ internal sealed partial class ChannelStandIn
                 await (Files.TryGetValue(name, out var bytes) ? c.Response.Body.WriteAsync(bytes).AsTask() : WriteAsync(c, 404, ""));
             }
         });
+        to.MapPut("/files/{name}", async (string name, HttpContext c) =>
+        {
+            Uploads.Enqueue((name, c.Request.Headers.ContentRange.ToString(), c.Request.Headers.Authorization.ToString()));
+            using var bytes = new MemoryStream();
+            await c.Request.Body.CopyToAsync(bytes);
+            if (!await FileTrouble(c))
+            {
+                Files[name] = bytes.ToArray();
+                await WriteAsync(c, 201, "{}");
+            }
+        });
         const string conversation = "/channel/v3/conversations/{conversation}/";
         to.MapPost(conversation + "activities/{id}", (string conversation, string id, HttpContext c) => SendAsync(c, conversation, id));
         to.MapDelete(conversation + "activities/{id}", (string conversation, string id, HttpContext c) => DeleteAsync(c, conversation, id));
@@ -77,7 +91,7 @@ internal sealed partial class ChannelStandIn
         }
 
         context.Request.EnableBuffering();
-        var type = context.Request.ContentLength > 0 ? (string?)(await JsonNode.ParseAsync(context.Request.Body))?["type"] : null;
+        var type = context.Request.ContentLength > 0 && !context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal) ? (string?)(await JsonNode.ParseAsync(context.Request.Body))?["type"] : null;
         context.Request.Body.Position = 0;
         await (Trouble(context.Request, type) is { } trouble ? trouble.Happen(context, next) : next(context));
     }

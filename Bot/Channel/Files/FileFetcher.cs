@@ -37,10 +37,15 @@ public sealed partial class FileFetcher(
     {
         ArgumentNullException.ThrowIfNull(attached);
         ArgumentNullException.ThrowIfNull(heard);
-        var message = $"{heard.Person.Id} {heard.ActivityId ?? Guid.NewGuid().ToString("N")}";
-        return await Task.WhenAll(attached.Select((file, i) => FetchAsync(
-            file, isTooMany: i >= Limits.Files, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message} {i}")))[..32])));
+        var message = heard.ActivityId ?? Guid.NewGuid().ToString("N");
+        return await Task.WhenAll(attached.Select((file, i) => FetchAsync(file, isTooMany: i >= Limits.Files, IdOf(heard.Person.Id, message, i))));
     }
+
+    /// <summary>The ids that the files of a message have, as many as one may bring.</summary>
+    public static IEnumerable<string> IdsOf(string personId, string messageId) => Enumerable.Range(0, Limits.Files).Select(i => IdOf(personId, messageId, i));
+
+    private static string IdOf(string personId, string messageId, int place) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{personId} {messageId} {place}")))[..32];
 
     private async Task<FetchedFile> FetchAsync(AttachedFile file, bool isTooMany, string id)
     {

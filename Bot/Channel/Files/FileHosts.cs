@@ -15,10 +15,18 @@ public sealed class FileHosts(IOptions<FilesOptions> options, ServiceUrls servic
     public bool Allows(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
+        return Takes(address) || (address.UserInfo.Length == 0 && !IsLocal(address)
+            && address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && services.Allows(address.AbsoluteUri));
+    }
+
+    /// <summary>Whether a file may be put at this address: on the hosts of people's own files alone.</summary>
+    public bool Takes(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
         return address.UserInfo.Length == 0 && (IsLocal(address)
             ? environment.IsDevelopment()
             : address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort
-                && (services.Allows(address.AbsoluteUri) || options.Value.Hosts.Any(pattern => ServiceUrls.Matches(address.IdnHost, pattern))));
+                && options.Value.Hosts.Any(pattern => ServiceUrls.Matches(address.IdnHost, pattern)));
     }
 
     /// <summary>Whether the bot's token may go to this address: it is the connector's.</summary>

@@ -75,7 +75,7 @@ internal static class Presses
             Verbs.Edit when Chosen(Text(data, Fields.Question)!, foundation) is { } question => Talk(new Input.Edit(requestId, question)),
             Verbs.Answer when Text(data, Fields.Restart) is { } sure => Talk(new Input.AnswerRestart(requestId, sure == Fields.Yes)),
             Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data))) { Seen = Seen(data) }),
-            Verbs.MyData => Talk(new Input.AskData()),
+            Verbs.MyData => Talk(new Input.AskData { InChat = Text(data, Fields.Here) == Fields.Yes }),
             Verbs.Forget => Talk(Text(data, Fields.Sure) is { } sure ? new Input.AnswerErasure(sure == Fields.Yes) : new Input.AskErasure()),
             _ => Talk(new Input.PressUnknown()),
         };

@@ -57,7 +57,8 @@ internal static class ActivityWriter
 
         if (activity.Attachments is { Count: > 0 } attachments)
         {
-            Each(json, "attachments", attachments, a => json.Text("contentType", a.ContentType).Raw("content", Rendered(a)));
+            Each(json, "attachments", attachments, a =>
+                json.Text("contentType", a.ContentType).Text("contentUrl", a.ContentUrl).Text("name", a.Name).Raw("content", Rendered(a)));
         }
 
         if (activity.ChannelData is TeamsChannelData { Notification.Alert: true })

@@ -19,7 +19,8 @@ internal static class OutgoingActivity
             : new() { Actions = [.. message.Suggestions.Select(word => new CardAction(ActionTypes.ImBack, word, value: word))] },
         Summary = message.Summary,
         Locale = message.Locale ?? to.Locale,
-        Attachments = message.Card is { } card ? [new(CardType, content: card)] : null,
+        Attachments = message.File is { } file ? [new(file.ContentType, file.ContentUrl, file.Content, file.Name)]
+            : message.Card is { } card ? [new(CardType, content: card)] : null,
         ChannelData = message.Alert ? new TeamsChannelData { Notification = new(true) } : null,
     };
 }

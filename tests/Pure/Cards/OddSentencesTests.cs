@@ -174,7 +174,7 @@ public sealed partial class OddSentencesTests
 
         private static IntakeDecision Decided(IntakeState state, string sentence)
         {
-            var said = Conversation.Decide(state, new Input.Say(sentence) { MessageId = $"m{Interlocked.Increment(ref messages)}" }, Some.FollowingUp, Some.Moment());
+            var said = Conversation.Decide(state, new Input.Say(sentence, $"m{Interlocked.Increment(ref messages)}"), Some.FollowingUp, Some.Moment());
             said = FirstWords.Beside(said, Language.Dutch, isChosen: false);
             said = Withdrawing.Among([Reference.Of(RequestId)], said);
             return Adding.Among(state, said, [(RequestId, new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday))], null, Some.Contact, Some.Moment());

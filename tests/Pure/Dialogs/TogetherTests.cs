@@ -60,6 +60,8 @@ public sealed class TogetherTests
         Assert.IsType<IntakeState.Reviewing>(talk.Reword("m2", "woensdagmiddag").State);
         Assert.Equal("woensdagmiddag", talk.Draft.AnswerTo(Question.Availability));
         Assert.Equal(IntakeRefusalReason.SendOrChange, talk.Say("mijn oma heeft een fiets").Refused);
+        talk.Say("van de bijeenkomst in mei, vrijdag kan ook");
+        Assert.Equal(("Teams", "woensdagmiddag, vrijdag kan ook"), (talk.Draft.AnswerTo(Question.Form), talk.Draft.AnswerTo(Question.Availability)));
     }
 
     [Fact]
