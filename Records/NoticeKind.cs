@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that the chair takes the request up on a later day. It is sent once.</summary>
     Postponed,
+
+    /// <summary>The word to the contact that the chair is away, and until when. It is sent once.</summary>
+    ChairAway,
 }

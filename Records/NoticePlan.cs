@@ -47,6 +47,7 @@ public static class NoticePlan
                 RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed when isHeld => WithoutDelay(next),
                 RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
                 RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
+                RequestEvent.ChairAway => Add(WithoutDelay(next), NoticeKind.ChairAway, next.ContactId!, now),
                 RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
                 RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(WithoutDelay(next), NoticeKind.Answer, next.ContactId!, now),
                 // The word that the decision took away is owed again.
@@ -288,7 +289,11 @@ public static class NoticePlan
 
     // The answer is there, or none is wanted any more.
     private static RequestDocument WithoutDelay(RequestDocument document) =>
-        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed && !n.IsTold) };
+        document with
+        {
+            Notices = document.Notices.RemoveAll(
+                n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed or NoticeKind.ChairAway && !n.IsTold),
+        };
 
     // A contact who never got the answer hears nothing of it. An answer that is claimed may be on its way.
     private static RequestDocument Reopened(RequestDocument document, DateTimeOffset now)

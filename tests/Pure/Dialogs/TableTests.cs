@@ -145,6 +145,8 @@ public sealed class TableTests
             "toon 1",
             "kun je dit doorsturen?",
             "later",
+            "rust",
+            "twee weken vakantie",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
         var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();
