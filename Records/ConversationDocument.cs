@@ -48,6 +48,10 @@ public sealed record ConversationDocument : Extensible
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int ListPage { get; init; }
 
+    /// <summary>A decider's time in which they are sent nothing; null when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Rest? Rest { get; init; }
+
     /// <summary>The state of the intake.</summary>
     public IntakeState Intake { get => field ?? IntakeState.Initial; init; }
 

@@ -17,7 +17,8 @@ public sealed class DocumentIndexes(
     {
         DueAt = document.Farewell is { } farewell
             ? document.Owed?.LookAt ?? farewell.AskedAt
-            : Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), Earliest(drafts?.DueAt(document), retention?.EndOf(document))),
+            : Earliest(Earliest(document.Owed?.LookAt, document.ReachChangedAt), Earliest(
+                Earliest(drafts?.DueAt(document), Resting.DueAt(document)), retention?.EndOf(document))),
     };
 
     /// <summary>The hints of a request.</summary>

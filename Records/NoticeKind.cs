@@ -29,4 +29,7 @@ public enum NoticeKind
 
     /// <summary>What the chair asks, or says after a yes, in the contact's chat. It is sent once and then updated, so that nobody answers in vain.</summary>
     Question,
+
+    /// <summary>The word to the contact that the chair is away, and until when. It is sent once.</summary>
+    ChairAway,
 }

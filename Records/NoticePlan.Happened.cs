@@ -22,6 +22,7 @@ public static partial class NoticePlan
             RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed when isHeld => WithoutDelay(next),
             RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
             RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
+            RequestEvent.ChairAway => Add(WithoutDelay(next), NoticeKind.ChairAway, next.ContactId!, now),
             RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
             RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(Closed(next), NoticeKind.Answer, next.ContactId!, now),
             // The word that the decision took away is owed again.
@@ -54,8 +55,11 @@ public static partial class NoticePlan
         (document.Request as MeetingRequest.Submitted)?.AsSent().Questions.LastOrDefault()?.By.Id;
 
     // The answer is there, or none is wanted any more.
-    private static RequestDocument WithoutDelay(RequestDocument document) =>
-        document with { Notices = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed && !n.IsTold) };
+    private static RequestDocument WithoutDelay(RequestDocument document) => document with
+    {
+        Notices = document.Notices.RemoveAll(
+            n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed or NoticeKind.ChairAway && !n.IsTold),
+    };
 
     // A question that never reached the contact need not be asked any more. One that is claimed may be on its way.
     private static RequestDocument Closed(RequestDocument document) => WithoutDelay(document) is var next

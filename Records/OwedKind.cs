@@ -11,4 +11,7 @@ public enum OwedKind
 
     /// <summary>The word that it was erased.</summary>
     DraftErased,
+
+    /// <summary>The list of what is open, for a decider whose rest is over.</summary>
+    Digest,
 }

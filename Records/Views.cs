@@ -66,6 +66,7 @@ public static class Views
             (OwedKind.DraftErased, IntakeState.NotStarted, _) => PauseCards.Erased(foundation.Drafts, texts),
             (OwedKind.DraftReminder, IntakeState.Drafting, { } end) =>
                 PauseCards.Reminder(Standing(conversation, requests, rules), texts.Day(foundation.DayOf(end)), texts),
+            (OwedKind.Digest, _, _) => DeskCards.WelcomeBack(Standing(conversation, requests, rules), texts),
             _ => Standing(conversation, requests, rules),
         };
     }
@@ -116,6 +117,7 @@ public static class Views
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
         (NoticeKind.Postponed, { Request: MeetingRequest.Open { Later: { } later } } known) => PostponedCard.Of(known, later, texts, foundation),
+        (NoticeKind.ChairAway, { Request: MeetingRequest.Open { ChairBackOn: { } day } } known) => ChairAwayCard.Of(known, day, texts, foundation),
         (NoticeKind.Reopened, { Request: MeetingRequest.Open } known) => ContactRequestCards.Reopened(known, texts, foundation),
         (NoticeKind.Invited, { Request: MeetingRequest.Declined } known) => ContactRequestCards.Invited(known, texts),
         (NoticeKind.Receipt, { } known) => ContactRequestCards.Receipt(known, texts, foundation),

@@ -126,8 +126,13 @@ public sealed partial class NoticeDelivery(
             return (d => NoticePlan.Failed(d, notice.Id, nameof(reader.Absent), tryFor, null, time.GetUtcNow()), true);
         }
 
-        // On a channel that cannot update messages an old receipt or question stays as it is. Other notices are sent as new messages.
         var canUpdate = Channels.CanUpdate(reader.Address.ChannelId);
+        if (Resting.IsOn(reader, time.GetUtcNow()) && !(canUpdate && notice.ActivityId is not null) && !document.Erased)
+        {
+            return (d => Folded(d, notice, reader), false);
+        }
+
+        // On a channel that cannot update messages an old receipt or question stays as it is. Other notices are sent as new messages.
         if (!canUpdate && notice is { Kind: NoticeKind.Receipt or NoticeKind.Question, ActivityId: not null })
         {
             return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
@@ -138,9 +143,22 @@ public sealed partial class NoticeDelivery(
         return (d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow()), false);
     }
 
+    // A decider at rest is sent nothing. Who waits for the chair is told the day.
+    private RequestDocument Folded(RequestDocument document, Notice notice, ConversationDocument reader)
+    {
+        var folded = Resting.Folded(document, notice.Id, reader.Rest!);
+        return reader.Person.Id == rules.Deciders.ChairId ? Resting.Told(folded, reader.Rest!, rules.Deciders.ChairId, time.GetUtcNow()) : folded;
+    }
+
     private void LogIfNews(string requestId, Notice before, RequestDocument? document)
     {
         var after = document?.Notices.FirstOrDefault(n => n.Id == before.Id);
+        if (after is null)
+        {
+            Telemetry.Deliveries.Add(1, new("kind", before.Kind.ToString()), new("outcome", "waits"));
+            return;
+        }
+
         var isTold = after is { FailingSince: null };
         Telemetry.Deliveries.Add(1, new("kind", before.Kind.ToString()), new("outcome", isTold ? "told" : after is { GivenUp: true } ? "given up" : "failed"));
         if (after is { GivenUp: true } && !before.GivenUp)

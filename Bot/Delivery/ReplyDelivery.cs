@@ -24,7 +24,7 @@ public sealed partial class ReplyDelivery(
             before =>
             {
                 var now = time.GetUtcNow();
-                var current = before is null ? null : rules.Drafts.Reminded(before, now);
+                var current = before is null ? null : Resting.Applied(rules.Drafts.Reminded(before, now), now);
                 isMine = current?.Owed is { } owed && owed.Due <= now && !claims.Holds(personId, owed.ClaimedUntil);
                 return isMine ? current! with { Owed = current.Owed! with { ClaimedUntil = now + Notice.LongestClaim } } : current;
             },
@@ -135,11 +135,15 @@ public sealed partial class ReplyDelivery(
                 isContact ? personId : null,
                 ConversationDocument.ToldAtOnce,
                 document.Told?.Continuation,
-                request => isGone ? NoticePlan.ContactAbsent(request, now) : NoticePlan.Reachable(request, personId, now),
+                request => isGone ? NoticePlan.ContactAbsent(request, now) : Told(document, NoticePlan.Reachable(request, personId, now), now),
                 cancellationToken);
         await documents.ChangeConversationAsync(personId, d => d?.ToldRequests(document, step, now), cancellationToken);
         return true;
     }
+
+    // Contacts who wait for the chair are told until when they are away.
+    private RequestDocument Told(ConversationDocument reader, RequestDocument request, DateTimeOffset now) =>
+        reader.Person.Id == rules.Deciders.ChairId && Resting.IsOn(reader, now) ? Resting.Told(request, reader.Rest!, rules.Deciders.ChairId, now) : request;
 
     private void LogGone(string personId, bool isContact)
     {

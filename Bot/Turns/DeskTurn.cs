@@ -114,6 +114,8 @@ internal static class DeskTurn
             DeskIntent.Postpone { Words.Length: > 0 } i when known.Date is null =>
                 Turns.Plan.After(new Need.Date(i.Words, texts.Language)) with { NeedsFresh = true },
             DeskIntent.Postpone i => PutOff(i),
+            DeskIntent.Rest i => RestTurn.Set(turn, i, known, now, rules, after),
+            DeskIntent.ImBack => RestTurn.End(known, rules, after),
             DeskIntent.Which i => Says(DeskCards.Which([.. known.Named!.Requests.Where(r => i.Among.Contains(r.Reference))], i.Said, texts)),
             null => Says(DeskCards.Welcome(texts)),
             DeskIntent.Help => Says(DeskCards.Help(texts, rules.Foundation)),

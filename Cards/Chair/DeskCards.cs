@@ -89,6 +89,10 @@ public static class DeskCards
             ]),
         t.DeskWhich);
 
+    /// <summary>The list of what is open, for somebody who is back.</summary>
+    public static Message WelcomeBack(Message list, Texts t) =>
+        list with { Card = list.Card with { Body = [Line(t.RestOver), .. list.Card.Body] } };
+
     /// <summary>A message of one sentence.</summary>
     public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
 

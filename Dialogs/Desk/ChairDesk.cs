@@ -60,6 +60,11 @@ public static class ChairDesk
             return putOff;
         }
 
+        if (RestHearing.Of(said, words) is { } rest)
+        {
+            return rest;
+        }
+
         var whole = words.WholeCommand(said.Text);
         if (whole is not (null or Keyword.Show or Keyword.Approve or Keyword.Decline or Keyword.Yes or Keyword.No or Keyword.Send or Keyword.Change
             or Keyword.NewestAlone or Keyword.Form))

@@ -57,6 +57,12 @@ public abstract record DeskIntent
         public bool IsCertain { get; init; } = true;
     }
 
+    /// <summary>Be sent nothing for a time. Words: what was said besides that; the days are read from them.</summary>
+    public sealed record Rest(string Words) : DeskIntent;
+
+    /// <summary>Be sent everything again.</summary>
+    public sealed record ImBack : DeskIntent;
+
     /// <summary>Write another text for a decision that the contact does not know yet.</summary>
     public sealed record Reword(Reference Reference, string Text) : DeskIntent;
 

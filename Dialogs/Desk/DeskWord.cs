@@ -75,6 +75,12 @@ public enum DeskWord
     /// <summary>Sayings that put a request off.</summary>
     Postpone,
 
+    /// <summary>Sayings of somebody who wants to be sent nothing for a time.</summary>
+    Rest,
+
+    /// <summary>Sayings of somebody who is back.</summary>
+    ImBack,
+
     /// <summary>Sayings before the last day of a time, as "up to and including".</summary>
     Through,
 }

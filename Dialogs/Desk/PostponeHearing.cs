@@ -28,6 +28,9 @@ public static class PostponeHearing
     /// <summary>Whether a message says that something is to be put off, whatever it is about.</summary>
     internal static bool IsIn(DeskSentence said, Vocabulary words) => words.Desk.Stands(DeskWord.Postpone, said.Words, MostBetween);
 
+    /// <summary>Whether a word may stand around a time that is named, and says nothing else.</summary>
+    internal static bool IsAroundATime(string word, Vocabulary words) => IsTime(word, words) || IsSmall(word, words);
+
     /// <summary>Whether the word belongs to a saying that puts something off.</summary>
     internal static bool IsPartOfOne(string word, Vocabulary words) => words.Desk.Sayings(DeskWord.Postpone).Any(s => s.Contains(word));
 

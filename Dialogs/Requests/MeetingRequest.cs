@@ -72,8 +72,21 @@ public abstract record MeetingRequest
         /// <summary>The time since which it waits for the chair, in UTC: who had a question to answer waits anew from then on.</summary>
         public DateTimeOffset WaitsSince => Answers.Select(a => a.At).Append(PromisedSince ?? SubmittedAt).Max();
 
+        /// <summary>The day on which the chair is back who was away while the request waited; null when the chair was not.</summary>
+        public DateOnly? ChairBackOn { get; init; }
+
+        /// <summary>The moment on that day, in UTC.</summary>
+        public DateTimeOffset? ChairBackAt { get; init; }
+
         /// <summary>The time from which the days of the promised answer count, in UTC.</summary>
-        public DateTimeOffset PromisedFrom => Later?.Back ?? WaitsSince;
+        public DateTimeOffset PromisedFrom
+        {
+            get
+            {
+                var from = Later?.Back ?? WaitsSince;
+                return ChairBackAt is { } back && back > from ? back : from;
+            }
+        }
     }
 
     /// <summary>The chair decided a short while ago and can still undo it. The contact does not know yet.</summary>
@@ -192,6 +205,8 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note) { BackFrom = e.BackFrom }),
         (Open o, RequestEvent.Postponed { UndoUntil: { } until } e) => new Held(Postponing.Put(o, e), until),
         (Open o, RequestEvent.Postponed e)       => Postponing.Waits(Postponing.Put(o, e)),
+        (Open o, RequestEvent.ChairAway e)       =>
+            o with { ChairBackOn = e.Until, ChairBackAt = e.Back, IsOverdue = false, PassedDay = null },
         (Open o, RequestEvent.Returned e)        => Postponing.Returns(o, e.At),
         (Held { Decision: Postponed put }, RequestEvent.Settled) => Postponing.Waits(put),
         (Held h, RequestEvent.Settled)           => h.Decision,

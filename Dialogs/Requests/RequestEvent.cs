@@ -24,6 +24,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(ChairAway), "chairAway")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -72,6 +73,16 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
     /// <summary>The day came until which the request was put off. Time does it, so the person is SamBot.</summary>
     public sealed record Returned(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>
+    /// The chair is away until a day, and is sent nothing before. The answer is promised from then on, and the contact is told. Time does it, so the person
+    /// is SamBot.
+    /// </summary>
+    /// <param name="By">SamBot.</param>
+    /// <param name="At">When, in UTC.</param>
+    /// <param name="Until">The day on which the chair is back, where the foundation is.</param>
+    /// <param name="Back">The moment on that day, UTC.</param>
+    public sealed record ChairAway(Person By, DateTimeOffset At, DateOnly Until, DateTimeOffset Back) : RequestEvent(By, At);
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);

@@ -59,6 +59,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("conversation-farewell.schema1")]
     [InlineData("desk.schema1")]
     [InlineData("desk-back.schema1")]
+    [InlineData("desk-rest.schema1")]
     public void A_conversation_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
         var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.ConversationDocument)!;
@@ -76,6 +77,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("request-erased.schema1")]
     [InlineData("request-left.schema1")]
     [InlineData("request-postponed.schema1")]
+    [InlineData("request-chair-away.schema1")]
     public void A_request_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
         var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.RequestDocument)!;

@@ -62,7 +62,7 @@ public sealed partial class PlainWordsTests
     ];
 
     // The chair's texts, the public pages, the lists of words by which people are understood, and examples in empty fields.
-    [GeneratedRegex("^(DateWords$|Words_|Grammar_|[A-Za-z]+Words_|Desk|Chair|Summary|Telling_|Placeholder|Decided|NoteLabel|NoteNeeded|NotePlaceholder|Numbered|RequestForgotten)|Page$|^(Approve|Decline|DeclineWhy|DeclineReasonNeeded|DeclineConfirm)$")]
+    [GeneratedRegex("^(DateWords$|Rest|Words_|Grammar_|[A-Za-z]+Words_|Desk|Chair|Summary|Telling_|Placeholder|Decided|NoteLabel|NoteNeeded|NotePlaceholder|Numbered|RequestForgotten)|Page$|^(Approve|Decline|DeclineWhy|DeclineReasonNeeded|DeclineConfirm)$")]
     private static partial Regex NotToAContact();
 
     [GeneratedRegex(@"\{[^}]*\}")]

@@ -23,7 +23,7 @@ public sealed class ChairDeskTests
         { "taal", new DeskIntent.AskLanguage() },
         { "taal engels", new DeskIntent.ChooseLanguage(SamBot.Dialogs.Language.English) },
         { "begin", new DeskIntent.NotForDeciders() },
-        { "terug", new DeskIntent.NotForDeciders() },
+        { "terug", new DeskIntent.ImBack() },
         { "stop", new DeskIntent.NotForDeciders() },
         { "opnieuw", new DeskIntent.NotForDeciders() },
         { "trek in", new DeskIntent.NotForDeciders() },

@@ -149,6 +149,8 @@ public sealed class TableTests
             "later",
             "vraag",
             "vraag K7F-3QD: wie deed er mee?",
+            "rust",
+            "twee weken vakantie",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
         var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();
