@@ -26,4 +26,10 @@ public enum NoticeKind
 
     /// <summary>What the chair asks, or says after a yes, in the contact's chat. It is sent once and then updated, so that nobody answers in vain.</summary>
     Question,
+
+    /// <summary>The reminder to a contact who was asked something. It is sent once, by day, while the question is open.</summary>
+    Reminder,
+
+    /// <summary>The word to a contact who did not answer that the request is closed. It is sent once, by day.</summary>
+    Lapsed,
 }
