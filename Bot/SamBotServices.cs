@@ -29,6 +29,7 @@ public static class SamBotServices
         services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s), Value<RetentionOptions>(s)) with
         {
             Reasons = Value<DeskOptions>(s).ToReasons(),
+            Silence = Value<DeskOptions>(s).ToSilence(),
         });
         services.AddSingleton(s => new HouseRules(
             s.GetRequiredService<Foundation>(),

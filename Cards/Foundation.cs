@@ -43,6 +43,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>How long a request is kept that was begun and not sent.</summary>
     public DraftDays Drafts { get; init; } = new(3, 30);
 
+    /// <summary>How long a contact who was asked something may be silent.</summary>
+    public SilenceDays Silence { get; init; } = new(7, 21);
+
     /// <summary>The texts in a language, in the foundation's own words where it has any.</summary>
     public Texts TextsIn(Language language) => texts[language];
 

@@ -20,6 +20,7 @@ public sealed record ErasedRequest(RequestState Outcome, DateOnly Day) : Extensi
         MeetingRequest.Approved r => new(RequestState.Approved, foundation.DayOf(r.At)),
         MeetingRequest.Declined r => new(RequestState.Declined, foundation.DayOf(r.At)),
         MeetingRequest.Withdrawn r => new(RequestState.Withdrawn, foundation.DayOf(r.At)),
+        MeetingRequest.Lapsed r => new(RequestState.Lapsed, foundation.DayOf(r.At)),
         MeetingRequest.Open or MeetingRequest.Held => new(RequestState.Open, foundation.DayOf(now)),
         _ => null,
     };

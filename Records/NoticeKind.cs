@@ -32,4 +32,10 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that the chair is away, and until when. It is sent once.</summary>
     ChairAway,
+
+    /// <summary>The reminder to a contact who was asked something. It is sent once, by day, while the question is open.</summary>
+    Reminder,
+
+    /// <summary>The word to a contact who did not answer that the request is closed. It is sent once, by day.</summary>
+    Lapsed,
 }

@@ -33,9 +33,11 @@ public static partial class NoticePlan
             RequestEvent.Invited when next.Notices.All(n => n.Kind is not NoticeKind.Answer || n.IsTold) =>
                 Add(next, NoticeKind.Invited, next.ContactId!, now),
             RequestEvent.PassedOn e => Add(next, NoticeKind.Message, chairId, now, e.Id),
-            RequestEvent.Asked e => Add(WithoutDelay(next), NoticeKind.Question, next.ContactId!, now, e.Id),
+            RequestEvent.Asked e => Add(WithoutReminder(WithoutDelay(next)), NoticeKind.Question, next.ContactId!, now, e.Id),
             // A card that is brought up to date where it stands is not noticed, so whoever asked gets it once more.
-            RequestEvent.Answered => Add(next, NoticeKind.Card, AskerOf(next) ?? chairId, now),
+            RequestEvent.Answered => Add(WithoutReminder(next), NoticeKind.Card, AskerOf(next) ?? chairId, now),
+            RequestEvent.Reminded => Add(next, NoticeKind.Reminder, next.ContactId!, now),
+            RequestEvent.Lapsed => Add(Closed(next), NoticeKind.Lapsed, next.ContactId!, now),
             _ => next,
         };
     }
@@ -43,7 +45,7 @@ public static partial class NoticePlan
     // A message has a card of its own, and the contact does not see what can still be undone.
     private static NoticeKind[] Changed(RequestDocument after, RequestEvent happened, bool isHeld) => happened switch
     {
-        RequestEvent.PassedOn => [],
+        RequestEvent.PassedOn or RequestEvent.Reminded => [],
         RequestEvent.Undone or RequestEvent.Reworded => [NoticeKind.Card],
         RequestEvent.Asked when after.Request is not MeetingRequest.Open => [NoticeKind.Card],
         RequestEvent.Asked or RequestEvent.Added => [NoticeKind.Card, NoticeKind.Receipt],
@@ -62,16 +64,21 @@ public static partial class NoticePlan
     };
 
     // A question that never reached the contact need not be asked any more. One that is claimed may be on its way.
-    private static RequestDocument Closed(RequestDocument document) => WithoutDelay(document) is var next
+    private static RequestDocument Closed(RequestDocument document) => WithoutReminder(WithoutDelay(document)) is var next
         ? next with { Notices = next.Notices.RemoveAll(n => n is { Kind: NoticeKind.Question, ActivityId: null, Shown: 0, ClaimedUntil: null }) }
         : document;
+
+    private static RequestDocument WithoutReminder(RequestDocument document) => document with
+    {
+        Notices = document.Notices.RemoveAll(n => n is { Kind: NoticeKind.Reminder or NoticeKind.Lapsed, IsTold: false, ClaimedUntil: null }),
+    };
 
     // A contact who never got the answer hears nothing of it. An answer that is claimed may be on its way.
     private static RequestDocument Reopened(RequestDocument document, DateTimeOffset now)
     {
-        var left = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Answer && !n.IsTold && n.ClaimedUntil is null);
+        var left = document.Notices.RemoveAll(n => n.Kind is NoticeKind.Answer or NoticeKind.Lapsed && !n.IsTold && n.ClaimedUntil is null);
         // A word of an earlier delay is no word about the new promise.
         var next = document with { Notices = left.RemoveAll(n => n.Kind is NoticeKind.Delay) };
-        return left.Any(n => n.Kind is NoticeKind.Answer) ? Add(next, NoticeKind.Reopened, document.ContactId!, now) : next;
+        return left.Any(n => n.Kind is NoticeKind.Answer or NoticeKind.Lapsed) ? Add(next, NoticeKind.Reopened, document.ContactId!, now) : next;
     }
 }

@@ -16,6 +16,7 @@ public sealed class RetentionPolicy(int requestMonths, int conversationMonths, D
     {
         MeetingRequest.Decided { At: var at } => Later(at, requestMonths),
         MeetingRequest.Withdrawn { At: var at } => Later(at, requestMonths),
+        MeetingRequest.Lapsed { At: var at } => Later(at, requestMonths),
         _ when document.Left is { IsDecided: true, Day: var day } => Later(new(day, TimeOnly.MinValue, TimeSpan.Zero), requestMonths),
         _ => null,
     };

@@ -27,6 +27,16 @@ public sealed class TimedDuties(Foundation foundation)
             document => document.Request is MeetingRequest.Open { IsOverdue: false, Asked: null } open ? foundation.AnswerDayEnds(open.PromisedFrom) : null,
             (document, now) => new RequestEvent.PromisePassed(
                 Person.SamBot, now, document.Request is MeetingRequest.Open open ? foundation.AnswerDay(open.PromisedFrom) : null)),
+        new(
+            // A contact who was asked something is reminded.
+            document => document.Request is MeetingRequest.Open { Asked: { RemindedAt: null } asked }
+                ? After(foundation, asked, foundation.Silence.Reminder)
+                : null,
+            (_, now) => new RequestEvent.Reminded(Person.SamBot, now)),
+        new(
+            // A contact who was asked something stays silent, and the request is closed.
+            document => document.Request is MeetingRequest.Open { Asked: { } asked } ? After(foundation, asked, foundation.Silence.Closed) : null,
+            (_, now) => new RequestEvent.Lapsed(Person.SamBot, now)),
     ];
 
     /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>
@@ -39,11 +49,13 @@ public sealed class TimedDuties(Foundation foundation)
     public RequestDocument Applied(RequestDocument document, string chairId, DateTimeOffset now) => document.Erased ? document : ByDay(
         all.Aggregate(document, (after, duty) => duty.DueAt(after) <= now ? NoticePlan.Happened(after, [duty.Happens(after, now)], chairId, now) : after), now);
 
+    private static DateTimeOffset? After(Foundation foundation, ChairQuestion asked, int days) => days > 0 ? foundation.MorningAfter(asked.At, days) : null;
+
     // A contact who asked for nothing is not written to at night, also not when an earlier attempt failed.
     private RequestDocument ByDay(RequestDocument document, DateTimeOffset now)
     {
         var day = foundation.Daytime(now);
-        bool IsUnasked(Notice notice) => notice.Kind is NoticeKind.Delay && notice.Due <= now;
+        bool IsUnasked(Notice notice) => notice.Kind is NoticeKind.Delay or NoticeKind.Reminder or NoticeKind.Lapsed && notice.Due <= now;
         return day == now || !document.Notices.Any(IsUnasked)
             ? document
             : document with { Notices = [.. document.Notices.Select(n => IsUnasked(n) ? n with { Due = day } : n)] };

@@ -13,12 +13,21 @@ public sealed class DeskOptions
     /// <summary>After how many days a contact who was declined is welcome with a new proposal, unless the chair invites them sooner. 0 is at once.</summary>
     public int BackAfterDays { get; set; } = 30;
 
+    /// <summary>After how many days a contact who was asked something is reminded of it. 0 is never.</summary>
+    public int RemindAfterDays { get; set; } = 7;
+
+    /// <summary>After how many days without an answer the request is closed. 0 is never.</summary>
+    public int CloseAfterDays { get; set; } = 21;
+
     /// <summary>The reasons for declining that the chair is offered, by name and in this order; empty for all of them.</summary>
     public IList<string> Reasons { get; } = [];
 
     /// <summary>The reasons as the cards need them.</summary>
     public ImmutableArray<DeclineReason> ToReasons() =>
         Reasons.Count == 0 ? Foundation.Offered : [.. Reasons.Select(name => Enum.Parse<DeclineReason>(name, ignoreCase: true)).Distinct()];
+
+    /// <summary>How long a contact who was asked something may be silent.</summary>
+    public SilenceDays ToSilence() => new(RemindAfterDays, CloseAfterDays);
 
     /// <summary>The settings as the rules need them.</summary>
     public DeskRules ToRules() => new() { UndoFor = TimeSpan.FromMinutes(UndoMinutes), BackAfter = TimeSpan.FromDays(BackAfterDays) };

@@ -24,6 +24,17 @@ public sealed class DeskOptionsValidator : SettingsValidator<DeskOptions>
             yield return $"Desk:BackAfterDays: {options.BackAfterDays} is out of bounds. Set 0 to {LongestWait} days; 0 is at once.";
         }
 
+        if (options.RemindAfterDays is < 0 or > LongestWait)
+        {
+            yield return $"Desk:RemindAfterDays: {options.RemindAfterDays} is out of bounds. Set 0 to {LongestWait} days; 0 is never.";
+        }
+
+        if (options.CloseAfterDays is < 0 or > LongestWait || (options.CloseAfterDays > 0 && options.CloseAfterDays <= options.RemindAfterDays))
+        {
+            yield return $"Desk:CloseAfterDays: {options.CloseAfterDays} is out of bounds. Set 0, which is never, or up to {LongestWait
+                } days, and more than Desk:RemindAfterDays.";
+        }
+
         for (var i = 0; i < options.Reasons.Count; i++)
         {
             if (!Enum.GetNames<DeclineReason>().Contains(options.Reasons[i], StringComparer.OrdinalIgnoreCase))

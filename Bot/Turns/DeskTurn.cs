@@ -223,7 +223,7 @@ internal static class DeskTurn
 
     // What cannot be filled in any more is said.
     private static bool FillsIn(MeetingRequest? request, RequestCommand? command) => command is RequestCommand.Ask
-        ? request is MeetingRequest.Open or MeetingRequest.Approved
+        ? request is MeetingRequest.Open or MeetingRequest.Approved or MeetingRequest.Lapsed
         : request is MeetingRequest.Open or MeetingRequest.Held;
 
     // The decision stands as this person gave it: a repeat after a crash, or after an answer of the store that got lost, has nothing to be refused.

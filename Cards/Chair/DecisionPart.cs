@@ -59,9 +59,10 @@ internal static class DecisionPart
             Button.Press(t.Reword, Data(Verbs.Reword, known, t)),
             Button.Press(t.Undo, Data(Verbs.Undo, known, t), associatedInputs: AssociatedInputs.None),
         ],
-        MeetingRequest.Decided =>
+        MeetingRequest.Decided or MeetingRequest.Lapsed =>
         [
-            .. known.Request is MeetingRequest.Approved && tried is not RequestCommand.Ask ? [AskPart.Unfolds(known, t)] : Array.Empty<CardAction>(),
+            .. known.Request is MeetingRequest.Approved or MeetingRequest.Lapsed
+                && tried is not RequestCommand.Ask ? [AskPart.Unfolds(known, t)] : Array.Empty<CardAction>(),
             .. known.Request is MeetingRequest.Declined { BackFrom: not null } ? new[] { Button.Press(t.Invite, Data(Verbs.Invite, known, t)) } : [],
             new ShowCardAction
             {

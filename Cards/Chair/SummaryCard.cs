@@ -32,7 +32,8 @@ public static class SummaryCard
     {
         var request = known.Request;
         // What the chair asks or says has its field before the decision, and after a yes.
-        var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Approved && tried is RequestCommand.Ask && !refusals.IsEmpty);
+        var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Approved or MeetingRequest.Lapsed
+            && tried is RequestCommand.Ask && !refusals.IsEmpty);
         RequestRefusal[] above = [.. refusals.Where(r => (!unfolds && request is not MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
         var reference = known.Reference.ToString();
         var isCandidate = Wording.IsCandidate(request.Pitch);
@@ -145,6 +146,7 @@ public static class SummaryCard
                     t.DecidedPostponed(t.DayInFull(r.Until), PersonText.Escape(r.By.Name), When(r.At)),
                     [.. Note(r, t), Quiet(heard)]),
             ],
+            MeetingRequest.Lapsed r => [Banner(ContainerStyle.Emphasis, t.DecidedLapsed(name, When(r.At)), [Quiet(t.LapsedReopens(name))])],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],
             _ => [],
         };

@@ -17,19 +17,41 @@ public static class ChairQuestionCards
     };
 
     /// <summary>Asks it.</summary>
-    public static Message Asked(KnownRequest known, ChairQuestion question, Texts t) => new(
+    public static Message Asked(KnownRequest known, ChairQuestion question, Texts t) => Open(known, question, t.AskedTitle, [], t);
+
+    /// <summary>Reminds the contact of it.</summary>
+    public static Message Reminder(KnownRequest known, ChairQuestion question, Texts t) =>
+        Open(known, question, t.AskedReminderTitle, [Line(t.AskedReminderBody)], t);
+
+    /// <summary>Says that the request was closed without an answer, which opens it again.</summary>
+    public static Message Lapsed(KnownRequest known, ChairQuestion question, Texts t) => new(
         Card(
             t,
             [
-                Title(t.AskedTitle),
+                Title(t.LapsedTitle),
+                Line(t.LapsedBody(PersonText.Escape(known.Title), known.Reference.ToString())),
+                .. Words(question, t),
+                Line(t.LapsedNext),
+                Field(t.ReplyLabel),
+                Send(known, question, t),
+            ],
+            ContactRequestCards.NewRequest(t)),
+        t.LapsedTitle);
+
+    private static Message Open(KnownRequest known, ChairQuestion question, string title, IReadOnlyList<CardElement> lines, Texts t) => new(
+        Card(
+            t,
+            [
+                Title(title),
                 Quiet(About(known, t)),
+                .. lines,
                 .. Words(question, t),
                 Field(t.ReplyLabel),
                 Send(known, question, t),
                 Quiet(t.AskedThen),
             ],
             ContactRequestCards.Withdraw(known, t)),
-        t.AskedTitle);
+        title);
 
     private static Message Answered(KnownRequest known, ChairQuestion question, Addition answer, Texts t, Foundation foundation) => Fitting.Of(new(
         Card(

@@ -32,6 +32,7 @@ public static class ContactRequestCards
         MeetingRequest.Open { Asked: { } question } => ChairQuestionCards.Asked(known, question, t),
         MeetingRequest.Approved r => Approved(known, r, t, foundation),
         MeetingRequest.Declined r => Declined(known, r, t, foundation),
+        MeetingRequest.Lapsed r => ChairQuestionCards.Lapsed(known, r.Request.Questions[^1], t),
         MeetingRequest.Withdrawn => new(
             Card(t, [Title(t.WithdrawnTitle), Line(t.WithdrawnBody(known.Reference.ToString()))], NewRequest(t)),
             t.WithdrawnTitle),
@@ -58,7 +59,7 @@ public static class ContactRequestCards
     /// short and has no buttons.
     /// </summary>
     public static Message Receipt(KnownRequest known, Texts t, Foundation foundation) =>
-        known.Request is MeetingRequest.Decided or MeetingRequest.Open { Asked: not null }
+        known.Request is MeetingRequest.Decided or MeetingRequest.Lapsed or MeetingRequest.Open { Asked: not null }
         ? new(
             Card(
                 t,

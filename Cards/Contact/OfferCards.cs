@@ -85,7 +85,7 @@ public static class OfferCards
     private static OfferKind KindOf(KnownRequest known) => known.Request switch
     {
         MeetingRequest.Approved => OfferKind.PassOn,
-        MeetingRequest.Open { Asked: not null } => OfferKind.Answer,
+        MeetingRequest.Open { Asked: not null } or MeetingRequest.Lapsed => OfferKind.Answer,
         _ => OfferKind.Add,
     };
 

@@ -162,6 +162,9 @@ public static class OwnDataCards
             case MeetingRequest.Withdrawn r:
                 yield return [Line(t.DecidedWithdrawn(PersonText.Escape(request.Contact.Name), Time(r.At)))];
                 break;
+            case MeetingRequest.Lapsed:
+                yield return [RequestStates.Line(kept.Known, t, foundation)];
+                break;
             case MeetingRequest.Open { Asked: { } asked }:
                 yield return [Line(t.DataAsked(Time(asked.At)))];
                 break;

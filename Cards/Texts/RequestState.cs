@@ -14,4 +14,7 @@ public enum RequestState
 
     /// <summary>The contact withdrew it.</summary>
     Withdrawn,
+
+    /// <summary>It was closed because the contact did not answer.</summary>
+    Lapsed,
 }

@@ -66,6 +66,27 @@ public sealed partial class Texts
     /// <summary>The state of a request that waits for the contact's answer.</summary>
     public string StateAsked(string day) => Fill(Text(), (nameof(day), day));
 
+    /// <summary>The title of the reminder of a question.</summary>
+    public string AskedReminderTitle => Text();
+
+    /// <summary>Says why the contact is reminded.</summary>
+    public string AskedReminderBody => Text();
+
+    /// <summary>The title of the card that says that a request was closed without an answer.</summary>
+    public string LapsedTitle => Text();
+
+    /// <summary>Says which request was closed.</summary>
+    public string LapsedBody(string title, string reference) => Fill(Text(), (nameof(title), title), (nameof(reference), reference));
+
+    /// <summary>Says that an answer opens it again.</summary>
+    public string LapsedNext => Text();
+
+    /// <summary>Says on the chair's card that a request was closed without an answer, and when.</summary>
+    public string DecidedLapsed(string name, string when) => Fill(Text(), (nameof(name), name), (nameof(when), when));
+
+    /// <summary>Says there that an answer opens it again.</summary>
+    public string LapsedReopens(string name) => Fill(Text(), (nameof(name), name));
+
     /// <summary>Says in a contact's own data that a question waits for their answer.</summary>
     public string DataAsked(string time) => Fill(Text(), (nameof(time), time));
 }

@@ -149,7 +149,10 @@ public static class Adding
     // Who was asked something answers it, whatever else waits.
     private static string[] Asked(string[] taking, IReadOnlyCollection<(string Id, MeetingRequest.Submitted Request)> own)
     {
-        string[] asked = [.. own.Where(r => taking.Contains(r.Id) && r.Request is MeetingRequest.Open { Asked: not null }).Select(r => r.Id)];
+        string[] asked =
+        [
+            .. own.Where(r => taking.Contains(r.Id) && r.Request is MeetingRequest.Open { Asked: not null } or MeetingRequest.Lapsed).Select(r => r.Id),
+        ];
         return asked.Length > 0 ? asked : taking;
     }
 

@@ -18,6 +18,7 @@ internal static class Additions
         _ when Of(request).FirstOrDefault(a => a.Id == command.Id) is { } said           =>
             said.Text == command.Text.Trim() ? RequestDecision.Nothing : RequestRefusal.AlreadyAnswered,
         MeetingRequest.Held h                                                            => Decide(h.Decision.Request, command, now),
+        MeetingRequest.Lapsed l                                                          => Decide(l.Request, command, new(Later(now.At, l.At), now.FreshId)),
         MeetingRequest.Withdrawn                                                         => RequestRefusal.AlreadyWithdrawn,
         MeetingRequest.Declined                                                          => RequestRefusal.NothingToAddTo,
         _ when TextLimit.IsEmpty(command.Text) && command.Files is null                  => RequestRefusal.AdditionEmpty,

@@ -13,6 +13,9 @@ public sealed record ChairQuestion(string Id, Person By, string Text, DateTimeOf
     /// <summary>Whether no answer is waited for: it was said after a decision, or a decision came first.</summary>
     public bool IsOver { get; init; }
 
+    /// <summary>When the contact was reminded of it, in UTC; null when they were not.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>Whether the request waits for an answer to it.</summary>
     public bool IsOpen => Answer is null && !IsOver;
 }

@@ -15,7 +15,8 @@ internal static class ChairQuestions
         return request switch
         {
             // A repeat, after a crash before the conversation was saved; or the same button once more, before the answer.
-            _ when asked.Any(q => q.Id == command.Id) || (asked is [.., { Answer: null } last] && last.Text == text) => RequestDecision.Nothing,
+            _ when asked.Any(q => q.Id == command.Id) || (asked is [.., { Answer: null } last] && last.Text == text && request is not MeetingRequest.Lapsed) =>
+                RequestDecision.Nothing,
             _ when TextLimit.IsEmpty(text)                         => RequestRefusal.QuestionMissing,
             _ when text.Length > Limits.Note.Max                   => RequestRefusal.NoteTooLong,
             MeetingRequest.Held                                    => RequestRefusal.AskTooEarly,
@@ -41,11 +42,16 @@ internal static class ChairQuestions
         };
     }
 
+    /// <summary>The request after a reminder.</summary>
+    public static MeetingRequest.Open After(MeetingRequest.Open request, RequestEvent.Reminded e) => request.Asked is { } open
+        ? request with { Questions = request.Questions.Replace(open, open with { RemindedAt = e.At }) }
+        : request;
+
     /// <summary>The request whose question no longer waits for an answer.</summary>
     public static MeetingRequest.Open Over(MeetingRequest.Open request) => request.Asked is { } open
         ? request with { Questions = request.Questions.Replace(open, open with { IsOver = true }) }
         : request;
 
     private static DateTimeOffset Since(MeetingRequest.Submitted request, Moment now) =>
-        new[] { now.At, request.AsSent().WaitsSince, (request as MeetingRequest.Decided)?.At ?? default }.Max();
+        new[] { now.At, request.AsSent().WaitsSince, (request as MeetingRequest.Decided)?.At ?? (request as MeetingRequest.Lapsed)?.At ?? default }.Max();
 }

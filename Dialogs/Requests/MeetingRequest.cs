@@ -29,6 +29,7 @@ public abstract record MeetingRequest
             Decided d   => d.Request,
             Held h      => h.Decision.Request,
             Withdrawn w => w.Request,
+            Lapsed l    => l.Request,
             _           => (Open)this,
         };
 
@@ -131,6 +132,9 @@ public abstract record MeetingRequest
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Open Request, DateTimeOffset At) : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
 
+    /// <summary>The contact did not answer what the chair asked, and the request was closed. An answer opens it again.</summary>
+    public sealed record Lapsed(Open Request, DateTimeOffset At) : Submitted(Request.Contact, Request.Pitch, Request.SubmittedAt);
+
     /// <summary>
     /// The decision on a command. Only the chair and the deputies may approve or decline, and only the first decision counts. A decision can be undone
     /// as long as it is not settled, however late it is: the write that settles it is the one that tells the contact.
@@ -154,6 +158,9 @@ public abstract record MeetingRequest
 
         (Withdrawn, _)                                                                     => RequestRefusal.AlreadyWithdrawn,
         (Submitted s, RequestCommand.Ask c)                                                => ChairQuestions.Decide(s, c, now),
+        (Lapsed l, RequestCommand.Withdraw c)                                              => new RequestEvent.Withdrawn(c.By.Person, Latest(now, l.At)),
+        (Lapsed l, RequestCommand.Reopen c)                                                => new RequestEvent.Reopened(c.By.Person, Latest(now, l.At)),
+        (Lapsed, not RequestCommand.Invite)                                                => RequestRefusal.AlreadyLapsed,
         (Held h, RequestCommand.Withdraw c)                                                =>
             new RequestEvent.Withdrawn(c.By.Person, Latest(now, h.Decision.At)),
         (Held h, RequestCommand.Undo or RequestCommand.Reopen)                             =>
@@ -219,6 +226,11 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
         (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At) { Files = e.Files.GetValueOrDefault() }) },
+        (Open o, RequestEvent.Reminded e)        => ChairQuestions.After(o, e),
+        (Open o, RequestEvent.Lapsed e)          => new Lapsed(o, e.At),
+        (Lapsed l, RequestEvent.Withdrawn e)     => new Withdrawn(l.Request, e.At),
+        (Lapsed l, RequestEvent.Reopened e)      => ChairQuestions.Over(l.Request) with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = e.At },
+        (Lapsed l, RequestEvent.Asked or RequestEvent.Answered) => Evolve(l.Request, happened),
         (Open o, RequestEvent.Asked e)           => ChairQuestions.After(o, e, isOver: false),
         (Open o, RequestEvent.Answered e)        => ChairQuestions.After(o, e),
         (Decided d, RequestEvent.Asked e)        => d with { Request = ChairQuestions.After(d.Request, e, isOver: true) },

@@ -25,6 +25,8 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(ChairAway), "chairAway")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(Lapsed), "lapsed")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -121,6 +123,12 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
         /// <summary>The files that came along; null when there are none.</summary>
         public ImmutableArray<SentFile>? Files { get; init; }
     }
+
+    /// <summary>The contact was asked something some days ago, and is reminded. Time does it, so the person is SamBot.</summary>
+    public sealed record Reminded(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>The contact did not answer for a long time, so the request is closed. Time does it, so the person is SamBot.</summary>
+    public sealed record Lapsed(Person By, DateTimeOffset At) : RequestEvent(By, At);
 
     /// <summary>The chair undid the decision before the contact was told.</summary>
     public sealed record Undone(Person By, DateTimeOffset At) : RequestEvent(By, At);

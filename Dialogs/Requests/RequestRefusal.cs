@@ -21,6 +21,9 @@ public enum RequestRefusal
     /// <summary>The contact withdrew the request.</summary>
     AlreadyWithdrawn,
 
+    /// <summary>The request was closed because its contact did not answer. It can be opened again.</summary>
+    AlreadyLapsed,
+
     /// <summary>A part of the pitch is missing, too short or too long.</summary>
     IncompletePitch,
 

@@ -109,6 +109,33 @@ public sealed class AskingTests(Azurite azurite)
         await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("Tot dan.")), time);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task Silence_is_reminded_and_closed_kindly_and_an_answer_opens_the_request_again(StoreKind kind)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var channel = await ChannelStandIn.StartAsync();
+        await using var bot = Start(store);
+        var (chair, contact) = (Chair(bot, channel), Contact(bot, channel, 0xc1));
+        var (requestId, cardId) = await ShownAsync(channel, chair, contact);
+        await chair.PressAsync(Verbs.Ask, requestId, cardId, (Fields.Query, "Wie doet er mee?"));
+        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says("Wie doet er mee?")), time);
+        time.Advance(TimeSpan.FromDays(7));
+        await channel.UntilAsync(contact.ConversationId, c => c[^1].Says(Dutch.AskedReminderTitle), time);
+        Assert.DoesNotContain(contact.Said, a => a.Says(Dutch.DelayTitle));
+        time.Advance(TimeSpan.FromDays(14));
+        await channel.UntilAsync(contact.ConversationId, c => c[^1].Says(Dutch.LapsedTitle), time);
+        await channel.UntilAsync(chair.ConversationId, c => c[1].Says(Dutch.LapsedReopens("Carla de Vries")), time);
+        await chair.SayAsync("lijst");
+        Assert.Contains(Dutch.DeskListEmpty, chair.Said[^1].Text(), StringComparison.Ordinal);
+
+        await contact.SayAsync("Sorry, ik was op reis. Er doen zes werkgevers mee.");
+        await contact.SayAsync("ja");
+        await channel.UntilAsync(chair.ConversationId, c => c[^1].Says("zes werkgevers") && c[^1].Says($"[{Dutch.Approve}]"), time);
+        Assert.Null((await OpenAsync(bot, requestId)).Asked);
+    }
+
     [Fact]
     public async Task Nobody_else_asks_or_answers()
     {

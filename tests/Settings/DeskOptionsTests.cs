@@ -13,6 +13,8 @@ public sealed class DeskOptionsTests
     [InlineData("Desk:UndoMinutes", "1441")]
     [InlineData("Desk:UndoMinutes", "NaN")]
     [InlineData("Desk:BackAfterDays", "-1")]
+    [InlineData("Desk:RemindAfterDays", "-1")]
+    [InlineData("Desk:CloseAfterDays", "7")]
     [InlineData("Desk:Reasons:0", "NoSuchReason")]
     public void A_wrong_one_is_named(string key, string value) =>
         Assert.StartsWith(key, Assert.Single(WholeSettings.ProblemsWith(WholeSettings.Hosted, Environments.Production, (key, value))), StringComparison.Ordinal);

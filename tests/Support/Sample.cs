@@ -24,6 +24,7 @@ internal static class Sample
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
         "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "welcome-back",
         "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
+        "chair-asks-reminder", "request-lapsed", "summary-lapsed",
     ];
 
     public static AdaptiveCard Card(
@@ -92,6 +93,9 @@ internal static class Sample
             "chair-asks" => ChairQuestionCards.Of(Known(asked), question, t, Some.Foundation),
             "chair-asks-answered" => ChairQuestionCards.Of(Known(answered), answered.Questions[^1], t, Some.Foundation),
             "chair-word" => ChairQuestionCards.Of(Known(approved), question with { IsOver = true }, t, Some.Foundation),
+            "chair-asks-reminder" => ChairQuestionCards.Reminder(Known(asked), question, t),
+            "request-lapsed" => ContactRequestCards.Of(Known(new MeetingRequest.Lapsed(asked, Some.Monday.AddDays(22))), t, Some.Foundation),
+            "summary-lapsed" => SummaryCard.Of(Known(new MeetingRequest.Lapsed(asked, Some.Monday.AddDays(22))), Telling.Waiting, [], t, Some.Foundation),
             "request-answered" => ContactRequestCards.Of(Known(answered), t, Some.Foundation),
             "delay" => ContactRequestCards.Delay(Known(open with { IsOverdue = true }), t, Some.Foundation),
             "request-late" => ContactRequestCards.Of(Known(open with { IsOverdue = true }), t, Some.Foundation),

@@ -29,6 +29,7 @@ public sealed class TableTests
             new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null),
             new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null) { BackFrom = Some.Monday.AddDays(30) },
             new MeetingRequest.Withdrawn(open, Some.Monday),
+            new MeetingRequest.Lapsed(open with { Questions = [new("q", Some.Jan, "Met wie?", Some.Monday)] }, Some.Monday),
             new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday.AddMinutes(5)),
             open with { Later = new Postponement(Some.Jan, Some.Monday, new DateOnly(2027, 3, 1), Some.Monday.AddDays(98), null) },
         ];

@@ -27,7 +27,7 @@ public sealed class AskingTests
         var question = Assert.Single(asked.Notices, n => n.Kind is NoticeKind.Question);
         Assert.Equal((Some.Carla.Id, "q", Asked), (question.To, question.Of, question.Due));
         Assert.Equal(T.AskedTitle, Views.Notice(asked, question, T, Some.Foundation).Summary);
-        Assert.Null(Rules.Duties.DueAt(asked));
+        Assert.Equal(Some.Foundation.MorningAfter(Asked, 7), Rules.Duties.DueAt(asked));
     }
 
     [Fact]
@@ -107,6 +107,50 @@ public sealed class AskingTests
 
         var no = Rules.Duties.Applied(Do(Waiting(), new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, null), Asked), "chair", Asked.AddHours(1));
         Assert.Equal([RequestRefusal.NothingToAsk], Step(no, new RequestCommand.Ask(Some.Chair, "q", "En in maart?"), Answered).Decision.Refusals);
+    }
+
+    [Fact]
+    public void Silence_is_reminded_after_a_week_and_closed_kindly_after_three_and_an_answer_opens_it_again()
+    {
+        var asked = Shown(Do(Waiting(), new RequestCommand.Ask(Some.Chair, "q", "Met wie?"), Asked));
+        var week = Some.Foundation.MorningAfter(Asked, 7)!.Value;
+        Assert.Same(asked, Rules.Duties.Applied(asked, "chair", week.AddTicks(-1)));
+        var reminded = Rules.Duties.Applied(asked, "chair", week);
+        var reminder = Assert.Single(reminded.Notices, n => n.Kind is NoticeKind.Reminder);
+        Assert.Equal((Some.Carla.Id, week), (reminder.To, reminder.Due));
+        Assert.Equal(T.AskedReminderTitle, Views.Notice(reminded, reminder, T, Some.Foundation).Summary);
+        Assert.All(reminded.Notices.Where(n => n.Kind is not NoticeKind.Reminder), n => Assert.Null(n.Due));
+
+        var third = Some.Foundation.MorningAfter(Asked, 21)!.Value;
+        Assert.Equal(third, Rules.Duties.DueAt(reminded));
+        var lapsed = Rules.Duties.Applied(Shown(reminded), "chair", third);
+        Assert.Equal(T.LapsedTitle, Views.Notice(lapsed, Assert.Single(lapsed.Notices, n => n.Kind is NoticeKind.Lapsed), T, Some.Foundation).Summary);
+        Assert.Equal([RequestRefusal.AlreadyLapsed], Step(lapsed, new RequestCommand.Approve(Some.Chair, null), third).Decision.Refusals);
+        Assert.Null(Rules.Duties.DueAt(lapsed));
+
+        var answered = Do(Shown(lapsed), new RequestCommand.Add(Some.Contact, "a", "Met zes."), third.AddDays(30));
+        Assert.Null(Assert.IsType<MeetingRequest.Open>(answered.Request).Asked);
+        Assert.Contains(answered.Notices, n => n is { Kind: NoticeKind.Card, ActivityId: null });
+        Assert.Equal(Some.Foundation.AnswerDayEnds(third.AddDays(30)), Rules.Duties.DueAt(answered));
+
+        // The chair may ask once more, open it without an answer, and the contact may withdraw it.
+        Assert.NotNull(Assert.IsType<MeetingRequest.Open>(Do(lapsed, new RequestCommand.Ask(Some.Chair, "q2", "Met wie?"), third.AddDays(1)).Request).Asked);
+        var reopened = Do(Shown(lapsed), new RequestCommand.Reopen(Some.Chair), third.AddDays(1));
+        Assert.Null(Assert.IsType<MeetingRequest.Open>(reopened.Request).Asked);
+        Assert.Single(reopened.Notices, n => n.Kind is NoticeKind.Reopened);
+        Assert.IsType<MeetingRequest.Withdrawn>(Do(lapsed, new RequestCommand.Withdraw(Some.Contact), third.AddDays(1)).Request);
+    }
+
+    [Fact]
+    public void A_reminder_that_nobody_needs_any_more_is_not_sent_and_days_of_nought_send_none()
+    {
+        var asked = Do(Waiting(), new RequestCommand.Ask(Some.Chair, "q", "Met wie?"), Asked);
+        var down = Rules.Duties.Applied(asked, "chair", Asked.AddDays(40));
+        Assert.IsType<MeetingRequest.Lapsed>(down.Request);
+        Assert.DoesNotContain(down.Notices, n => n.Kind is NoticeKind.Reminder or NoticeKind.Question);
+        var answered = Do(Rules.Duties.Applied(asked, "chair", Asked.AddDays(8)), new RequestCommand.Add(Some.Contact, "a", "Met zes."), Asked.AddDays(8));
+        Assert.DoesNotContain(answered.Notices, n => n.Kind is NoticeKind.Reminder);
+        Assert.Null(new TimedDuties(Some.Foundation with { Silence = new(0, 0) }).DueAt(asked));
     }
 
     [Theory]

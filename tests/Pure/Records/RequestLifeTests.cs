@@ -47,7 +47,14 @@ public sealed class RequestLifeTests
         [Submitted, Asked, Held, new RequestEvent.Answered(Some.Carla, Later, "a", "Met zes werkgevers.")],
         [Submitted, Asked, new RequestEvent.Approved(Some.Jan, Later, "Graag")],
         [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag"), Asked],
+        [Submitted, Asked, new RequestEvent.Reminded(Person.SamBot, Later)],
+        [Submitted, Asked, Lapsed],
+        [Submitted, Asked, Lapsed, new RequestEvent.Answered(Some.Carla, Later, "a", "Met zes werkgevers.")],
+        [Submitted, Asked, Lapsed, new RequestEvent.Reopened(Some.Jan, Later)],
+        [Submitted, Asked, Lapsed, new RequestEvent.Withdrawn(Some.Carla, Later)],
     ];
+
+    private static RequestEvent Lapsed => new RequestEvent.Lapsed(Person.SamBot, Later);
 
     private static RequestEvent Asked => new RequestEvent.Asked(Some.Jan, Later, "q", "Met wie deed je het?");
 
