@@ -59,7 +59,7 @@ internal static class Remarks
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
                 IntakeEvent.OpeningChanged e when !events.Any(o => o is IntakeEvent.Reworded or IntakeEvent.Unsaid) =>
                     [Line(e.Text is null ? t.OpeningUnsaid : t.OpeningReworded)],
-                IntakeEvent.Added e => [Line(t.Added(t.Label(e.Question)))],
+                IntakeEvent.Added e => [Line(e.Texts % 2 == 0 ? t.Added(t.Label(e.Question)) : t.AddedAgain(t.Label(e.Question)))],
                 IntakeEvent.Undecided e => Undecided(e, state, t),
                 IntakeEvent.Doubled e => Doubled(e, state, t),
                 IntakeEvent.OlderCardShown e => OlderCardRemark.Of(e, state, t, foundation),

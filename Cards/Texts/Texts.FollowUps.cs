@@ -47,6 +47,9 @@ public sealed partial class Texts
     /// <summary>Says that a message in the same breath went behind the answer before.</summary>
     public string Added(string question) => Fill(Text(), (nameof(question), question));
 
+    /// <summary>The same for one message more.</summary>
+    public string AddedAgain(string question) => Fill(Text(), (nameof(question), question));
+
     /// <summary>Says that a new text stands below the one that was there.</summary>
     public string Doubled(string button) => Fill(Text(), (nameof(button), button));
 

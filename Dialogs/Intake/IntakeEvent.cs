@@ -52,7 +52,11 @@ public abstract record IntakeEvent
     }
 
     /// <summary>A message in the same breath went behind the answer before.</summary>
-    public sealed record Added(Question Question) : IntakeEvent;
+    public sealed record Added(Question Question) : IntakeEvent
+    {
+        /// <summary>The number of texts that stand there now.</summary>
+        public int Texts { get; init; } = 2;
+    }
 
     /// <summary>
     /// A message in the same breath may belong to the answer before, or answer the open question. It is filled in there, and the contact says which.

@@ -36,7 +36,8 @@ internal static class OneAnswer
             && state.Draft.Sources?.GetValueOrDefault(question) is { WasAsked: false } or { Parts.Length: > 1 };
         if (goesOn && parts is not null)
         {
-            return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true).And(new IntakeEvent.Added(question));
+            return Noted(Answering.Answer(question, text, rules), question, said, parts, wasAsked: true)
+                .And(new IntakeEvent.Added(question) { Texts = parts.Value.Length });
         }
 
         if (state.IsFollowUp || isShort || parts is null)
@@ -110,7 +111,9 @@ internal static class OneAnswer
 
         var (text, parts) = Joined(state.Draft, before, said);
         var answered = Answering.Answer(before, text, rules);
-        return answered.Refusals.IsEmpty ? Noted(answered, before, said, parts, wasAsked: true).And(new IntakeEvent.Added(before)) : (IntakeDecision?)null;
+        return answered.Refusals.IsEmpty
+            ? Noted(answered, before, said, parts, wasAsked: true).And(new IntakeEvent.Added(before) { Texts = parts?.Length ?? 1 })
+            : (IntakeDecision?)null;
     }
 
     // The question that was answered in the person's own words just before this message.
