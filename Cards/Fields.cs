@@ -62,6 +62,9 @@ public static class Fields
     /// <summary>Whether the person's data is read in the chat also where it may come as a file: <see cref="Yes"/>.</summary>
     public const string Here = "here";
 
+    /// <summary>Whether the button stands above something else, in a list or beside a question: <see cref="Yes"/>.</summary>
+    public const string Listed = "listed";
+
     /// <summary>Yes.</summary>
     public const string Yes = "yes";
 

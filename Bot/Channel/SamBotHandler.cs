@@ -18,13 +18,10 @@ namespace SamBot.Bot.Channel;
 /// <param name="turns">Runs the turns.</param>
 /// <param name="rules">The deciders, and the language of people who never chose one.</param>
 /// <param name="ids">Completes Entra ids that an activity lacks.</param>
-/// <param name="files">Fetches the files that come with a message.</param>
-/// <param name="uploader">Puts a file where a person consented to have it.</param>
-/// <param name="address">The bot's own address, for links.</param>
+/// <param name="files">Exchanges files with people.</param>
 /// <param name="environment">In Development, the Playground also vouches for its people.</param>
 public sealed class SamBotHandler(
-    TurnRunner turns, HouseRules rules, EntraIds ids, FileFetcher files, FileUploader uploader, BotAddress address, IHostEnvironment environment)
-    : TeamsActivityHandler
+    TurnRunner turns, HouseRules rules, EntraIds ids, FileExchange files, IHostEnvironment environment) : TeamsActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -46,10 +43,10 @@ public sealed class SamBotHandler(
         });
 
     // The answer to a press may hold a link to a file.
-    private Turn? Sited(Turn? pressed) => pressed is Turn.Press { FileId: not null } press ? press with { Site = address.Find() } : pressed;
+    private Turn? Sited(Turn? pressed) => pressed is Turn.Press { FileId: not null } press ? press with { Site = files.Site.Find() } : pressed;
 
     private Func<Task<IReadOnlyList<FetchedFile>>>? Files(Incoming from) =>
-        Attached.FilesOf(from.Activity) is { IsEmpty: false } attached ? () => files.FetchAsync(attached, from.Heard) : null;
+        Attached.FilesOf(from.Activity) is { IsEmpty: false } attached ? () => files.Fetcher.FetchAsync(attached, from.Heard) : null;
 
     private static Input.Say Said(Incoming from) => new(from.Text, from.Heard.ActivityId)
     {
@@ -61,7 +58,7 @@ public sealed class SamBotHandler(
     {
         if (turnContext.Activity.Name is FileConsents.Name)
         {
-            await RunAsync(turnContext, Of(turnContext) is { IsPersonal: true } answered ? FileConsents.Read(answered, uploader) : null);
+            await RunAsync(turnContext, Of(turnContext) is { IsPersonal: true } answered ? FileConsents.Read(answered, files.Uploader) : null);
             return new() { Status = 200 };
         }
 

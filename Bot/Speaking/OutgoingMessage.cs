@@ -1,5 +1,3 @@
-using SamBot.Cards;
-
 namespace SamBot.Bot.Speaking;
 
 /// <summary>A message of the bot. The connector makes an activity of it.</summary>
@@ -21,7 +19,7 @@ public sealed record OutgoingMessage
     public ReadOnlyMemory<byte>? Card { get; init; }
 
     /// <summary>The card of a file, in place of the card; null in all other messages.</summary>
-    public FileCard? File { get; init; }
+    public OutgoingFile? File { get; init; }
 
     /// <summary>Whether Teams raises a toast.</summary>
     public bool Alert { get; init; }

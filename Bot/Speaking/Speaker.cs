@@ -76,7 +76,13 @@ public sealed partial class Speaker(IConnector connector, HouseRules rules, Typi
     {
         var texts = rules.Foundation.TextsIn(language);
         return message.File is { } file && Channels.HandsOverFiles(to.ChannelId)
-            ? new() { File = file, Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
+            ? new()
+            {
+                File = new(file.ContentType, file.Name, file.ContentUrl, file.Content),
+                Summary = message.Summary,
+                Locale = texts.Culture.Name,
+                Alert = alert,
+            }
             : Channels.ShowsCards(to.ChannelId)
             ? new() { Card = CardOf(to, message), Summary = message.Summary, Locale = texts.Culture.Name, Alert = alert }
             : AsText(to, message, texts);

@@ -1,8 +1,10 @@
 using SamBot.Bot.Pages;
 using SamBot.Cards;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
+using IntakeDecision = SamBot.Dialogs.Decision<SamBot.Dialogs.Intake.IntakeEvent, SamBot.Dialogs.Intake.IntakeRefusal>;
 
 namespace SamBot.Bot.Turns;
 
@@ -71,6 +73,11 @@ internal static class PressTurn
             return Refused(refusal, texts) with { Request = step };
         }
 
+        if (turn.IsListed && step is { Decides: true, Document.ForContact: { } withdrawn } && Listed(withdrawn, known, turn, rules) is { } list)
+        {
+            return list with { Request = list.Lacks is null ? step : null };
+        }
+
         // The button may be on a card about something else, such as a question with a list of requests above it.
         var isItsCard = step.Document.Notices.Any(n => n.ActivityId is not null && n.ActivityId == turn.CardId);
         var message = turn.Command is RequestCommand.Add { Id: var said } && step.Decision.Refusals.IsEmpty
@@ -78,6 +85,33 @@ internal static class PressTurn
             : Views.OwnRequest(step.Document, step.Decision.Refusals, texts, rules.Foundation);
         return new() { Request = step, Say = new(message, language, !isItsCard ? Place.Below : turn.IsInvoke ? Place.InAnswer : Place.InPlace) };
     }
+
+    // What stands there stays, without the request that was withdrawn. Null where nothing is known of it, or where half-typed words would be lost.
+    private static Plan? Listed(KnownRequest withdrawn, Known known, Turn.Press turn, HouseRules rules)
+    {
+        if (known.Conversation is not { } read)
+        {
+            return Turns.Plan.After(new Need.Conversation(turn.Heard.Person.Id, IsOptional: true));
+        }
+
+        if (read.Document is not { Farewell: null } conversation || !turn.Typed.All(t => IsKept(t.Key, t.Value, conversation)))
+        {
+            return null;
+        }
+
+        if (known.Listing is not { } own)
+        {
+            return Turns.Plan.After(new Need.OwnRequests(turn.Heard.Person.Id));
+        }
+
+        var left = own with { Requests = [.. own.Requests.Select(r => r.Id == withdrawn.Id ? withdrawn : r)] };
+        var said = left.Requests.Any(r => r.Request is MeetingRequest.Open) ? new IntakeEvent.WithdrawAsked(null) : IntakeDecision.Nothing;
+        var view = ContactRequestCards.Withdrawn(Views.Intake(conversation, said, left, rules), withdrawn, rules.TextsOf(conversation));
+        return new() { Say = new(view, rules.LanguageOf(conversation)) };
+    }
+
+    private static bool IsKept(Question question, string typed, ConversationDocument conversation) =>
+        typed.Length == 0 || (conversation.Intake is IntakeState.Drafting { Draft: var draft } && draft.Prefill(question) == typed);
 
     // Any decider may have the file as long as the request is kept.
     private static Plan Fetched(Turn.Press turn, RequestDocument request, string fileId, Moment now, Texts texts)

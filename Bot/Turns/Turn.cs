@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Desk;
@@ -61,6 +62,12 @@ public abstract record Turn(Role Role, Heard Heard, string? CardId, bool IsInvok
     public sealed record Press(Role Role, Heard Heard, string? CardId, bool IsInvoke, string? RequestId, RequestCommand? Command, Language? Written)
         : Turn(Role, Heard, CardId, IsInvoke)
     {
+        /// <summary>Whether the button stands above something else, in a list or beside a question.</summary>
+        public bool IsListed { get; init; }
+
+        /// <summary>What stands in the fields of the card that was pressed.</summary>
+        public ImmutableSortedDictionary<Question, string> Typed { get; init; } = ImmutableSortedDictionary<Question, string>.Empty;
+
         /// <summary>The file of the request that a decider wants to have; null when none.</summary>
         public string? FileId { get; init; }
 

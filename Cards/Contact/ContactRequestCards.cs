@@ -126,26 +126,34 @@ public static class ContactRequestCards
             ]),
         t.ReadTitle));
 
+    /// <summary>The message above which a request was withdrawn, with a word about that on top.</summary>
+    public static Message Withdrawn(Message message, KnownRequest known, Texts t) =>
+        message with { Card = message.Card with { Body = [Remark(Line(t.WithdrawnBody(known.Reference.ToString()))), .. message.Card.Body] } };
+
     /// <summary>A message with the reason of a refusal on top.</summary>
     public static Message With(Message message, RequestRefusal refusal, Texts t) =>
         message with { Card = message.Card with { Body = [Remark(Line(t.RequestRemark(refusal, ""))), .. message.Card.Body] } };
 
     /// <summary>A button that asks whether the contact is sure, and then withdraws the request.</summary>
-    internal static CardAction Withdraw(KnownRequest known, Texts t) => new ShowCardAction
+    /// <param name="known">The request.</param>
+    /// <param name="t">The texts in the contact's language.</param>
+    /// <param name="isListed">Whether the button stands above something else, which stays.</param>
+    internal static CardAction Withdraw(KnownRequest known, Texts t, bool isListed = false) => new ShowCardAction
     {
         Title = t.Withdraw,
         Card = new AdaptiveCard
         {
             Body = [Line(t.WithdrawSure(PersonText.Escape(known.Title)))],
-            Actions = [WithdrawNow(known, t)],
+            Actions = [WithdrawNow(known, t, isListed)],
         },
     };
 
     /// <summary>A button that withdraws the request.</summary>
-    internal static CardAction WithdrawNow(KnownRequest known, Texts t) => Button.Press(
-        t.WithdrawYes,
-        new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName),
-        ActionStyle.Destructive);
+    internal static CardAction WithdrawNow(KnownRequest known, Texts t, bool isListed)
+    {
+        var data = new ActionData(Verbs.Withdraw, known.Id).With(Fields.Language, t.Culture.TwoLetterISOLanguageName);
+        return Button.Press(t.WithdrawYes, isListed ? data.With(Fields.Listed, Fields.Yes) : data, ActionStyle.Destructive);
+    }
 
     // Who looks for work pitches at a meeting. That is no talk with the chair.
     private static Message Approved(KnownRequest known, MeetingRequest.Approved r, Texts t, Foundation foundation)

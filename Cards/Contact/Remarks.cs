@@ -184,7 +184,7 @@ internal static class Remarks
         [
             Line(t.WithdrawSure(PersonText.Escape(known.Title))),
             Line(t.WithdrawTyped),
-            new ActionSet([ContactRequestCards.WithdrawNow(known, t)]),
+            new ActionSet([ContactRequestCards.WithdrawNow(known, t, isListed: true)]),
         ];
 
     private static List<CardElement> Withdrawable(IReadOnlyList<KnownRequest> requests, int unreadable, Texts t, Foundation foundation)
@@ -195,7 +195,10 @@ internal static class Remarks
             :
             [
                 Line(t.WithdrawWhich(open[0].Reference.ToString())),
-                .. open.SelectMany(r => new CardElement[] { RequestStates.Line(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t)]) }),
+                .. open.SelectMany(r => new CardElement[]
+                {
+                    RequestStates.Line(r, t, foundation), new ActionSet([ContactRequestCards.Withdraw(r, t, isListed: true)]),
+                }),
                 .. Unreadable(unreadable, t, foundation),
             ];
     }

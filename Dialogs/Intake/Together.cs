@@ -57,8 +57,12 @@ public static partial class Together
     {
         ImmutableArray<Question> optional =
             [.. Questions.Asked(draft.AnswerTo).Where(q => q is { Section: Section.Practical, MayStayOpen: true }).Select(q => q.Question)];
-        var heard = optional.Any(q => draft.LeavesOpen(Questions.Of(q))) ? new PracticalHearing(rules.Words).HearPlain(message.Text!, optional) : null;
-        var given = (heard ?? ImmutableSortedDictionary<Question, string>.Empty).Where(g => draft.AnswerTo(g.Key) is null || Questions.Of(g.Key) is QuestionDefinition.OpenText)
+        if (!optional.Any(q => draft.LeavesOpen(Questions.Of(q))) || new PracticalHearing(rules.Words).HearPlain(message.Text!, optional) is not { } heard)
+        {
+            return null;
+        }
+
+        var given = heard.Where(g => draft.AnswerTo(g.Key) is null || Questions.Of(g.Key) is QuestionDefinition.OpenText)
             .ToImmutableSortedDictionary(g => g.Key, g => Behind(draft.AnswerTo(g.Key), g.Value));
         return given.IsEmpty ? null : Given(given, message, rules, IntakeDecision.Nothing);
     }

@@ -8,5 +8,6 @@ internal sealed partial class ChannelStore
         ("$id", id), ("$conversation", conversationId), ("$bytes", bytes)));
 
     /// <summary>The bytes of a file; null when it is not kept.</summary>
-    public byte[]? FindFile(string id) => With(db => db.Read("SELECT bytes FROM files WHERE id = $id", r => (byte[])r.GetValue(0), ("$id", id)).FirstOrDefault());
+    public byte[]? FindFile(string id) =>
+        With(db => db.Read("SELECT bytes FROM files WHERE id = $id", r => (byte[])r.GetValue(0), ("$id", id)).FirstOrDefault());
 }

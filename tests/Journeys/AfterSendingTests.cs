@@ -1,4 +1,5 @@
 using SamBot.Cards;
+using SamBot.Dialogs;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
@@ -134,6 +135,32 @@ public sealed class AfterSendingTests(Azurite azurite) : IAsyncLifetime
         // Reading it again needs no list either.
         await stage.Contact.SayAsync($"toon {Reference.Of("request0")}");
         Assert.True(stage.Contact.Said[^1].Says("Dit stuurde je"), stage.Contact.Said[^1].Text());
+    }
+
+    [Fact]
+    public async Task Withdrawing_from_a_list_changes_the_list_and_leaves_the_open_question_and_what_is_typed_there()
+    {
+        await using var stage = await Stage.SetAsync();
+        var contact = stage.Contact;
+        var first = await Stage.SendRequestAsync(contact);
+        await contact.SayAsync("nieuw");
+        var second = await Stage.SendRequestAsync(contact);
+        await contact.SayAsync("nieuw");
+        await contact.SayAsync(Some.Typed[Question.Bring]);
+        await contact.SayAsync("intrekken");
+        var t = Texts.In(Language.Dutch);
+        var (count, list) = (contact.Said.Count, (string)contact.Said[^1]["id"]!);
+        Assert.True(contact.Said[^1].Says(Reference.Of(first).ToString()) && contact.Said[^1].Says(t.SectionTitle(Section.Fit)), contact.Said[^1].Text());
+
+        await contact.PressAsync(Verbs.Withdraw, first, list, (Fields.Listed, Fields.Yes), ("fitWhy", ""));
+        Assert.Equal(count, contact.Said.Count);
+        Assert.True(contact.Said[^1].Says(t.WithdrawnBody(Reference.Of(first).ToString())), contact.Said[^1].Text());
+        Assert.True(contact.Said[^1].Says(Reference.Of(second).ToString()) && contact.Said[^1].Says(t.SectionTitle(Section.Fit)), contact.Said[^1].Text());
+
+        // Half-typed words are not taken away.
+        await contact.PressAsync(Verbs.Withdraw, second, list, (Fields.Listed, Fields.Yes), ("fitWhy", "Het scheelt"));
+        Assert.Equal(count + 1, contact.Said.Count);
+        Assert.True(contact.Said[^1].Says(t.WithdrawnTitle), contact.Said[^1].Text());
     }
 
     private static async Task<string> SentAsync(Chatter contact)

@@ -57,6 +57,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("conversation-gone.schema1")]
     [InlineData("conversation-asked.schema1")]
     [InlineData("conversation-farewell.schema1")]
+    [InlineData("conversation-files.schema1")]
     [InlineData("desk.schema1")]
     [InlineData("desk-back.schema1")]
     [InlineData("desk-rest.schema1")]
@@ -78,6 +79,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("request-left.schema1")]
     [InlineData("request-postponed.schema1")]
     [InlineData("request-chair-away.schema1")]
+    [InlineData("request-files.schema1")]
     public void A_request_is_written_again_without_a_loss_and_nothing_in_it_is_unknown(string name)
     {
         var document = JsonSerializer.Deserialize(Fixture(name), DocumentJson.Stored.RequestDocument)!;

@@ -12,7 +12,7 @@ public static class FileServices
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
-        services.AddSingleton<FileHosts>().AddSingleton<FileFetcher>().AddSingleton<FileUploader>().AddSingleton<BotAddress>();
+        services.AddSingleton<FileHosts>().AddSingleton<FileFetcher>().AddSingleton<FileUploader>().AddSingleton<BotAddress>().AddSingleton<FileExchange>();
         Bounded(services.AddHttpClient(FileFetcher.ClientName));
         Bounded(services.AddHttpClient(FileFetcher.ConnectorClientName)).AddHttpMessageHandler<BotTokenHandler>();
         return services;

@@ -38,7 +38,10 @@ internal static class Presses
         var requestId = Text(data, "requestId") is { Length: > 0 } id ? id : null;
         return verb switch
         {
-            Verbs.Withdraw => Request(new RequestCommand.Withdraw(from.By)),
+            Verbs.Withdraw => Request(new RequestCommand.Withdraw(from.By)) with
+            {
+                IsListed = Text(data, Fields.Listed) == Fields.Yes, Typed = Answers(data),
+            },
             Verbs.Approve => Request(new RequestCommand.Approve(from.By, Text(data, Fields.Note))
             {
                 Form = Choice(data, Question.Form, foundation) is { } form && Enum.TryParse<MeetingForm>(form, out var meeting) ? meeting : null,

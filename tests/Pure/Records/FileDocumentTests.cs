@@ -1,3 +1,4 @@
+using System.Text;
 using SamBot.Dialogs.Files;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
@@ -21,6 +22,18 @@ public sealed class FileDocumentTests
         Assert.Equal(Stored.Content.ToArray(), read!.Content.ToArray());
         Assert.Equal((Stored.PersonId, Stored.File, Stored.LookAt), (read.PersonId, read.File, read.LookAt));
         Assert.Equal(Some.Monday, new DocumentIndexes().Of(new(DocumentKind.File, "f"), Stored.ToStored(), out _)!.DueAt);
+    }
+
+    [Fact]
+    public void A_file_of_schema_1_is_read_whole_and_written_again_without_a_loss()
+    {
+        var stored = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Storage", "Documents", "file.schema1.bin"));
+        var read = DocumentReader.Standard.File(stored, out var fault);
+        Assert.Null(fault);
+        Assert.Equal(("plan.pdf", FileKind.Pdf), (read!.File.Name, read.File.Kind));
+        Assert.Equal(SomeFiles.Pdf("plan"), read.Content.ToArray());
+        Assert.Null(read.Newer);
+        Assert.Equal(Encoding.UTF8.GetString(stored), Encoding.UTF8.GetString(read.ToStored()));
     }
 
     [Fact]
