@@ -21,7 +21,12 @@ public static class ReadyTexts
 
     /// <summary>The text of a decision.</summary>
     internal static string Of(MeetingRequest.Decided decision, Texts t) =>
-        decision is MeetingRequest.Declined declined ? Declined(declined.Reason, t) : Approved(decision.Pitch, t);
+        decision switch
+        {
+            MeetingRequest.Declined declined => Declined(declined.Reason, t),
+            MeetingRequest.Arranged arranged => t.ArrangedNext(arranged.Kind),
+            _                                => Approved(decision.Pitch, t),
+        };
 
     /// <summary>Whether these words are a ready text, in any language.</summary>
     public static bool IsOne(string words, Foundation foundation)
@@ -29,6 +34,7 @@ public static class ReadyTexts
         ArgumentNullException.ThrowIfNull(foundation);
         var said = PersonText.Line(words);
         return foundation.AllTexts.Any(t => said == t.ApprovedNext || said == t.CandidateApprovedNext
+            || Enum.GetValues<Arrangement>().Any(kind => said == t.ArrangedNext(kind))
             || Enum.GetValues<DeclineReason>().Any(reason => said == Declined(reason, t)));
     }
 }

@@ -20,6 +20,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(Reworded), "reworded")]
 [JsonDerivedType(typeof(Invited), "invited")]
+[JsonDerivedType(typeof(Arranged), "arranged")]
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
@@ -53,6 +54,22 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
         /// <summary>From when the contact is welcome with a new proposal, UTC; null at once.</summary>
         public DateTimeOffset? BackFrom { get; init; }
+    }
+
+    /// <summary>The chair gave something else than a talk, or referred the contact to somebody.</summary>
+    public sealed record Arranged(Person By, DateTimeOffset At, Arrangement Kind) : RequestEvent(By, At)
+    {
+        /// <summary>As <see cref="Approved.UndoUntil"/>.</summary>
+        public DateTimeOffset? UndoUntil { get; init; }
+
+        /// <summary>As <see cref="Approved.Text"/>.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>The name of the person who is named in it; null for nobody.</summary>
+        public string? To { get; init; }
+
+        /// <summary>How to reach them; null for nobody.</summary>
+        public string? Reach { get; init; }
     }
 
     /// <summary>The contact withdrew the request.</summary>

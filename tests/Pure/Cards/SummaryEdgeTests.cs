@@ -143,7 +143,7 @@ public sealed class SummaryEdgeTests
     public void Every_state_offers_exactly_what_may_still_be_done_with_it()
     {
         var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
-        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.AskQuestion, Dutch.ReadAll], Titles(open));
+        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.AskQuestion, Dutch.Otherwise, Dutch.ReadAll], Titles(open));
         Assert.Equal([Dutch.Reword, Dutch.Undo, Dutch.ReadAll], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
         Assert.Equal([Dutch.Word, Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
         Assert.Equal([Dutch.Reopen, Dutch.ReadAll], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));

@@ -29,6 +29,7 @@ public sealed class TableTests
             new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null),
             new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null) { BackFrom = Some.Monday.AddDays(30) },
             new MeetingRequest.Withdrawn(open, Some.Monday),
+            new MeetingRequest.Arranged(open, Some.Jan, Some.Monday, Arrangement.NetworkMeeting),
             new MeetingRequest.Lapsed(open with { Questions = [new("q", Some.Jan, "Met wie?", Some.Monday)] }, Some.Monday),
             new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday.AddMinutes(5)),
         ];
@@ -43,6 +44,8 @@ public sealed class TableTests
             ("Reword", by => new RequestCommand.Reword(by, "Kom gerust langs.")),
             ("Invite", by => new RequestCommand.Invite(by)),
             ("Reopen", by => new RequestCommand.Reopen(by)),
+            ("Arrange", by => new RequestCommand.Arrange(by, Arrangement.NetworkMeeting)),
+            ("Arrange nothing", by => new RequestCommand.Arrange(by, null)),
             ("Ask", by => new RequestCommand.Ask(by, "q2", "Met wie deed je het?")),
             ("Withdraw", by => new RequestCommand.Withdraw(by)),
             ("Add", by => new RequestCommand.Add(by, "a", "Maandag kan ik niet.")),
@@ -140,6 +143,9 @@ public sealed class TableTests
             "toon 1",
             "kun je dit doorsturen?",
             "vraag",
+            "zet op de agenda",
+            "verwijs naar Els Kok",
+            "antwoord",
             "vraag K7F-3QD: wie deed er mee?",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
