@@ -11,6 +11,15 @@ public static class Fields
     /// <summary>The text that the contact reads, filled in with the ready one.</summary>
     public const string Text = "text";
 
+    /// <summary>What the chair gives instead of a talk, by the name of its <see cref="Dialogs.Requests.Arrangement"/>.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The name of somebody to whom the contact is referred.</summary>
+    public const string To = "to";
+
+    /// <summary>How to reach them.</summary>
+    public const string Reach = "reach";
+
     /// <summary>What the chair asks the contact.</summary>
     public const string Query = "query";
 
@@ -23,7 +32,7 @@ public static class Fields
     /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 
-    /// <summary>What to fill in on the card that is opened: <see cref="Verbs.Approve"/>, <see cref="Verbs.Decline"/> or <see cref="Verbs.Ask"/>.</summary>
+    /// <summary>What to fill in on the card that is opened: <see cref="Verbs.Approve"/>, <see cref="Verbs.Decline"/>, <see cref="Verbs.Ask"/> ….</summary>
     public const string Decide = "decide";
 
     /// <summary>For how long a request is put off, by the name of its <see cref="Dialogs.Requests.PostponeFor"/>.</summary>

@@ -30,6 +30,7 @@ public static class ReadyTexts
     internal static string Of(MeetingRequest.Decided decision, Texts t) => decision switch
     {
         MeetingRequest.Declined declined => Declined(declined.Reason, t),
+        MeetingRequest.Arranged arranged => t.ArrangedNext(arranged.Kind),
         MeetingRequest.Postponed => Postponed(t),
         _ => Approved(decision.Pitch, t),
     };
@@ -40,6 +41,7 @@ public static class ReadyTexts
         ArgumentNullException.ThrowIfNull(foundation);
         var said = PersonText.Line(words);
         return foundation.AllTexts.Any(t => said == t.ApprovedNext || said == t.CandidateApprovedNext || said == t.PostponedNext
+            || Enum.GetValues<Arrangement>().Any(kind => said == t.ArrangedNext(kind))
             || Enum.GetValues<DeclineReason>().Any(reason => said == Declined(reason, t)));
     }
 }

@@ -27,6 +27,12 @@ public static class Verbs
     /// <summary>The chair puts the request off, for <see cref="Fields.For"/> or else until <see cref="Fields.Until"/>.</summary>
     public const string Postpone = "postpone";
 
+    /// <summary>
+    /// The chair gives something else than a talk: <see cref="Fields.Kind"/>, with <see cref="Fields.Text"/>, <see cref="Fields.To"/> and
+    /// <see cref="Fields.Reach"/>. Without a kind, what there is is shown.
+    /// </summary>
+    public const string Arrange = "arrange";
+
     /// <summary>The chair writes another text for a decision that the contact does not know yet.</summary>
     public const string Reword = "reword";
 

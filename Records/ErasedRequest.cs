@@ -12,12 +12,13 @@ public sealed record ErasedRequest(RequestState Outcome, DateOnly Day) : Extensi
 {
     /// <summary>Whether it stays for as long as the request would have: what was decided is not undone by the contact who goes.</summary>
     [JsonIgnore]
-    public bool IsDecided => Outcome is RequestState.Approved or RequestState.Declined;
+    public bool IsDecided => Outcome is RequestState.Approved or RequestState.Declined or RequestState.Arranged;
 
     /// <summary>What is left of this request; null when nothing was sent in.</summary>
     public static ErasedRequest? Of(MeetingRequest request, Foundation foundation, DateTimeOffset now) => request switch
     {
         MeetingRequest.Approved r => new(RequestState.Approved, foundation.DayOf(r.At)),
+        MeetingRequest.Arranged r => new(RequestState.Arranged, foundation.DayOf(r.At)),
         MeetingRequest.Declined r => new(RequestState.Declined, foundation.DayOf(r.At)),
         MeetingRequest.Withdrawn r => new(RequestState.Withdrawn, foundation.DayOf(r.At)),
         MeetingRequest.Lapsed r => new(RequestState.Lapsed, foundation.DayOf(r.At)),

@@ -12,19 +12,21 @@ public static partial class NoticePlan
     private static RequestDocument Happened(RequestDocument document, RequestEvent happened, string chairId, DateTimeOffset now)
     {
         var after = document with { Events = document.Events.Add(happened) };
-        var isHeld = after.Request is MeetingRequest.Held && happened is RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed;
+        var isHeld = after.Request is MeetingRequest.Held
+            && happened is RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed or RequestEvent.Arranged;
         var next = Revise(after, now, Changed(after, happened, isHeld));
         return happened switch
         {
             RequestEvent.Submitted => Add(next, NoticeKind.Card, chairId, now),
             RequestEvent.PromisePassed => Add(next, NoticeKind.Delay, next.ContactId!, now),
             RequestEvent.Withdrawn => Closed(next),
-            RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed when isHeld => WithoutDelay(next),
+            _ when isHeld => WithoutDelay(next),
             RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
             RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
             RequestEvent.ChairAway => Add(WithoutDelay(next), NoticeKind.ChairAway, next.ContactId!, now),
             RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
-            RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(Closed(next), NoticeKind.Answer, next.ContactId!, now),
+            RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Arranged or RequestEvent.Settled =>
+                Add(Closed(next), NoticeKind.Answer, next.ContactId!, now),
             // The word that the decision took away is owed again.
             RequestEvent.Undone when next.Request is MeetingRequest.Open { IsOverdue: true } && next.Notices.All(n => n.Kind is not NoticeKind.Delay) =>
                 Add(next, NoticeKind.Delay, next.ContactId!, now),

@@ -114,7 +114,7 @@ public static class Views
         (NoticeKind.Question, { } known) when known.Request.AsSent().Questions.FirstOrDefault(q => q.Id == notice.Of) is { } question =>
             ChairQuestionCards.Of(known, question, texts, foundation),
         (NoticeKind.Reminder, { Request: MeetingRequest.Open { Asked: { } open } } known) => ChairQuestionCards.Reminder(known, open, texts),
-        (NoticeKind.Message, { Request: MeetingRequest.Approved r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
+        (NoticeKind.Message, { Request: MeetingRequest.Decided r } known) when r.PassedOn.FirstOrDefault(m => m.Id == notice.Of) is { } said =>
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
         (NoticeKind.Postponed, { Request: MeetingRequest.Open { Later: { } later } } known) => PostponedCard.Of(known, later, texts, foundation),

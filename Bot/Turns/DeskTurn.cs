@@ -110,6 +110,7 @@ internal static class DeskTurn
             DeskIntent.Decline i => About(turn, i.Reference, new RequestCommand.Decline(turn.By, i.Reason, i.Note), false, known, now, rules, after),
             DeskIntent.AskContact i => About(
                 turn, i.Reference, new RequestCommand.Ask(turn.By, turn.Heard.ActivityId, i.Text), false, known, now, rules, after),
+            DeskIntent.Arrange i => About(turn, i.Reference, i.Said.By(turn.By), false, known, now, rules, after),
             DeskIntent.Doubt i => About(turn, i.Reference, i.Said.By(turn.By), true, known, now, rules, after),
             DeskIntent.Postpone { Words.Length: > 0 } i when known.Date is null =>
                 Turns.Plan.After(new Need.Date(i.Words, texts.Language)) with { NeedsFresh = true },
@@ -222,14 +223,17 @@ internal static class DeskTurn
     }
 
     // What cannot be filled in any more is said.
-    private static bool FillsIn(MeetingRequest? request, RequestCommand? command) => command is RequestCommand.Ask
-        ? request is MeetingRequest.Open or MeetingRequest.Approved or MeetingRequest.Lapsed
+    private static bool FillsIn(MeetingRequest? request, RequestCommand? command) => command is RequestCommand.Arrange ? request is MeetingRequest.Open
+        : command is RequestCommand.Ask
+        ? request is MeetingRequest.Open or MeetingRequest.Decided { IsYes: true } or MeetingRequest.Lapsed
         : request is MeetingRequest.Open or MeetingRequest.Held;
 
     // The decision stands as this person gave it: a repeat after a crash, or after an answer of the store that got lost, has nothing to be refused.
     private static bool IsTheirs(MeetingRequest request, RequestCommand? command) => (request, command) switch
     {
         (MeetingRequest.Approved r, RequestCommand.Approve c) => r.By.Id == c.By.Person.Id && r.Note == Words(c.Note),
+        (MeetingRequest.Arranged r, RequestCommand.Arrange c) =>
+            r.By.Id == c.By.Person.Id && r.Kind == c.Kind && r.Text == Words(c.Text) && r.To == Words(c.To),
         (MeetingRequest.Declined r, RequestCommand.Decline c) => r.By.Id == c.By.Person.Id && r.Reason == c.Reason && r.Note == Words(c.Note),
         (MeetingRequest.Held { Decision: MeetingRequest.Postponed r }, RequestCommand.Postpone c) =>
             r.By.Id == c.By.Person.Id && r.Until == c.Until && r.Note == Words(c.Note),

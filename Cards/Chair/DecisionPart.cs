@@ -16,6 +16,9 @@ internal static class DecisionPart
     {
         (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Reword or RequestCommand.Ask) => true,
         (RequestRefusal.QuestionMissing, RequestCommand.Ask) => true,
+        (RequestRefusal.KindMissing or RequestRefusal.NoteTooLong or RequestRefusal.AnswerMissing, RequestCommand.Arrange) => true,
+        (RequestRefusal.NameMissing or RequestRefusal.ReachMissing or RequestRefusal.NameTooLong, RequestCommand.Arrange) => true,
+        (RequestRefusal.AnswerMissing, RequestCommand.Reword) => true,
         (RequestRefusal.DurationNotAllowed, RequestCommand.Approve) => true,
         (_, RequestCommand.Postpone) => PostponePart.IsOfDay(refusal),
         (RequestRefusal.NoteMissing or RequestRefusal.ReasonMissing, RequestCommand.Decline) => true,
@@ -29,6 +32,7 @@ internal static class DecisionPart
         RequestCommand.Approve c => [Panel([.. ApprovePart.Fields(known, c, refusals, t, foundation), new ActionSet([ApprovePart.Now(known, t)])])],
         RequestCommand.Decline c => [Panel(DeclinePart.Fields(known, c, refusals, t, foundation))],
         RequestCommand.Postpone c => [Panel(PostponePart.Fields(known, c, refusals, t))],
+        RequestCommand.Arrange c => [Panel(ArrangePart.Fields(known, c, refusals, t))],
         RequestCommand.Ask c => [Panel(AskPart.Fields(known, c, refusals, t))],
         _ => [],
     };
@@ -46,7 +50,7 @@ internal static class DecisionPart
                 Value = PersonText.Plain(TextLimit.Cut(
                     (tried as RequestCommand.Reword)?.Text ?? held.Decision.Text ?? ReadyTexts.Of(held.Decision, t), Limits.Note.Max)),
             },
-            refusals.Where(r => r is RequestRefusal.NoteTooLong && tried is RequestCommand.Reword),
+            refusals.Where(r => r is RequestRefusal.NoteTooLong or RequestRefusal.AnswerMissing && tried is RequestCommand.Reword),
             t),
     ];
 
@@ -61,7 +65,7 @@ internal static class DecisionPart
         ],
         MeetingRequest.Decided or MeetingRequest.Lapsed =>
         [
-            .. known.Request is MeetingRequest.Approved or MeetingRequest.Lapsed
+            .. known.Request is MeetingRequest.Decided { IsYes: true } or MeetingRequest.Lapsed
                 && tried is not RequestCommand.Ask ? [AskPart.Unfolds(known, t)] : Array.Empty<CardAction>(),
             .. known.Request is MeetingRequest.Declined { BackFrom: not null } ? new[] { Button.Press(t.Invite, Data(Verbs.Invite, known, t)) } : [],
             new ShowCardAction
@@ -79,14 +83,19 @@ internal static class DecisionPart
 
     // What was refused stands open alone, so that the card keeps its size.
     private static IEnumerable<CardAction> Deciding(KnownRequest known, RequestCommand? tried, Texts t, Foundation foundation) =>
-        tried is RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Ask
+        tried is RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Ask or RequestCommand.Arrange
             ? [Button.Press(t.DecideOtherwise, Data(Verbs.Refresh, known, t), associatedInputs: AssociatedInputs.None)]
             :
             [
-                Unfolds(t.Approve, ActionStyle.Positive, [.. ApprovePart.Fields(known, null, [], t, foundation)], ApprovePart.Now(known, t)),
+                Unfolds(
+                    Wording.IsCandidate(known.Request.Pitch) ? t.CandidateApprove : t.Approve,
+                    ActionStyle.Positive,
+                    [.. ApprovePart.Fields(known, null, [], t, foundation)],
+                    ApprovePart.Now(known, t)),
                 Unfolds(t.Decline, null, DeclinePart.Fields(known, null, [], t, foundation)),
                 Unfolds(t.Postpone, null, PostponePart.Fields(known, null, [], t)),
                 AskPart.Unfolds(known, t),
+                ArrangePart.Shows(known, t),
             ];
 
     /// <summary>A field, in one box with what is refused of it.</summary>

@@ -141,7 +141,11 @@ public static class DeskCards
     private static ExecuteAction Opens(KnownRequest known, Leaning? said, Texts t)
     {
         var data = DecisionPart.Data(Verbs.Show, known, t);
-        data = said is null ? data : data.With(Fields.Decide, said.Asks ? Verbs.Ask : said.Approves ? Verbs.Approve : Verbs.Decline);
+        data = said is null ? data : data.With(
+            Fields.Decide, said.Kind is not null ? Verbs.Arrange : said.Asks ? Verbs.Ask : said.Approves ? Verbs.Approve : Verbs.Decline);
+        data = said?.Kind is { } kind ? data.With(Fields.Kind, kind.ToString()) : data;
+        data = said?.To is { } to ? data.With(Fields.To, to) : data;
+        data = said?.Reach is { } reach ? data.With(Fields.Reach, reach) : data;
         data = said?.Reason is { } reason ? data.With(Fields.Reason, reason.ToString()) : data;
         return Button.Press(t.DeskOpen(Short(PersonText.Line(known.Request.Contact.Name), LongestName)), data);
     }

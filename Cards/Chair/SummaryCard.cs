@@ -32,7 +32,7 @@ public static class SummaryCard
     {
         var request = known.Request;
         // What the chair asks or says has its field before the decision, and after a yes.
-        var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Approved or MeetingRequest.Lapsed
+        var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Decided { IsYes: true } or MeetingRequest.Lapsed
             && tried is RequestCommand.Ask && !refusals.IsEmpty);
         RequestRefusal[] above = [.. refusals.Where(r => (!unfolds && request is not MeetingRequest.Held) || !DecisionPart.IsAtField(r, tried))];
         var reference = known.Reference.ToString();
@@ -123,7 +123,9 @@ public static class SummaryCard
             [
                 Banner(
                     ContainerStyle.Good,
-                    t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
+                    Wording.IsCandidate(r.Pitch)
+                        ? t.DecidedArranged(Arrangement.NetworkMeeting, PersonText.Escape(r.By.Name), When(r.At))
+                        : t.DecidedApproved(PersonText.Escape(r.By.Name), When(r.At)),
                     [.. How(r, t, foundation), .. Note(r, t), .. held is null ? Words(r, name, t) : [], Quiet(heard)]),
             ],
             MeetingRequest.Declined r =>
@@ -145,6 +147,17 @@ public static class SummaryCard
                     ContainerStyle.Emphasis,
                     t.DecidedPostponed(t.DayInFull(r.Until), PersonText.Escape(r.By.Name), When(r.At)),
                     [.. Note(r, t), Quiet(heard)]),
+            ],
+            MeetingRequest.Arranged r =>
+            [
+                Banner(
+                    r.IsYes ? ContainerStyle.Good : ContainerStyle.Emphasis,
+                    t.DecidedArranged(r.Kind, PersonText.Escape(r.By.Name), When(r.At)),
+                    [
+                        .. ArrangePart.Whom(r, t),
+                        .. held is null ? Words(r, name, t) : [],
+                        Quiet(heard),
+                    ]),
             ],
             MeetingRequest.Lapsed r => [Banner(ContainerStyle.Emphasis, t.DecidedLapsed(name, When(r.At)), [Quiet(t.LapsedReopens(name))])],
             MeetingRequest.Withdrawn r => [Banner(ContainerStyle.Emphasis, t.DecidedWithdrawn(name, When(r.At)), [])],

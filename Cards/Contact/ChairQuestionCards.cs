@@ -12,7 +12,7 @@ public static class ChairQuestionCards
     {
         _ when question.Answer is { } answer => Answered(known, question, answer, t, foundation),
         MeetingRequest.Open r when r.Asked is not null && !question.IsOver => Asked(known, question, t),
-        MeetingRequest.Approved r when r.At <= question.At => Word(known, question, t),
+        MeetingRequest.Decided { IsYes: true } r when r.At <= question.At => Word(known, question, t),
         _ => ContactRequestCards.Receipt(known, t, foundation),
     };
 

@@ -32,6 +32,7 @@ public static class ContactRequestCards
         MeetingRequest.Open { Asked: { } question } => ChairQuestionCards.Asked(known, question, t),
         MeetingRequest.Approved r => Approved(known, r, t, foundation),
         MeetingRequest.Declined r => Declined(known, r, t, foundation),
+        MeetingRequest.Arranged r => Arranged(known, r, t),
         MeetingRequest.Lapsed r => ChairQuestionCards.Lapsed(known, r.Request.Questions[^1], t),
         MeetingRequest.Withdrawn => new(
             Card(t, [Title(t.WithdrawnTitle), Line(t.WithdrawnBody(known.Reference.ToString()))], NewRequest(t)),
@@ -174,6 +175,17 @@ public static class ContactRequestCards
                 ]),
             head);
     }
+
+    private static Message Arranged(KnownRequest known, MeetingRequest.Arranged r, Texts t) => new(
+        Card(
+            t,
+            [
+                Title(t.ArrangedTitle(r.Kind)),
+                Line(t.ArrangedBody(r.Kind, PersonText.Escape(known.Title), known.Reference.ToString())),
+                .. ArrangePart.Whom(r, t),
+                .. r.Text is { } text ? Words(r, text, t) : [Line(t.ArrangedNext(r.Kind))],
+            ]),
+        t.ArrangedTitle(r.Kind));
 
     private static Message Declined(KnownRequest known, MeetingRequest.Declined r, Texts t, Foundation foundation) => new(
         Card(

@@ -72,7 +72,7 @@ public static class OfferCards
 
     /// <summary>What was passed on to the chair about a request lately, with its days.</summary>
     internal static IEnumerable<CardElement> PassedOn(MeetingRequest.Submitted request, Texts t, Foundation foundation) =>
-        request is MeetingRequest.Approved r
+        request is MeetingRequest.Decided r
             ? r.PassedOn.TakeLast(Limits.PassedOnADay).SelectMany(a => Said(t.PassedOnAt(t.Day(foundation.DayOf(a.At))), Lines(a.Text), t))
             : [];
 
@@ -84,7 +84,7 @@ public static class OfferCards
 
     private static OfferKind KindOf(KnownRequest known) => known.Request switch
     {
-        MeetingRequest.Approved => OfferKind.PassOn,
+        MeetingRequest.Decided => OfferKind.PassOn,
         MeetingRequest.Open { Asked: not null } or MeetingRequest.Lapsed => OfferKind.Answer,
         _ => OfferKind.Add,
     };

@@ -162,6 +162,15 @@ public static class OwnDataCards
             case MeetingRequest.Withdrawn r:
                 yield return [Line(t.DecidedWithdrawn(PersonText.Escape(request.Contact.Name), Time(r.At)))];
                 break;
+            case MeetingRequest.Arranged r:
+                yield return
+                [
+                    Line(t.DecidedArranged(r.Kind, PersonText.Escape(r.By.Name), Time(r.At))),
+                    .. ArrangePart.Whom(r, t),
+                    .. Note(r, t),
+                    .. Told(),
+                ];
+                break;
             case MeetingRequest.Lapsed:
                 yield return [RequestStates.Line(kept.Known, t, foundation)];
                 break;

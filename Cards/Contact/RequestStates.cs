@@ -24,6 +24,7 @@ internal static class RequestStates
         MeetingRequest.Declined r when Wording.IsCandidate(r.Pitch) => t.CandidateDeclinedState(Day(r.At, t, foundation)),
         MeetingRequest.Declined r  => t.StateName(RequestState.Declined, Day(r.At, t, foundation)),
         MeetingRequest.Withdrawn r => t.StateName(RequestState.Withdrawn, Day(r.At, t, foundation)),
+        MeetingRequest.Arranged r  => t.StateName(RequestState.Arranged, Day(r.At, t, foundation)),
         MeetingRequest.Lapsed r    => t.StateName(RequestState.Lapsed, Day(r.At, t, foundation)),
         _ => throw new InvalidOperationException($"No words for {request.GetType().Name}."),
     };

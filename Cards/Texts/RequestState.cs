@@ -15,6 +15,9 @@ public enum RequestState
     /// <summary>The contact withdrew it.</summary>
     Withdrawn,
 
+    /// <summary>The chair gave something else than a talk.</summary>
+    Arranged,
+
     /// <summary>It was closed because the contact did not answer.</summary>
     Lapsed,
 }

@@ -39,9 +39,9 @@ public static class ChairDesk
             return aboutDecided;
         }
 
-        if (AskHearing.Read(text, words, about, names) is { } asks)
+        if (VerbHearing.Read(text, words, about, names) is { } verb)
         {
-            return asks;
+            return verb;
         }
 
         if (DeskSentence.Named(text, w => words.Desk.Is(DeskWord.Around, w)) is var (reference, place))

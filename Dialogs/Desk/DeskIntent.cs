@@ -41,6 +41,9 @@ public abstract record DeskIntent
     /// <summary>Decline a request.</summary>
     public sealed record Decline(Reference Reference, DeclineReason? Reason, string? Note) : DeskIntent;
 
+    /// <summary>Give something else than a talk, or refer the contact to somebody.</summary>
+    public sealed record Arrange(Reference Reference, Leaning Said) : DeskIntent;
+
     /// <summary>Ask the contact of a request something, or say something to them after a yes.</summary>
     public sealed record AskContact(Reference Reference, string Text) : DeskIntent;
 

@@ -60,6 +60,27 @@ public enum DeskWord
     /// <summary>Sayings with which a question or a word to the contact begins.</summary>
     AskContact,
 
+    /// <summary>Sayings that give a place on the agenda of a network meeting.</summary>
+    Agenda,
+
+    /// <summary>Sayings that give a place on the list of ideas for products.</summary>
+    Ideas,
+
+    /// <summary>Sayings that introduce the contact to somebody.</summary>
+    Introduce,
+
+    /// <summary>Sayings that refer the contact to somebody.</summary>
+    ReferTo,
+
+    /// <summary>Sayings with which an answer in writing begins.</summary>
+    WriteAnswer,
+
+    /// <summary>Words before the name of somebody.</summary>
+    Toward,
+
+    /// <summary>Words that may stand around what is given, besides those around a decision.</summary>
+    ArrangeAround,
+
     /// <summary>Words that stand for the contact.</summary>
     Them,
 

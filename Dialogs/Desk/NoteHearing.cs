@@ -47,6 +47,7 @@ internal static class NoteHearing
             || DeskSentence.Named(note, w => desk.Is(DeskWord.Around, w)) is not null
             || (words.Grammar.Is(WordKind.And, said[0]) && said.Length < 5)
             || DecisionHearing.Commands(words, approves: !approves).Any(c => Grammar.Places(c, said, 1) is not null)
+            || (approves && (desk.Stands(DeskWord.Agenda, said) || desk.Stands(DeskWord.Ideas, said)))
             || (approves && (Denies(said, words) || GoesOn(said, words)));
     }
 

@@ -20,9 +20,9 @@ internal static class Additions
         MeetingRequest.Held h                                                            => Decide(h.Decision.Request, command, now),
         MeetingRequest.Lapsed l                                                          => Decide(l.Request, command, new(Later(now.At, l.At), now.FreshId)),
         MeetingRequest.Withdrawn                                                         => RequestRefusal.AlreadyWithdrawn,
-        MeetingRequest.Declined                                                          => RequestRefusal.NothingToAddTo,
+        MeetingRequest.Decided { IsYes: false }                                                          => RequestRefusal.NothingToAddTo,
         _ when TextLimit.IsEmpty(command.Text) && command.Files is null                  => RequestRefusal.AdditionEmpty,
-        MeetingRequest.Approved when command.Files is not null                           => RequestRefusal.FilesLate,
+        MeetingRequest.Decided when command.Files is not null                           => RequestRefusal.FilesLate,
         _ when request.Files().Length + (command.Files?.Length ?? 0) > Limits.Files      => RequestRefusal.FilesFull,
         _ when command.Text.Length > Limits.Addition.Max                                 => RequestRefusal.AdditionTooLong,
         MeetingRequest.Open { Asked: { } asked }                                         =>
@@ -31,15 +31,15 @@ internal static class Additions
         MeetingRequest.Open o when Bytes(o) + Encoding.UTF8.GetByteCount(command.Text) > Limits.AdditionsBytes => RequestRefusal.AdditionsFull,
         MeetingRequest.Open o                                                            =>
             new RequestEvent.Added(command.By.Person, Later(now.At, o.SubmittedAt), command.Id, command.Text.Trim()) { Files = command.Files },
-        MeetingRequest.Approved a when now.At - a.At > Limits.PassedOnFor                => RequestRefusal.NothingToAddTo,
-        MeetingRequest.Approved a when a.PassedOn.Count(m => now.At - m.At < Day) >= Limits.PassedOnADay => RequestRefusal.PassedOnEnough,
-        MeetingRequest.Approved a                                                        =>
+        MeetingRequest.Decided a when now.At - a.At > Limits.PassedOnFor                => RequestRefusal.NothingToAddTo,
+        MeetingRequest.Decided a when a.PassedOn.Count(m => now.At - m.At < Day) >= Limits.PassedOnADay => RequestRefusal.PassedOnEnough,
+        MeetingRequest.Decided a                                                         =>
             new RequestEvent.PassedOn(command.By.Person, Later(now.At, a.At), command.Id, command.Text.Trim()),
         _ => throw new InvalidOperationException($"Nothing is added to {request.GetType().Name}."),
     };
 
     private static IEnumerable<Addition> Of(MeetingRequest.Submitted request) =>
-        [.. request.AsSent().Additions, .. request.AsSent().Answers, .. (request as MeetingRequest.Approved)?.PassedOn ?? []];
+        [.. request.AsSent().Additions, .. request.AsSent().Answers, .. (request as MeetingRequest.Decided)?.PassedOn ?? []];
 
     private static int Bytes(MeetingRequest.Open request) => request.Additions.Sum(a => Encoding.UTF8.GetByteCount(a.Text));
 

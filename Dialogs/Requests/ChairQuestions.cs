@@ -20,7 +20,7 @@ internal static class ChairQuestions
             _ when TextLimit.IsEmpty(text)                         => RequestRefusal.QuestionMissing,
             _ when text.Length > Limits.Note.Max                   => RequestRefusal.NoteTooLong,
             MeetingRequest.Held                                    => RequestRefusal.AskTooEarly,
-            MeetingRequest.Declined                                => RequestRefusal.NothingToAsk,
+            MeetingRequest.Decided { IsYes: false }                => RequestRefusal.NothingToAsk,
             _ => new RequestEvent.Asked(command.By.Person, Since(request, now), command.Id ?? $"question {asked.Length + 1}", text),
         };
     }

@@ -9,6 +9,12 @@ public static class Limits
     /// <summary>The limit of the note that goes with a decision.</summary>
     public static readonly TextLimit Note = new(0, 800);
 
+    /// <summary>The limit of the name of somebody to whom the contact is referred.</summary>
+    public static readonly TextLimit Name = new(1, 100);
+
+    /// <summary>The limit of the words on how to reach them.</summary>
+    public static readonly TextLimit Reach = new(1, 200);
+
     /// <summary>The limit of one addition.</summary>
     public static readonly TextLimit Addition = new(1, 600);
 

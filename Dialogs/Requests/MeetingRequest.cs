@@ -101,6 +101,12 @@ public abstract record MeetingRequest
     {
         /// <summary>The decider's words that the contact reads instead of the ready text; null for that text.</summary>
         public string? Text { get; init; }
+
+        /// <summary>The contact's messages that were passed on to the chair after a yes, oldest first.</summary>
+        public ImmutableArray<Addition> PassedOn { get => field.IsDefault ? [] : field; init; }
+
+        /// <summary>Whether it is a yes, of whatever size, after which the two still have a word.</summary>
+        public bool IsYes => this is Approved or Arranged { Kind: not Arrangement.Referral };
     }
 
     /// <summary>The chair approved the request.</summary>
@@ -111,9 +117,16 @@ public abstract record MeetingRequest
 
         /// <summary>How many minutes they meet; <see cref="Durations.Any"/> where neither of them minds.</summary>
         public int Minutes { get; init; } = Request.Pitch.Practical.Minutes;
+    }
 
-        /// <summary>The contact's messages that were passed on to the chair, oldest first.</summary>
-        public ImmutableArray<Addition> PassedOn { get => field.IsDefault ? [] : field; init; }
+    /// <summary>The chair gave something else than a talk.</summary>
+    public sealed record Arranged(Open Request, Person By, DateTimeOffset At, Arrangement Kind) : Decided(Request, By, At, null)
+    {
+        /// <summary>The name of the person who is named in it; null for nobody.</summary>
+        public string? To { get; init; }
+
+        /// <summary>How to reach them; null for nobody.</summary>
+        public string? Reach { get; init; }
     }
 
     /// <summary>The chair declined the request.</summary>
@@ -166,6 +179,8 @@ public abstract record MeetingRequest
         (Held h, RequestCommand.Undo or RequestCommand.Reopen)                             =>
             new RequestEvent.Undone(command.By.Person, Latest(now, h.Decision.At)),
         (Held, RequestCommand.Reword c) when IsTooLong(c.Text)                             => RequestRefusal.NoteTooLong,
+        (Held { Decision: Arranged { Kind: Arrangement.WrittenAnswer } }, RequestCommand.Reword c)
+            when TextLimit.IsEmpty(c.Text)                                                 => RequestRefusal.AnswerMissing,
         (Held h, RequestCommand.Reword c) when Words(c.Text) == h.Decision.Text            => RequestDecision.Nothing,
         (Held h, RequestCommand.Reword c)                                                  =>
             new RequestEvent.Reworded(c.By.Person, Latest(now, h.Decision.At), Words(c.Text)),
@@ -190,6 +205,8 @@ public abstract record MeetingRequest
             },
         (Open o, RequestCommand.Postpone c)                                                =>
             Postponing.Decide(o, c, Since(o, now), UndoUntil(o, now, rules), rules ?? DeskRules.Standard),
+        (Open o, RequestCommand.Arrange c)                                                 =>
+            Arrangements.Decide(c, Since(o, now), UndoUntil(o, now, rules)),
         (Open, RequestCommand.Decline { Reason: null })                                    => RequestRefusal.ReasonMissing,
         (Open, RequestCommand.Decline { Note.Length: var n }) when n > Limits.Note.Max     => RequestRefusal.NoteTooLong,
         (Open, RequestCommand.Decline { Reason: DeclineReason.Other } c)
@@ -216,6 +233,8 @@ public abstract record MeetingRequest
             o with { ChairBackOn = e.Until, ChairBackAt = e.Back, IsOverdue = false, PassedDay = null },
         (Open o, RequestEvent.Returned e)        => Postponing.Returns(o, e.At),
         (Held { Decision: Postponed put }, RequestEvent.Settled) => Postponing.Waits(put),
+        (Open o, RequestEvent.Arranged e)        =>
+            AfterDeciding(e.UndoUntil, new Arranged(o, e.By, e.At, e.Kind) { Text = e.Text, To = e.To, Reach = e.Reach }),
         (Held h, RequestEvent.Settled)           => h.Decision,
         (Held h, RequestEvent.Reworded e)        => h with { Decision = h.Decision with { Text = e.Text } },
         (Held h, RequestEvent.Undone)            => h.Decision.Request,
@@ -234,7 +253,7 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Asked e)           => ChairQuestions.After(o, e, isOver: false),
         (Open o, RequestEvent.Answered e)        => ChairQuestions.After(o, e),
         (Decided d, RequestEvent.Asked e)        => d with { Request = ChairQuestions.After(d.Request, e, isOver: true) },
-        (Approved a, RequestEvent.PassedOn e)    => a with { PassedOn = a.PassedOn.Add(new(e.Id, e.Text, e.At)) },
+        (Decided d, RequestEvent.PassedOn e)     => d with { PassedOn = d.PassedOn.Add(new(e.Id, e.Text, e.At)) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
     };
 

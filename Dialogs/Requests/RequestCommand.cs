@@ -42,6 +42,19 @@ public abstract record RequestCommand(Actor By)
         public string? Text { get; init; }
     }
 
+    /// <summary>The chair gives something else than a talk. Kind: null where none was chosen yet.</summary>
+    public sealed record Arrange(Actor By, Arrangement? Kind) : RequestCommand(By)
+    {
+        /// <summary>The words that the contact reads; null for the ready text, which a written answer does not have.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>The name of the person who is named in it; null for nobody.</summary>
+        public string? To { get; init; }
+
+        /// <summary>How to reach them; null for nobody.</summary>
+        public string? Reach { get; init; }
+    }
+
     /// <summary>The chair writes another text for a decision that the contact does not know yet. Text: null for the ready text.</summary>
     public sealed record Reword(Actor By, string? Text) : RequestCommand(By);
 

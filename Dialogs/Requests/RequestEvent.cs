@@ -22,6 +22,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Invited), "invited")]
 [JsonDerivedType(typeof(Postponed), "postponed")]
 [JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Arranged), "arranged")]
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(ChairAway), "chairAway")]
@@ -85,6 +86,22 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     /// <param name="Until">The day on which the chair is back, where the foundation is.</param>
     /// <param name="Back">The moment on that day, UTC.</param>
     public sealed record ChairAway(Person By, DateTimeOffset At, DateOnly Until, DateTimeOffset Back) : RequestEvent(By, At);
+
+    /// <summary>The chair gave something else than a talk, or referred the contact to somebody.</summary>
+    public sealed record Arranged(Person By, DateTimeOffset At, Arrangement Kind) : RequestEvent(By, At)
+    {
+        /// <summary>As <see cref="Approved.UndoUntil"/>.</summary>
+        public DateTimeOffset? UndoUntil { get; init; }
+
+        /// <summary>As <see cref="Approved.Text"/>.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>The name of the person who is named in it; null for nobody.</summary>
+        public string? To { get; init; }
+
+        /// <summary>How to reach them; null for nobody.</summary>
+        public string? Reach { get; init; }
+    }
 
     /// <summary>The contact withdrew the request.</summary>
     public sealed record Withdrawn(Person By, DateTimeOffset At) : RequestEvent(By, At);

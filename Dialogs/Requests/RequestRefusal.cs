@@ -66,6 +66,21 @@ public enum RequestRefusal
     /// <summary>The contact was told of the decision, so it cannot be undone any more. The request can be opened again.</summary>
     UndoTooLate,
 
+    /// <summary>The chair wants something else than a talk, and has not chosen what.</summary>
+    KindMissing,
+
+    /// <summary>A written answer has no words.</summary>
+    AnswerMissing,
+
+    /// <summary>Nobody is named to whom the contact is referred, or introduced.</summary>
+    NameMissing,
+
+    /// <summary>Nothing says how that person is to be reached.</summary>
+    ReachMissing,
+
+    /// <summary>That name, or how to reach the person, is longer than <see cref="Limits.Name"/> or <see cref="Limits.Reach"/> allow.</summary>
+    NameTooLong,
+
     /// <summary>The chair asks, and no words say what.</summary>
     QuestionMissing,
 

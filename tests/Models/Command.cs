@@ -76,7 +76,7 @@ internal abstract record Command(int Who)
             (2, from w in who from r in about from y in Gen.Elements(true, false) select (Command)new AnswerRestart(w, r, y)),
             (1, who.Select(w => (Command)new PressUnknown(w))),
             (2, who.Select(w => (Command)new WithdrawTyped(w))),
-            (8, from w in who from r in about from v in Gen.Elements("approve", "decline", "withdraw", "refresh") from c in Gen.Elements(true, true, false)
+            (12, from w in who from r in about from v in Gen.Elements("approve", "decline", "withdraw", "refresh", "ask", "ask", "reply", "arrange", "undo", "reopen", "reopen", "reword", "invite") from c in Gen.Elements(true, true, false)
                 from e in Gen.Elements("NoTimeNow", "Other", null!) from n in note select (Command)new Press(w, r, v, c, e, n)),
             (5, Gen.Choose(0, 12).Select(b => (Command)new Repeat(b))),
             (1, Gen.Constant((Command)new Restart())));

@@ -93,15 +93,24 @@ internal sealed class Stored(ChannelStandIn channel, KeyValuePair<string, string
         {
             var (who, by) = p.AsChair ? (Chat(("Jan Bos", BotHost.ChairObjectId)), new Actor(new(Chat(("Jan Bos", BotHost.ChairObjectId)).PersonId, "Jan Bos"), Role.Chair)) : (Chat(contacts[p.Who]), Actor(contacts[p.Who]));
             var requestId = IdOf(p.Request, p.Who);
-            (string, string)[] inputs = [.. p.Reason is { } r ? [(Fields.Reason, r)] : Array.Empty<(string, string)>(), .. p.Note is { } n ? [(Fields.Note, n)] : Array.Empty<(string, string)>()];
+            string? asked = requestId.Length > 0 && model.Requests.TryGetValue(requestId, out var events) ? (MeetingRequest.From(events) as MeetingRequest.Submitted)?.AsSent().Questions.LastOrDefault()?.Id : null;
+            (string, string)[] inputs = [(Fields.Kind, nameof(Arrangement.ProductIdeas)), (Fields.Query, p.Note ?? ""), (Fields.Text, p.Note ?? ""), (Fields.Reply, p.Note ?? ""), (Fields.Asked, asked ?? ""), .. p.Reason is { } r ? [(Fields.Reason, r)] : Array.Empty<(string, string)>(), .. p.Note is { } n ? [(Fields.Note, n)] : Array.Empty<(string, string)>()];
+            var activity = who.Invoke(p.Verb, requestId, null, inputs);
             RequestCommand? command = p.Verb switch
             {
-                Verbs.Approve => new RequestCommand.Approve(by, p.Note),
+                Verbs.Approve => new RequestCommand.Approve(by, p.Note) { Text = p.Note },
+                Verbs.Ask => new RequestCommand.Ask(by, (string?)activity["id"], p.Note),
+                Verbs.Reply => new RequestCommand.Add(by, $"reply {asked}", p.Note ?? ""),
+                Verbs.Arrange => new RequestCommand.Arrange(by, Arrangement.ProductIdeas) { Text = p.Note },
+                Verbs.Undo => new RequestCommand.Undo(by),
+                Verbs.Reopen => new RequestCommand.Reopen(by),
+                Verbs.Reword => new RequestCommand.Reword(by, p.Note),
+                Verbs.Invite => new RequestCommand.Invite(by),
                 Verbs.Decline => new RequestCommand.Decline(by, p.Reason is { } reason ? Enum.Parse<DeclineReason>(reason) : null, p.Note),
                 Verbs.Withdraw => new RequestCommand.Withdraw(by),
                 _ => null,
             };
-            await PostAsync(who, who.Invoke(p.Verb, requestId, null, inputs), _ =>
+            await PostAsync(who, activity, _ =>
             {
                 if (command is not null && requestId.Length > 0)
                 {

@@ -52,6 +52,8 @@ internal sealed class Story
             [Typist] = [Say("wijzig onderwerp"), Say("Wie blijft, en waarom"), Say("verstuur"), Edit("m1", "Te laat.")],
         },
         new() { [Typist] = [Remove, Install, Say("status")] },
+        new() { [Chair] = [TypeAbout(Typist, "vraag", ": met wie deed je het?")] },
+        new() { [Typist] = [Say("Met zes werkgevers in de zorg."), Say("ja")] },
         new()
         {
             [Chair] = [Say("lijst"), TypeAbout(Typist, "toon"), TypeAbout(Typist, "akkoord", "Kom langs.")],

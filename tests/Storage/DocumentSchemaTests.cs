@@ -73,6 +73,7 @@ public sealed class DocumentSchemaTests : IAsyncLifetime
     [InlineData("request.schema1")]
     [InlineData("request-late.schema1")]
     [InlineData("request-more.schema1")]
+    [InlineData("request-desk.schema1")]
     [InlineData("request-overdue.schema1")]
     [InlineData("request-passed.schema1")]
     [InlineData("request-erased.schema1")]

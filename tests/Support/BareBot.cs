@@ -40,13 +40,13 @@ internal sealed class BareBot : IAsyncDisposable
     public IDocumentStore Store => services.GetRequiredService<IDocumentStore>();
 
     /// <summary>Starts it. What it calls goes through the steps, when there are any; the store takes its own if it is told so.</summary>
-    public static async Task<BareBot> StartAsync(IDocumentStore store, TimeProvider time, CrashSteps? steps = null)
+    public static async Task<BareBot> StartAsync(IDocumentStore store, TimeProvider time, CrashSteps? steps = null, int undoMinutes = 0)
     {
         await store.PrepareAsync(TestContext.Current.CancellationToken);
         var configuration = new ConfigurationManager();
         configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).AddInMemoryCollection(PlaygroundChair.From(configuration).ToSettings());
         // The contact is told at once, as in the other stories.
-        configuration["Desk:UndoMinutes"] = "0";
+        configuration["Desk:UndoMinutes"] = undoMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(environment).AddSingleton<IConfiguration>(configuration).AddLogging(l => l.ClearProviders()).AddSingleton(time);

@@ -30,6 +30,26 @@ internal sealed class CrashCast(BareBot bot, ChannelStandIn channel)
         Assert.Equal(2, Chair.Said.Count);
     }
 
+    /// <summary>The id of the question on the contact's newest card.</summary>
+    public string Question => (string)System.Text.Json.Nodes.JsonNode.Parse(Contact.LastCard.ToJsonString())!["body"]!.AsArray()
+        .First(e => (string?)e!["type"] is "ActionSet")!["actions"]![0]!["data"]![SamBot.Cards.Fields.Asked]!;
+
+    /// <summary>The chair has asked, and the contact has the question.</summary>
+    public async Task AskedAsync()
+    {
+        await ShownAsync();
+        await Chair.PressAsync(SamBot.Cards.Verbs.Ask, Stage.RequestIdOn(Chair.LastCard), (string)Chair.Said[^1]["id"]!, (SamBot.Cards.Fields.Query, "Met wie deed je het?"));
+        await Bot.DeliverAsync();
+    }
+
+    /// <summary>The chair has decided, and everybody has been told what is told by then.</summary>
+    public async Task DecidedAsync(string verb, params (string, string)[] inputs)
+    {
+        await ShownAsync();
+        await Chair.PressAsync(verb, Stage.RequestIdOn(Chair.LastCard), (string)Chair.Said[^1]["id"]!, inputs);
+        await Bot.DeliverAsync();
+    }
+
     public static JsonObject Message(Chatter who, string text) => who.Activity("message", a => (a["text"], a["textFormat"]) = (text, "plain"));
 
     /// <summary>A button on the newest card of somebody.</summary>

@@ -24,7 +24,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
     {
         channel.Restore(([], 0));
         var time = new FakeTimeProvider(began);
-        await using (var bot = await BareBot.StartAsync(place.Open(null), time))
+        await using (var bot = await BareBot.StartAsync(place.Open(null), time, undoMinutes: scene.UndoMinutes))
         {
             await scene.Before(new CrashCast(bot, channel));
             await bot.DeliverAsync();
@@ -44,7 +44,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
         var time = new FakeTimeProvider(began);
         JsonObject activity;
         bool isAnswered;
-        await using (var bot = await BareBot.StartAsync(place.Open(steps), time, steps))
+        await using (var bot = await BareBot.StartAsync(place.Open(steps), time, steps, scene.UndoMinutes))
         {
             var cast = new CrashCast(bot, channel);
             if (steps.DiesAt is null)
@@ -67,7 +67,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
             }
         }
 
-        await using var next = await BareBot.StartAsync(place.Open(null), time);
+        await using var next = await BareBot.StartAsync(place.Open(null), time, undoMinutes: scene.UndoMinutes);
         if (!isAnswered)
         {
             // Teams delivers a message again; a button is pressed again by the person, who saw that it failed.

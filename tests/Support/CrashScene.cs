@@ -17,6 +17,9 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
     /// </summary>
     public TimeSpan LateAtMost { get; init; } = TimeSpan.FromSeconds(70);
 
+    /// <summary>For how many minutes a decision can be undone.</summary>
+    public int UndoMinutes { get; init; }
+
     public static readonly CrashScene[] All =
     [
         new("The contact says hello", _ => Task.CompletedTask, c => CrashCast.Message(c.Contact, "Goedendag")),
@@ -79,5 +82,21 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
         new("The chair approves by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"akkoord {c.Reference} Graag!")),
         new("The chair declines by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Chair, Verbs.Decline, (Fields.Reason, nameof(DeclineReason.NoTimeNow)))),
         new("The chair declines by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"wijs af {c.Reference} 3")),
+        new("The chair asks by pressing", c => c.ShownAsync(), c => CrashCast.Press(c.Chair, Verbs.Ask, (Fields.Query, "Met wie deed je het?"))),
+        new("The chair asks by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"vraag {c.Reference}: met wie deed je het?")),
+        new("The contact answers the chair by pressing", c => c.AskedAsync(), c => CrashCast.Press(c.Contact, Verbs.Reply, (Fields.Asked, c.Question), (Fields.Reply, "Met zes werkgevers."))),
+        new("The contact answers the chair by typing", async c =>
+        {
+            await c.AskedAsync();
+            await c.Contact.SayAsync("Met zes werkgevers in de zorg.");
+        }, c => CrashCast.Message(c.Contact, "ja")),
+        new("The chair decides while a question is open", c => c.AskedAsync(), c => CrashCast.Press(c.Chair, Verbs.Approve)),
+        new("The chair puts a request on the agenda by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"zet {c.Reference} op de agenda")),
+        new("The chair refers a contact by pressing", c => c.ShownAsync(), c => CrashCast.Press(
+            c.Chair, Verbs.Arrange, (Fields.Kind, nameof(Arrangement.Referral)), (Fields.To, "Els Kok"), (Fields.Reach, "els@sam.example"))),
+        new("The chair undoes a decision", c => c.DecidedAsync(Verbs.Approve), c => CrashCast.Press(c.Chair, Verbs.Undo)) { UndoMinutes = 5 },
+        new("The chair rewords a decision", c => c.DecidedAsync(Verbs.Approve), c => CrashCast.Press(c.Chair, Verbs.Reword, (Fields.Text, "Kom gerust langs."))) { UndoMinutes = 5 },
+        new("The chair opens a request again", c => c.DecidedAsync(Verbs.Approve), c => CrashCast.Press(c.Chair, Verbs.Reopen)),
+        new("The chair invites a contact sooner", c => c.DecidedAsync(Verbs.Decline, (Fields.Reason, nameof(DeclineReason.NoTimeNow))), c => CrashCast.Press(c.Chair, Verbs.Invite)),
     ];
 }

@@ -25,6 +25,7 @@ internal static class Sample
         "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "welcome-back",
         "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
         "chair-asks-reminder", "request-lapsed", "summary-lapsed",
+        .. Enum.GetValues<Arrangement>().SelectMany(kind => new[] { $"request-{kind}", $"summary-{kind}" }), "summary-otherwise", "summary-otherwise-refused", "summary-candidate",
     ];
 
     public static AdaptiveCard Card(
@@ -70,8 +71,33 @@ internal static class Sample
             Some.Foundation,
             Some.Rules);
 
+        MeetingRequest.Arranged Given(Arrangement kind) => new(open, Some.Jan, Some.Monday.AddHours(6), kind)
+        {
+            Text = kind is Arrangement.WrittenAnswer ? note : null,
+            To = kind.NamesSomebody() ? TextLimit.Cut(note, Limits.Name.Max) : null,
+            Reach = kind.NamesSomebody() ? TextLimit.Cut(note, Limits.Reach.Max) : null,
+        };
+
+        if (Enum.GetValues<Arrangement>().Cast<Arrangement?>().FirstOrDefault(kind => name.EndsWith($"-{kind}", StringComparison.Ordinal)) is { } given)
+        {
+            return (name.StartsWith("request", StringComparison.Ordinal)
+                ? ContactRequestCards.Of(Known(Given(given)), t, Some.Foundation)
+                : SummaryCard.Of(Known(new MeetingRequest.Held(Given(given), Some.Monday.AddHours(6).AddMinutes(5))), Telling.Waiting, [], t, Some.Foundation)).Card;
+        }
+
         return (name switch
         {
+            "summary-otherwise" => SummaryCard.Of(
+                Known(open), Telling.Waiting, [RequestRefusal.KindMissing], t, Some.Foundation, new RequestCommand.Arrange(Some.Chair, null)),
+            "summary-otherwise-refused" => SummaryCard.Of(
+                Known(added),
+                Telling.Waiting,
+                [RequestRefusal.ReachMissing],
+                t,
+                Some.Foundation,
+                new RequestCommand.Arrange(Some.Chair, Arrangement.Referral) { Text = note, To = TextLimit.Cut(note, Limits.Name.Max) }),
+            "summary-candidate" => SummaryCard.Of(
+                Known(open with { Pitch = pitch with { Topic = pitch.Topic with { Kind = TopicKind.CandidatePitch } } }), Telling.Waiting, [], t, Some.Foundation),
             "offer-add" => Offer(open, 1, 1),
             "offer-pass-on" => Offer(approved, 1, 1),
             "offer-together" => Offer(open, 2, 1),

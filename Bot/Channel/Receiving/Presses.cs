@@ -61,6 +61,12 @@ internal static class Presses
             Verbs.Invite => Request(new RequestCommand.Invite(from.By)),
             Verbs.Undo => Request(new RequestCommand.Undo(from.By)),
             Verbs.Reopen => Request(new RequestCommand.Reopen(from.By)),
+            Verbs.Arrange => Request(new RequestCommand.Arrange(from.By, Kind(data))
+            {
+                Text = Changed(data, foundation),
+                To = Text(data, Fields.To),
+                Reach = Text(data, Fields.Reach),
+            }),
             Verbs.Ask => Request(new RequestCommand.Ask(from.By, from.Heard.ActivityId, Text(data, Fields.Query))),
             Verbs.Reply => Request(new RequestCommand.Add(from.By, $"reply {Text(data, Fields.Asked)}", Text(data, Fields.Reply) ?? "")),
             Verbs.Refresh => Request(null),
@@ -96,8 +102,13 @@ internal static class Presses
         Verbs.Approve => new DeskIntent.Doubt(reference, new Leaning(true, null, Text(data, Fields.Note))),
         Verbs.Decline => new DeskIntent.Doubt(reference, new Leaning(false, Reason(Text(data, Fields.Reason), foundation), Text(data, Fields.Note))),
         Verbs.Ask => new DeskIntent.Doubt(reference, new Leaning(false, null, Text(data, Fields.Note)) { Asks = true }),
+        Verbs.Arrange => new DeskIntent.Doubt(
+            reference, new Leaning(false, null, Text(data, Fields.Note)) { Kind = Kind(data), To = Text(data, Fields.To), Reach = Text(data, Fields.Reach) }),
         _ => new DeskIntent.Show(reference),
     };
+
+    private static Arrangement? Kind(JsonElement? data) =>
+        Enum.GetValues<Arrangement>().Cast<Arrangement?>().FirstOrDefault(kind => kind.ToString() == Text(data, Fields.Kind)?.Trim());
 
     // Every question on the card counts as answered; a field left empty counts as an empty answer.
     private static ImmutableSortedDictionary<Question, string> Asked(JsonElement? data) => (Text(data, Fields.Question) ?? "").Split(',')

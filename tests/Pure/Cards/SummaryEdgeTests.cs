@@ -190,7 +190,7 @@ public sealed class SummaryEdgeTests
     public void Every_state_offers_exactly_what_may_still_be_done_with_it()
     {
         var open = new MeetingRequest.Open(Some.Carla, Some.Pitch, Some.Monday);
-        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.Postpone, Dutch.AskQuestion], Titles(open));
+        Assert.Equal([Dutch.Approve, Dutch.Decline, Dutch.Postpone, Dutch.AskQuestion, Dutch.Otherwise], Titles(open));
         Assert.Equal([Dutch.Reword, Dutch.Undo], Titles(new MeetingRequest.Held(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null), Some.Monday)));
         Assert.Equal([Dutch.Word, Dutch.Reopen], Titles(new MeetingRequest.Approved(open, Some.Jan, Some.Monday, null)));
         Assert.Equal([Dutch.Reopen], Titles(new MeetingRequest.Declined(open, Some.Jan, Some.Monday, DeclineReason.Other, "Nee")));

@@ -41,6 +41,12 @@ public sealed class RequestLifeTests
         [Submitted, PutOff, new RequestEvent.Approved(Some.Jan, Later, "Graag")],
         [Submitted, PutOff, new RequestEvent.Approved(Some.Jan, Later, "Graag") { UndoUntil = Later.AddMinutes(5) }, new RequestEvent.Undone(Some.Jan, Later)],
         [Submitted, new RequestEvent.Declined(Some.Jan, Later, DeclineReason.NoTimeNow) { BackFrom = Later.AddDays(30) }, new RequestEvent.Invited(Some.Jan, Later)],
+        [Submitted, Arranged],
+        [Submitted, Arranged with { UndoUntil = Later.AddMinutes(5) }],
+        [Submitted, Arranged with { UndoUntil = Later.AddMinutes(5) }, new RequestEvent.Settled(Person.SamBot, Later)],
+        [Submitted, Arranged, new RequestEvent.PassedOn(Some.Carla, Later, "a", "Maandag kan ik niet.")],
+        [Submitted, Arranged, Asked],
+        [Submitted, Arranged, new RequestEvent.Reopened(Some.Jan, Later)],
         [Submitted, Asked],
         [Submitted, Asked, new RequestEvent.Answered(Some.Carla, Later, "a", "Met zes werkgevers.")],
         [Submitted, Asked, Held],
@@ -55,6 +61,8 @@ public sealed class RequestLifeTests
     ];
 
     private static RequestEvent Lapsed => new RequestEvent.Lapsed(Person.SamBot, Later);
+
+    private static RequestEvent.Arranged Arranged => new(Some.Jan, Later, Arrangement.Referral) { To = "Els Kok", Reach = "els@sam.example" };
 
     private static RequestEvent Asked => new RequestEvent.Asked(Some.Jan, Later, "q", "Met wie deed je het?");
 
@@ -104,7 +112,7 @@ public sealed class RequestLifeTests
     private static RetentionPolicy Retention { get; } = new(24, 12, new Deciders("", "", "", []));
 
     private static string Name(RequestEvent happened) => happened is RequestEvent.Approved { UndoUntil: not null } or RequestEvent.Declined { UndoUntil: not null }
-        or RequestEvent.Postponed { UndoUntil: not null }
+        or RequestEvent.Postponed { UndoUntil: not null } or RequestEvent.Arranged { UndoUntil: not null }
         ? $"{happened.GetType().Name} (can be undone)"
         : happened.GetType().Name;
 
