@@ -62,4 +62,10 @@ public enum DeskWord
 
     /// <summary>Sayings that want to put a request off.</summary>
     Later,
+
+    /// <summary>Sayings behind which stands what to look for.</summary>
+    Search,
+
+    /// <summary>Sayings behind which stands whose earlier requests to show.</summary>
+    History,
 }

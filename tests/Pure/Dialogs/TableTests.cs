@@ -136,6 +136,8 @@ public sealed class TableTests
             "meer",
             "toon 1",
             "kun je dit doorsturen?",
+            "zoek",
+            "historie",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
         var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();
