@@ -44,6 +44,9 @@ public static class Fields
     /// <summary>A page of the open requests, counted from 1.</summary>
     public const string Page = "page";
 
+    /// <summary>What the chair looks for.</summary>
+    public const string Search = "search";
+
     /// <summary>The question whose answer is to be changed. With answers: the questions on the card, joined with commas.</summary>
     public const string Question = "question";
 

@@ -69,6 +69,12 @@ public static class Verbs
     /// <summary>The chair wants the page of open requests that <see cref="Fields.Page"/> names.</summary>
     public const string List = "list";
 
+    /// <summary>The chair looks for requests: <see cref="Fields.Search"/>.</summary>
+    public const string Search = "search";
+
+    /// <summary>The chair wants to see everything that the contact of a request asked before.</summary>
+    public const string History = "history";
+
     /// <summary>Show the card as it is now.</summary>
     public const string Refresh = "refresh";
 }

@@ -20,6 +20,12 @@ public sealed record DocumentIndex
     /// <summary>The request's short name, for the look-up by it; null when there is nothing to find. Ignored on other kinds.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>
+    /// The words by which the request is found, each lower case and of letters and digits only, joined with spaces; null when there are none. Ignored
+    /// on other kinds.
+    /// </summary>
+    public string? Words { get; init; }
+
     /// <summary>The instant at which the document is due, for the listing of duties; null when it is not. Any kind may have it.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }

@@ -31,6 +31,7 @@ public sealed class DocumentIndexes(
             ContactId = request?.Contact.Id,
             CreatedAt = request?.SubmittedAt,
             Reference = request is null && document.Left is not { IsDecided: true } ? null : Reference.Of(document.Id).ToString(),
+            Words = request is null ? null : RequestWords.Of(document.Id, request),
             OpenSince = request is MeetingRequest.Open or MeetingRequest.Held ? request.SubmittedAt : null,
             // An erased request that no card shows any more is due at once, so that it is removed; what is left of a decided one stays for its time.
             DueAt = document is { Erased: true, Left: not { IsDecided: true } } ? due ?? DateTimeOffset.UnixEpoch : Earliest(due, retention?.EndOf(document)),

@@ -47,7 +47,8 @@ public sealed partial class Documents
         return null;
     }
 
-    /// <summary>Writes the hint by the reference for the open requests that lack it, because an older release saved them. One call at a time.</summary>
+    /// <summary>Writes the hints by the reference and by words for the open requests that lack one, because an older release saved
+    /// them. One call at a time.</summary>
     /// <returns>The number of requests that lacked it.</returns>
     public async Task<int> IndexReferencesAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +59,9 @@ public sealed partial class Documents
             var page = await store.OpenRequestsAsync(AtOnce, continuation, cancellationToken);
             foreach (var key in page.Keys)
             {
-                if (!(await store.RequestsByReferenceAsync(Reference.Of(key.Id).ToString(), AtOnce, cancellationToken)).Contains(key))
+                var reference = Reference.Of(key.Id).ToString();
+                if (!(await store.RequestsByReferenceAsync(reference, AtOnce, cancellationToken)).Contains(key)
+                    || !(await store.RequestsByWordAsync(RequestWords.Compact(reference), AtOnce, cancellationToken)).Contains(key))
                 {
                     lacking++;
                     await IndexAgainAsync(key, cancellationToken);

@@ -14,4 +14,7 @@ public enum HintKind
 
     /// <summary><see cref="IDocumentStore.RequestsByReferenceAsync"/>.</summary>
     Reference,
+
+    /// <summary><see cref="IDocumentStore.RequestsByWordAsync"/>.</summary>
+    Word,
 }

@@ -53,6 +53,12 @@ public interface IDocumentStore
     /// <param name="cancellationToken">Ends the call.</param>
     Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The requests that have a word which begins like this: by word, and then the newest first. A request may come more than once.</summary>
+    /// <param name="beginning">The beginning, as words are saved in <see cref="DocumentIndex.Words"/>; not empty.</param>
+    /// <param name="limit">The most keys to return, at least 1.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<DocumentKey>> RequestsByWordAsync(string beginning, int limit, CancellationToken cancellationToken);
+
     /// <summary>Duties of all kinds of documents that are due at <paramref name="until"/> or before, the earliest first.</summary>
     /// <param name="until">The last instant that counts.</param>
     /// <param name="limit">The most duties to return, at least 1. The caller saves or drops each duty, and then asks again.</param>

@@ -86,6 +86,7 @@ internal sealed class StorageCheck(IDocumentStore store, DocumentIndexes indexes
         {
             HintKind.Open => "the open requests",
             HintKind.Contact => "its contact's requests",
+            HintKind.Word => "the requests with its words",
             HintKind.Reference => "the requests with its reference",
             _ => "the duties",
         };

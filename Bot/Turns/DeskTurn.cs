@@ -96,6 +96,8 @@ internal static class DeskTurn
         return intent switch
         {
             DeskIntent.List i => Listed(i.Page),
+            DeskIntent.Search i => SearchPlan.Of(i, known, after, rules),
+            DeskIntent.History i => SearchPlan.Of(i, known, after, rules),
             DeskIntent.More => Listed(after.ListPage + 1),
             DeskIntent.AtPlace i => AtPlace(i),
             DeskIntent.Show i => About(turn, i.Reference, null, false, known, now, rules, after),

@@ -26,6 +26,9 @@ public sealed record Known
     /// <summary>The open requests that a decider may name by their contacts; null until they are read.</summary>
     public Listing? Named { get; init; }
 
+    /// <summary>The requests that were looked for; null until they are.</summary>
+    public Listing? Sought { get; init; }
+
     /// <summary>The requests that are shown; null until they are read.</summary>
     public Listing? Listing { get; init; }
 

@@ -36,6 +36,9 @@ public abstract record Need
     /// <summary>The requests that wait for a decision, as many as are searched for a contact's name.</summary>
     public sealed record OpenNames : Need;
 
+    /// <summary>The requests that have these words, open or decided.</summary>
+    public sealed record Search(string Text) : Need;
+
     /// <summary>A contact's own requests.</summary>
     public sealed record OwnRequests(string PersonId) : Need;
 

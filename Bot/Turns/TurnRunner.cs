@@ -153,6 +153,7 @@ public sealed partial class TurnRunner(
         Need.HeldRequest => known with { Found = new(await documents.FindHeldAsync(CancellationToken.None)) },
         Need.OpenRequests n => known with { Listing = await documents.OpenPageAsync(n.Page, CancellationToken.None) },
         Need.OpenNames => known with { Named = await documents.OpenNamesAsync(CancellationToken.None) },
+        Need.Search n => known with { Sought = await documents.SearchAsync(n.Text, CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
         Need.Upload n => known with { IsUploaded = await n.UploadAsync() },
         Need.Files n => known with { Files = await n.FetchAsync() },

@@ -48,8 +48,7 @@ public static class DeskCards
                     Quiet(Count(page, t)) with { Spacing = Spacing.None },
                     .. requests.SelectMany((r, at) => new CardElement[]
                     {
-                        Line($"{Number(page.Places[at], t)}. **{r.Reference}** {AnswerText.Heading(r.Request, t, FirstScreen.BesideName)}: "
-                            + $"{PersonText.Escape(Short(r.Title, LongestTitle))} ({Waits(r.Request, t, foundation)})"),
+                        Line($"{Number(page.Places[at], t)}. **{r.Reference}** {Row(r, t)} ({Waits(r.Request, t, foundation)})"),
                         new ActionSet([Opens(r, null, t), .. Decides(r, t)]),
                     }),
                     .. Unreadable(unreadable, t),
@@ -58,6 +57,7 @@ public static class DeskCards
             [
                 .. page.Number > 1 ? [ToPage(page.Number - 1, t.DeskPageBefore)] : Array.Empty<CardAction>(),
                 .. page.Number < page.Pages ? [ToPage(page.Number + 1, t.DeskPageNext)] : Array.Empty<CardAction>(),
+                Button.Press(t.DeskSearch, new ActionData(Verbs.Search, "")),
             ]),
         requests.Count == 0 && unreadable == 0 ? t.DeskListEmpty : t.DeskListTitle);
 
@@ -96,14 +96,14 @@ public static class DeskCards
     /// <summary>A message of one sentence.</summary>
     public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
 
-    private static IReadOnlyList<CardElement> Unreadable(int count, Texts t) => count switch
+    internal static IReadOnlyList<CardElement> Unreadable(int count, Texts t) => count switch
     {
         0 => [],
         1 => [Line(t.DeskUnreadableOne)],
         _ => [Line(t.DeskUnreadableMany(count.ToString(t.Culture)))],
     };
 
-    private static string Waits(MeetingRequest.Submitted request, Texts t, Foundation foundation)
+    internal static string Waits(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {
         if (request is MeetingRequest.Held held)
         {
@@ -135,10 +135,10 @@ public static class DeskCards
 
     // A decision from the list opens the card with it filled in, so that its text is seen before it goes.
     private static IEnumerable<CardAction> Decides(KnownRequest known, Texts t) => known.Request is MeetingRequest.Open
-        ? [Opens(known, new Leaning(true, null, null), t) with { Title = t.Approve }, Opens(known, new Leaning(false, null, null), t) with { Title = t.Decline }]
+        ? [Opens(known, new Leaning(true), t) with { Title = t.Approve }, Opens(known, new Leaning(false), t) with { Title = t.Decline }]
         : [];
 
-    private static ExecuteAction Opens(KnownRequest known, Leaning? said, Texts t)
+    internal static ExecuteAction Opens(KnownRequest known, Leaning? said, Texts t)
     {
         var data = DecisionPart.Data(Verbs.Show, known, t);
         data = said is null ? data : data.With(
@@ -149,6 +149,10 @@ public static class DeskCards
         data = said?.Reason is { } reason ? data.With(Fields.Reason, reason.ToString()) : data;
         return Button.Press(t.DeskOpen(Short(PersonText.Line(known.Request.Contact.Name), LongestName)), data);
     }
+
+    /// <summary>Who asks for what, in a list.</summary>
+    internal static string Row(KnownRequest known, Texts t) =>
+        $"{AnswerText.Heading(known.Request, t, FirstScreen.BesideName)}: {PersonText.Escape(Short(known.Title, LongestTitle))}";
 
     private static string Short(string text, int most) => text.Length <= most ? text : $"{TextLimit.Cut(text, most)} …";
 

@@ -8,7 +8,8 @@ namespace SamBot.Cards;
 internal static class LaterPart
 {
     /// <summary>The lines that it takes on the first screen.</summary>
-    public static int Lines(MeetingRequest.Submitted request) => (HasAdditions(request) ? LinesOfAdditions + 1 : 0) + (request.Files().IsEmpty ? 0 : LinesOfFiles);
+    public static int Lines(MeetingRequest.Submitted request) =>
+        (HasAdditions(request) ? LinesOfAdditions + 1 : 0) + (request.Files().IsEmpty ? 0 : LinesOfFiles);
 
     private const int LinesOfAdditions = 3;
     private const int LinesOfFiles = 3;

@@ -48,7 +48,8 @@ internal sealed class SummaryAnswers
     /// <summary>The answers that are read with everything else.</summary>
     public IEnumerable<CardElement> Folded() =>
     [
-        .. isCandidate ? [] : Questions.Shown(pitch).Where(q => IsMissing(q) || IsCutInHeading(q) || (q.Chair is ChairPlace.Folded && !ContactLine.Shows(q, pitch)))
+        .. isCandidate ? [] : Questions.Shown(pitch)
+            .Where(q => IsMissing(q) || IsCutInHeading(q) || (q.Chair is ChairPlace.Folded && !ContactLine.Shows(q, pitch)))
             .SelectMany(q => AnswerText.Labelled(t.ChairLabel(q), q, q.In(pitch), t, foundation)),
         .. pitch.Opening is { } opening ? Said(t.ChairOpening, opening, t) : [],
     ];
@@ -74,7 +75,7 @@ internal sealed class SummaryAnswers
     [
         .. Questions.Shown(pitch).Where(q => lines.ContainsKey(q.Question))
             .SelectMany(q => Text(q).Prepend(Label(Wording.ChairLabel(q, isCandidate: true, t))).Concat(Links.Line(q.In(pitch)!, t))),
-        .. asked is null ? [] : Asked(),
+        .. asked is null ? [] : Beside(),
     ];
 
     private IEnumerable<CardElement> OfSection(IGrouping<Section, QuestionDefinition> section)
@@ -89,7 +90,6 @@ internal sealed class SummaryAnswers
             Label(t.ChairSection(section.Key)),
             .. texts,
             .. section.Where(q => lines.ContainsKey(q.Question)).SelectMany(q => Links.Line(q.In(pitch)!, t)),
-            .. section.Key is Section.Bring && !Asks.BringsSomething(pitch, t) ? [Quiet(t.ChairBringsNothing) with { Spacing = Spacing.None }] : Array.Empty<CardElement>(),
             .. section.Key is Section.Bring ? Asked() : [],
             .. (texts, choices) switch
             {
@@ -102,16 +102,26 @@ internal sealed class SummaryAnswers
     }
 
     // Practical answers are short and say little by themselves.
-    private IEnumerable<CardElement> Named(QuestionDefinition question, IEnumerable<CardElement> text) => question.Section is not Section.Practical
-        ? text
-        : text.Select(e => e is RichTextBlock line
-            ? line with { Inlines = [new TextRun($"{t.ChairLabel(question)}: ") { IsSubtle = true }, .. line.Inlines] }
-            : e is Container { Items: [RichTextBlock first, ..] } lines
-                ? lines with { Items = [first with { Inlines = [new TextRun($"{t.ChairLabel(question)}: ") { IsSubtle = true }, .. first.Inlines] }, .. lines.Items.Skip(1)] }
-            : e);
+    private IEnumerable<CardElement> Named(QuestionDefinition question, IEnumerable<CardElement> text)
+    {
+        return question.Section is Section.Practical ? text.Select(First) : text;
+
+        CardElement First(CardElement element) => element switch
+        {
+            RichTextBlock line => line with { Inlines = [new TextRun($"{t.ChairLabel(question)}: ") { IsSubtle = true }, .. line.Inlines] },
+            Container { Items: [var first, ..] } lines => lines with { Items = [First(first), .. lines.Items.Skip(1)] },
+            _ => element,
+        };
+    }
 
     // What is asked stands beside what is brought, until the answers in which it is asked stand there whole.
-    private IEnumerable<CardElement> Asked() => asked is null
+    private IEnumerable<CardElement> Asked() =>
+    [
+        .. Asks.BringsSomething(pitch, t) ? Array.Empty<CardElement>() : [Quiet(t.ChairBringsNothing) with { Spacing = Spacing.None }],
+        .. Beside(),
+    ];
+
+    private IEnumerable<CardElement> Beside() => asked is null
         ? [Label(t.ChairAsks), new TextBlock(t.ChairAsksNothing) { Spacing = Spacing.None }]
         :
         [

@@ -34,6 +34,11 @@ public static class ChairDesk
             return words.LanguageNamed(rest) is var (language, _) ? new DeskIntent.ChooseLanguage(language) : new DeskIntent.AskLanguage();
         }
 
+        if (DeskSearch.Asked(text, words) is { } looksFor)
+        {
+            return looksFor;
+        }
+
         if (DecidedCommands.Read(text, words, about) is { } aboutDecided)
         {
             return aboutDecided;

@@ -19,6 +19,12 @@ public abstract record DeskIntent
     /// <summary>List the page behind the one that was shown last.</summary>
     public sealed record More : DeskIntent;
 
+    /// <summary>Look for requests, also decided ones, by words or a reference. Empty: what to look for is not said.</summary>
+    public sealed record Search(string Text) : DeskIntent;
+
+    /// <summary>Show everything that a contact asked before: of the contact with this name, or of this request.</summary>
+    public sealed record History(string Name, Reference? Of = null) : DeskIntent;
+
     /// <summary>Show a request.</summary>
     public sealed record Show(Reference Reference) : DeskIntent;
 

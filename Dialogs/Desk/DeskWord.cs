@@ -104,4 +104,10 @@ public enum DeskWord
 
     /// <summary>Sayings before the last day of a time, as "up to and including".</summary>
     Through,
+
+    /// <summary>Sayings behind which stands what to look for.</summary>
+    Search,
+
+    /// <summary>Sayings behind which stands whose earlier requests to show.</summary>
+    History,
 }

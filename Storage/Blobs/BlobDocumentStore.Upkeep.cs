@@ -48,7 +48,7 @@ public sealed partial class BlobDocumentStore
     public Task PurgeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static readonly string[] Folders =
-        [BlobNames.DocumentsFolder, BlobNames.OpenFolder, BlobNames.ContactsFolder, BlobNames.DueFolder, BlobNames.ReferencesFolder];
+        [BlobNames.DocumentsFolder, BlobNames.OpenFolder, BlobNames.ContactsFolder, BlobNames.DueFolder, BlobNames.ReferencesFolder, BlobNames.WordsFolder];
 
     private async Task<HintCheck> CheckDocumentsAsync(
         IReadOnlyList<BlobItem> blobs, Func<StoredDocument, DocumentIndex?> indexOf, bool repair, string? next, CancellationToken cancellationToken)

@@ -148,6 +148,13 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<DocumentKey>> RequestsByWordAsync(string beginning, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(beginning);
+        return (await PageAsync(BlobNames.Words(beginning), BlobNames.RequestOf, limit, null, cancellationToken)).Keys;
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -207,8 +214,8 @@ public sealed partial class BlobDocumentStore : IDocumentStore
         var hints = BlobHints.For(key, index, keepsHints ? old : BlobHints.None);
         var write = BlobHints.Draw();
         var added = hints.Names.Except(old.Names).ToArray();
-        await Task.WhenAll(added.Select(name => container.GetBlobClient(name).UploadAsync(
-            new BinaryData(ReadOnlyMemory<byte>.Empty), new BlobUploadOptions { Metadata = BlobHints.MetadataOf(key) }, cancellationToken)));
+        await Parallel.ForEachAsync(added, AFew(cancellationToken), async (name, cancel) => await container.GetBlobClient(name).UploadAsync(
+            new BinaryData(ReadOnlyMemory<byte>.Empty), new BlobUploadOptions { Metadata = BlobHints.MetadataOf(key) }, cancel));
         ETag? saved;
         try
         {
@@ -277,12 +284,16 @@ public sealed partial class BlobDocumentStore : IDocumentStore
     {
         try
         {
-            await Task.WhenAll(names.Select(name => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken)));
+            await Parallel.ForEachAsync(
+                names, AFew(cancellationToken), async (name, cancel) => await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel));
         }
         catch (Exception e) when (BlobFaults.IsOutage(e, cancellationToken) || e is OperationCanceledException)
         {
         }
     }
+
+    // An import saves many documents at once, and each has tens of words. More calls than connections would wait until they are too late.
+    private static ParallelOptions AFew(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken };
 
     private Task<DocumentPage> PageAsync(
         string folder, Func<string, string?, DocumentKey?> keyOf, int limit, string? continuation, CancellationToken cancellationToken)

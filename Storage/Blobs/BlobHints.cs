@@ -11,23 +11,27 @@ namespace SamBot.Storage.Blobs;
 /// <param name="Contact">The hint among a contact's requests; null when there is none.</param>
 /// <param name="Due">The hint among the duties; null when there is none.</param>
 /// <param name="Reference">The hint by the reference; null when there is none.</param>
-internal sealed record BlobHints(string? Open, string? Contact, string? Due, string? Reference)
+/// <param name="Words">The hints by words; null when there are none.</param>
+internal sealed record BlobHints(string? Open, string? Contact, string? Due, string? Reference, BlobWords? Words)
 {
     private const string IdName = "id";
     private const string OpenName = "open";
     private const string ContactName = "contact";
     private const string DueName = "due";
     private const string ReferenceName = "reference";
+    private const string WordsName = "words";
     private const string WriteName = "write";
 
     /// <summary>No hints.</summary>
-    public static BlobHints None { get; } = new(null, null, null, null);
+    public static BlobHints None { get; } = new(null, null, null, null, null);
 
     /// <summary>The names of the hints that there are.</summary>
     public IEnumerable<string> Names => All.Select(hint => hint.Name);
 
     /// <summary>The hints that there are, each with its listing.</summary>
-    public IEnumerable<(HintKind Hint, string Name)> All =>
+    public IEnumerable<(HintKind Hint, string Name)> All => Single.Concat((Words?.Names ?? []).Select(name => (HintKind.Word, name)));
+
+    private IEnumerable<(HintKind Hint, string Name)> Single =>
         from hint in new (HintKind Kind, string? Name)[]
         {
             (HintKind.Open, Open), (HintKind.Contact, Contact), (HintKind.Due, Due), (HintKind.Reference, Reference),
@@ -43,7 +47,8 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due, str
             isRequest && index.OpenSince is { } since ? Marked(BlobNames.Open(key, since), old.Open) : null,
             isRequest && index.ContactId is { } contact ? Marked(BlobNames.Contact(key, contact, index.CreatedAt), old.Contact) : null,
             index.DueAt is { } due ? Marked(BlobNames.Due(key, due), old.Due) : null,
-            isRequest && index.Reference is { } reference ? Marked(BlobNames.Reference(key, reference), old.Reference) : null);
+            isRequest && index.Reference is { } reference ? Marked(BlobNames.Reference(key, reference), old.Reference) : null,
+            BlobWords.For(key, index, old.Words));
     }
 
     /// <summary>A mark that nobody else has.</summary>
@@ -51,7 +56,15 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due, str
 
     /// <summary>Compares the hints that the document has with those that it asks for. Whether their blobs exist is not checked here.</summary>
     /// <param name="wanted">The hints that the document asks for, made without looking at the present ones.</param>
-    public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(BlobHints wanted) =>
+    public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(BlobHints wanted) => SingleFaults(wanted).Concat((Words, wanted.Words) switch
+    {
+        (null, null) => [],
+        (null, _) => [(HintKind.Word, HintFault.Missing)],
+        (_, null) => [(HintKind.Word, HintFault.Needless)],
+        var (stand, asked) => stand.IsAtPlaceOf(asked) ? [] : new[] { (HintKind.Word, HintFault.Misplaced) },
+    });
+
+    private IEnumerable<(HintKind Hint, HintFault Fault)> SingleFaults(BlobHints wanted) =>
         from hint in new (HintKind Kind, string? Stands, string? Wanted)[]
         {
             (HintKind.Open, Open, wanted.Open), (HintKind.Contact, Contact, wanted.Contact), (HintKind.Due, Due, wanted.Due),
@@ -81,12 +94,18 @@ internal sealed record BlobHints(string? Open, string? Contact, string? Due, str
             }
         }
 
+        if (Words is not null)
+        {
+            metadata[WordsName] = Words.ToMetadata();
+        }
+
         return metadata;
     }
 
     /// <summary>Reads the hints from the document's metadata.</summary>
     public static BlobHints Of(IDictionary<string, string> metadata) =>
-        new(Value(metadata, OpenName), Value(metadata, ContactName), Value(metadata, DueName), Value(metadata, ReferenceName));
+        new(Value(metadata, OpenName), Value(metadata, ContactName), Value(metadata, DueName), Value(metadata, ReferenceName),
+            BlobWords.Of(IdOf(metadata), Value(metadata, WordsName)));
 
     /// <summary>The mark of the last write of the document.</summary>
     public static string? WriteOf(IDictionary<string, string> metadata) => Value(metadata, WriteName);

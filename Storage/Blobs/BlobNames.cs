@@ -11,7 +11,7 @@ namespace SamBot.Storage.Blobs;
 /// <list type="bullet">
 /// <item><c>documents/{kind}/{id}</c>: the document itself;</item>
 /// <item><c>open/{since}/{id}/{mark}</c>, <c>contact/{contact}/{created}/{id}/{mark}</c>, <c>due/{at}/{kind}/{id}/{mark}</c>,
-/// <c>reference/{reference}/{id}/{mark}</c>: empty, hints only.</item>
+/// <c>reference/{reference}/{id}/{mark}</c>, <c>word/{word}/{created}/{id}/{mark}</c>: empty, hints only.</item>
 /// </list>
 /// </summary>
 internal static class BlobNames
@@ -27,6 +27,9 @@ internal static class BlobNames
 
     /// <summary>The folder of the hints by references.</summary>
     public const string ReferencesFolder = "reference/";
+
+    /// <summary>The folder of the hints by words.</summary>
+    public const string WordsFolder = "word/";
 
     /// <summary>The folder of all documents.</summary>
     public const string DocumentsFolder = "documents/";
@@ -57,6 +60,16 @@ internal static class BlobNames
     /// <summary>The place among the requests with one reference.</summary>
     public static string Reference(DocumentKey key, string reference) => $"{ReferenceFolder(reference)}{Encode(key.Id)}/";
 
+    /// <summary>The beginning of the names of all hints by words that begin like this.</summary>
+    public static string Words(string beginning) => WordsFolder + Encode(beginning);
+
+    /// <summary>The place among the requests with a word, the newest first.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="id">The request's id.</param>
+    /// <param name="created">The time that sorts the request, in ticks.</param>
+    public static string Word(string word, string id, long created) =>
+        $"{Words(word)}/{Ticks(DateTimeOffset.MaxValue.UtcTicks - created)}/{Encode(id)}/";
+
     /// <summary>The place among the duties.</summary>
     public static string Due(DocumentKey key, DateTimeOffset at) => $"{DueFolder}{Ticks(at.UtcTicks)}/{key.Kind.Word()}/{Encode(key.Id)}/";
 
@@ -80,6 +93,7 @@ internal static class BlobNames
     {
         ["open", _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Open) : null,
         ["contact", _, _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Contact) : null,
+        ["word", _, _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Word) : null,
         ["reference", _, _, _] => RequestOf(name, id) is { } key ? (key, HintKind.Reference) : null,
         ["due", ..] => DutyOf(name, id) is { } duty ? (duty.Key, HintKind.Due) : null,
         _ => null,

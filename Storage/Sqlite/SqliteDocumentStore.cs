@@ -99,6 +99,14 @@ public sealed partial class SqliteDocumentStore : IDocumentStore, IAsyncDisposab
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<DocumentKey>> RequestsByWordAsync(string beginning, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(beginning);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return readers.ReadAsync(session => session.ByWord(beginning, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -6,10 +6,12 @@ namespace SamBot.Storage.Sqlite;
 /// <summary>A reader's connection with its compiled commands; used by one call at a time.</summary>
 internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposable
 {
+    private const char LastCharacter = '\uFFFF';
     private readonly SqliteCommand load = connection.Prepared(SqliteStatements.Load, "@kind", "@id");
     private readonly SqliteCommand open = connection.Prepared(SqliteStatements.Open, "@ticks", "@id", "@limit");
     private readonly SqliteCommand ofContact = connection.Prepared(SqliteStatements.OfContact, "@contact", "@ticks", "@id", "@limit");
     private readonly SqliteCommand byReference = connection.Prepared(SqliteStatements.ByReference, "@reference", "@limit");
+    private readonly SqliteCommand byWord = connection.Prepared(SqliteStatements.ByWord, "@word", "@end", "@limit");
     private readonly SqliteCommand due = connection.Prepared(SqliteStatements.Due, "@until", "@limit");
 
     private readonly SqliteCommand all = connection.Prepared(SqliteStatements.All, "@kind", "@id", "@last", "@limit");
@@ -28,10 +30,14 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
     public DocumentPage OfContact(string contact, int limit, SqlitePosition before) =>
         Page(ofContact.With(contact, before.Ticks, before.Id, limit + 1L), limit);
 
-    public IReadOnlyList<DocumentKey> ByReference(string reference, int limit)
+    public IReadOnlyList<DocumentKey> ByReference(string reference, int limit) => Keys(byReference.With(reference, (long)limit));
+
+    public IReadOnlyList<DocumentKey> ByWord(string beginning, int limit) => Keys(byWord.With(beginning, beginning + LastCharacter, (long)limit));
+
+    private static List<DocumentKey> Keys(SqliteCommand command)
     {
         var keys = new List<DocumentKey>();
-        using var row = byReference.With(reference, (long)limit).ExecuteReader();
+        using var row = command.ExecuteReader();
         while (row.Read())
         {
             keys.Add(new(DocumentKind.Request, row.GetString(0)));
@@ -83,7 +89,8 @@ internal sealed class SqliteReadSession(SqliteConnection connection) : IDisposab
                 row.IsDBNull(4) ? 0 : row.GetInt64(4),
                 row.IsDBNull(5) ? null : row.GetInt64(5),
                 row.IsDBNull(6) ? null : row.GetInt64(6),
-                row.IsDBNull(8) ? null : row.GetString(8)));
+                row.IsDBNull(8) ? null : row.GetString(8),
+                row.IsDBNull(9) ? null : row.GetString(9)));
         }
 
         return rows;

@@ -3,7 +3,7 @@ using SamBot.Records;
 namespace SamBot.Storage.Sqlite;
 
 /// <summary>A document with the hints that its row holds.</summary>
-internal sealed record SqliteRow(StoredDocument Document, string? Contact, long Created, long? OpenSince, long? Due, string? Reference)
+internal sealed record SqliteRow(StoredDocument Document, string? Contact, long Created, long? OpenSince, long? Due, string? Reference, string? Words)
 {
     /// <summary>Compares the hints in the row with those that the document asks for.</summary>
     public IEnumerable<(HintKind Hint, HintFault Fault)> Faults(DocumentIndex wanted)
@@ -28,6 +28,11 @@ internal sealed record SqliteRow(StoredDocument Document, string? Contact, long 
         if (isRequest && Fault(Named(Reference), Named(wanted.Reference)) is { } reference)
         {
             yield return (HintKind.Reference, reference);
+        }
+
+        if (isRequest && Fault(Placed(Words, Created), Placed(wanted.Words, wanted.CreatedAt?.UtcTicks ?? 0)) is { } words)
+        {
+            yield return (HintKind.Word, words);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SamBot.Dialogs.Requests;
+using SamBot.Records;
 
 namespace SamBot.Storage.Sqlite;
 
@@ -34,6 +35,32 @@ internal static class SqliteSchema
         UPDATE document SET reference = reference_of(id) WHERE kind = 1 AND contact IS NOT NULL;
         CREATE INDEX document_reference ON document (reference, id) WHERE kind = 1 AND reference IS NOT NULL;
         """,
+        // Triggers keep each word of a request in a row of its own, and only where the words change. Words are letters and digits, so they stand in
+        // JSON as they are. The newest comes first.
+        """
+        ALTER TABLE document ADD COLUMN words TEXT;
+        CREATE TABLE word (
+            word TEXT NOT NULL,
+            before INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            PRIMARY KEY (word, before, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX word_request ON word (id);
+        CREATE TRIGGER document_words_come AFTER INSERT ON document WHEN new.words IS NOT NULL BEGIN
+            INSERT OR IGNORE INTO word
+            SELECT value, 9223372036854775807 - new.created, new.id FROM json_each('["' || replace(new.words, ' ', '","') || '"]');
+        END;
+        CREATE TRIGGER document_words_change AFTER UPDATE OF words, created ON document
+        WHEN new.words IS NOT old.words OR (new.words IS NOT NULL AND new.created IS NOT old.created) BEGIN
+            DELETE FROM word WHERE id = old.id;
+            INSERT OR IGNORE INTO word
+            SELECT value, 9223372036854775807 - new.created, new.id FROM json_each('["' || replace(new.words, ' ', '","') || '"]');
+        END;
+        CREATE TRIGGER document_words_go AFTER DELETE ON document WHEN old.words IS NOT NULL BEGIN
+            DELETE FROM word WHERE id = old.id;
+        END;
+        UPDATE document SET words = words_of(content) WHERE kind = 1 AND contact IS NOT NULL;
+        """,
     ];
 
     /// <summary>Runs the scripts that the file lacks, each with its count in one transaction. Two programs may do so at once.</summary>
@@ -41,6 +68,7 @@ internal static class SqliteSchema
     public static void Migrate(SqliteConnection connection, IReadOnlyList<string> migrations)
     {
         connection.CreateFunction("reference_of", (string id) => Reference.Of(id).ToString(), isDeterministic: true);
+        connection.CreateFunction("words_of", (byte[] content) => WordsOf(content), isDeterministic: true);
         bool more;
         do
         {
@@ -49,6 +77,11 @@ internal static class SqliteSchema
             transaction.Commit();
         } while (more);
     }
+
+    // A request that this program cannot read has no words, until a program that can read it saves it.
+    private static string? WordsOf(byte[] content) => DocumentReader.Standard.Request(content, out _) is { Request: MeetingRequest.Submitted request } document
+        ? RequestWords.Of(document.Id, request)
+        : null;
 
     private static bool MigrateOnce(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<string> migrations)
     {

@@ -27,6 +27,8 @@ internal static class SqliteStatements
         LIMIT @limit
         """;
 
+    public const string ByWord = "SELECT id FROM word WHERE word >= @word AND word < @end ORDER BY word, before LIMIT @limit";
+
     public const string Due =
         """
         SELECT due, kind, id FROM document INDEXED BY document_due
@@ -43,22 +45,23 @@ internal static class SqliteStatements
 
     public const string Hints =
         """
-        SELECT kind, id, version, contact, created, open_since, due, content, reference FROM document
+        SELECT kind, id, version, contact, created, open_since, due, content, reference, words FROM document
         WHERE (kind, id) > (@kind, @id)
         ORDER BY kind, id LIMIT @limit
         """;
 
     public const string Insert =
         """
-        INSERT INTO document (kind, id, version, contact, created, open_since, due, reference, content)
-        VALUES (@kind, @id, @version, @contact, @created, @open, @due, @reference, @content)
+        INSERT INTO document (kind, id, version, contact, created, open_since, due, reference, words, content)
+        VALUES (@kind, @id, @version, @contact, @created, @open, @due, @reference, @words, @content)
         ON CONFLICT (kind, id) DO NOTHING
         """;
 
     public const string Update =
         """
         UPDATE document
-        SET version = @version, contact = @contact, created = @created, open_since = @open, due = @due, reference = @reference, content = @content
+        SET version = @version, contact = @contact, created = @created, open_since = @open, due = @due, reference = @reference, words = @words,
+            content = @content
         WHERE kind = @kind AND id = @id AND version = @expected
         """;
 

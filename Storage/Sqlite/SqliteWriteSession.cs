@@ -12,9 +12,9 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
     private readonly SqliteCommand begin = connection.Prepared("BEGIN IMMEDIATE");
     private readonly SqliteCommand commit = connection.Prepared("COMMIT");
     private readonly SqliteCommand insert = connection.Prepared(
-        SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@reference", "@content");
+        SqliteStatements.Insert, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@reference", "@words", "@content");
     private readonly SqliteCommand update = connection.Prepared(
-        SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@reference", "@content", "@expected");
+        SqliteStatements.Update, "@kind", "@id", "@version", "@contact", "@created", "@open", "@due", "@reference", "@words", "@content", "@expected");
     private readonly SqliteCommand delete = connection.Prepared(SqliteStatements.Delete, "@kind", "@id", "@expected");
     private readonly SqliteCommand dropDue = connection.Prepared(SqliteStatements.DropDue, "@kind", "@id", "@due");
 
@@ -24,12 +24,13 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
 
     public bool Insert(DocumentKey key, byte[] content, DocumentIndex index, long version) =>
         Hit(insert.With(
-            (long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, index.Reference, content));
+            (long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, index.Reference,
+            Words(key, index), content));
 
     public bool Update(DocumentKey key, byte[] content, DocumentIndex index, long version, long expected) =>
         Hit(update.With(
-            (long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, index.Reference, content,
-            expected));
+            (long)key.Kind, key.Id, version, index.ContactId, CreatedAt(index), index.OpenSince?.UtcTicks, index.DueAt?.UtcTicks, index.Reference,
+            Words(key, index), content, expected));
 
     public bool Delete(DocumentKey key, long expected) => Hit(delete.With((long)key.Kind, key.Id, expected));
 
@@ -49,6 +50,8 @@ internal sealed class SqliteWriteSession(SqliteConnection connection) : IDisposa
     public void Dispose() => connection.Dispose();
 
     private static long CreatedAt(DocumentIndex index) => index.CreatedAt?.UtcTicks ?? 0;
+
+    private static string? Words(DocumentKey key, DocumentIndex index) => key.Kind is DocumentKind.Request ? index.Words : null;
 
     private object? Run(string sql)
     {

@@ -72,7 +72,11 @@ function own(drawn, prefix) {
 function tellWhatIsUnfolded(drawn) {
   for (const button of drawn.querySelectorAll("[aria-controls]")) {
     const shown = button.getAttribute("aria-controls").split(" ").map(id => drawn.querySelector("#" + CSS.escape(id)));
-    for (const one of shown) one?.removeAttribute("aria-expanded");
-    button.setAttribute("aria-expanded", shown.every(one => one && one.style.display !== "none"));
+    for (const one of shown) {
+      one?.removeAttribute("aria-expanded");
+      // What is shortened goes when the whole of it comes, so only what was hidden at first tells.
+      if (one && !one.dataset.folded) one.dataset.folded = one.style.display === "none";
+    }
+    button.setAttribute("aria-expanded", shown.filter(one => one?.dataset.folded !== "false").every(one => one && one.style.display !== "none"));
   }
 }

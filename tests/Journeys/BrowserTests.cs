@@ -20,10 +20,8 @@ public sealed class BrowserTests(Browser browser)
         var story = await StoryPage.OpenAsync(browser, bot.Http.BaseAddress!, Language.Dutch);
         await story.LookAsync("nl-1-welcome");
         await PlayDutchAsync(story, _ => Task.CompletedTask);
-        await story.PressAsChairAsync(story.T.ReadAll);
         await Expect(story.ChairCard.GetByText("Drie ingrepen die bij ons werkten")).ToBeVisibleAsync();
         await story.LookAsync("nl-8-summary-full");
-        await story.PressAsChairAsync(story.T.ReadAll);
         await TakeReadmePictureAsync(story);
         await ApproveAsync(story);
         await story.LookAsync("nl-9-approved");
@@ -228,7 +226,6 @@ public sealed class BrowserTests(Browser browser)
         await story.PressAsync(story.T.SendRequest);
         await story.ContactReadsAsync(story.T.SentTitle);
         await story.ChairReadsAsync("Zij-instromers die blijven");
-        await Expect(story.ChairCard.GetByText("langer aan het werk")).ToBeHiddenAsync();
         await story.LookAsync("nl-7-sent");
         await afterStep("sent");
     }

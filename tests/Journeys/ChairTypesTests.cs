@@ -46,6 +46,49 @@ public sealed class ChairTypesTests
         await stage.Channel.UntilAsync(stage.Contact.ConversationId, c => c.Any(a => a.Says("De voorzitter wil graag met je in gesprek")));
     }
 
+    [Theory]
+    [InlineData("zoek Carla", true)]
+    [InlineData("Kun je zoeken naar carla de vries?", true)]
+    [InlineData("search zorggroep", true)]
+    [InlineData("zoek zij-instromers", true)]
+    [InlineData("zoek {0}", true)]
+    [InlineData("zoek Onbekend", false)]
+    public async Task A_request_is_found_by_its_words_also_once_it_is_decided(string typed, bool isFound)
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        foreach (var state in new[] { "ligt er sinds", "afgewezen op" })
+        {
+            await stage.Chair.SayAsync(typed.Replace("{0}", $"{Reference.Of(requestId)}", StringComparison.Ordinal));
+            Assert.Equal(isFound, stage.Chair.Said[^1].Text().Contains(state, StringComparison.Ordinal));
+            Assert.Equal(!isFound, stage.Chair.Said[^1].Text().Contains("vind ik niets", StringComparison.Ordinal));
+            await stage.Chair.PressAsync(Verbs.Decline, requestId, cardId, (Fields.Reason, "NoTimeNow"));
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_asked_before_is_told_by_name_by_number_and_by_a_button_and_a_contact_finds_nothing_there()
+    {
+        await using var stage = await Stage.SetAsync();
+        var (requestId, cardId) = await stage.ShownToChairAsync();
+        await stage.Chair.PressAsync(Verbs.Decline, requestId, cardId, (Fields.Reason, "NoTimeNow"));
+        await stage.Chair.SayAsync("historie Carla");
+        Assert.Contains("Eén verzoek, op", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        Assert.Contains("Daarvan: 1 afgewezen.", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Chair.SayAsync($"history {Reference.Of(requestId)}");
+        Assert.Contains("Daarvan: 1 afgewezen.", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        var before = stage.Chair.Said.Count;
+        await stage.Chair.PressAsync(Verbs.History, requestId, cardId);
+        Assert.Contains(stage.Chair.Said.Skip(before), said => said.Text().Contains("Daarvan: 1 afgewezen.", StringComparison.Ordinal));
+        await stage.Chair.SayAsync("historie Niemand");
+        Assert.Contains("niemand die", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await stage.Chair.SayAsync("zoek");
+        Assert.Contains("Waar zal ik naar zoeken", stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        before = stage.Contact.Said.Count;
+        await stage.Contact.PressAsync(Verbs.Search, requestId, cardId, (Fields.Search, "Carla"));
+        Assert.DoesNotContain(stage.Contact.Said.Skip(before), said => said.Text().Contains("Gevonden", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_was_decided_is_shown_with_who_decided_and_is_not_decided_again()
     {

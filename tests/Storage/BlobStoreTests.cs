@@ -65,15 +65,16 @@ public sealed class BlobStoreTests(Azurite azurite) : IAsyncLifetime
     {
         for (var i = 0; i < 60; i++)
         {
-            await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon.AddMinutes(i), ContactId = "ann", CreatedAt = Noon.AddMinutes(i), DueAt = Noon.AddMinutes(i), Reference = $"r{i}" }, null, Cancel);
+            await store.SaveAsync(new(DocumentKind.Request, $"r{i}"), "{}"u8.ToArray(), new() { OpenSince = Noon.AddMinutes(i), ContactId = "ann", CreatedAt = Noon.AddMinutes(i), DueAt = Noon.AddMinutes(i), Reference = $"r{i}", Words = $"alle w{i}" }, null, Cancel);
         }
 
         calls.Clear();
+        await store.RequestsByWordAsync("alle", 10, Cancel);
         await store.OpenRequestsAsync(10, null, Cancel);
         await store.RequestsOfAsync("ann", 10, null, Cancel);
         await store.DueAsync(Noon.AddMinutes(5), 10, Cancel);
         await store.RequestsByReferenceAsync("r7", 10, Cancel);
-        Assert.Equal("4 GET", calls.Counted());
+        Assert.Equal("5 GET", calls.Counted());
     }
 
     [Fact]

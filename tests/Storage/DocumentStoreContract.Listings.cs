@@ -43,6 +43,35 @@ public abstract partial class DocumentStoreContract
     }
 
     [Fact]
+    public async Task Requests_are_found_by_each_of_their_words_and_its_beginning_the_newest_first_until_the_words_change()
+    {
+        await CreateAsync(Request("old"), new() { CreatedAt = At(1), Words = "carla zorg" });
+        await CreateAsync(Request("new"), new() { CreatedAt = At(2), Words = "piet zorg" });
+        await CreateAsync(Request("group"), new() { CreatedAt = At(3), Words = "zorggroep" });
+        await CreateAsync(Request("日"), new() { CreatedAt = At(4), Words = "日本 élan" });
+        await CreateAsync(Conversation("talk"), new() { Words = "zorg" });
+
+        Assert.Equal(["new", "old", "group"], await IdsByWordAsync("zorg"));
+        Assert.Equal(["new", "old"], await IdsByWordAsync("zorg", limit: 2));
+        Assert.Equal(["group"], await IdsByWordAsync("zorgg"));
+        Assert.Equal(["日"], await IdsByWordAsync("日"));
+        Assert.Equal(["日"], await IdsByWordAsync("éla"));
+        Assert.Empty(await IdsByWordAsync("zorggroepen"));
+        Assert.Empty(await IdsByWordAsync("arla"));
+
+        var old = (await Store.LoadAsync(Request("old"), Cancel))!;
+        var changed = await Store.SaveAsync(Request("old"), old.Content, new() { CreatedAt = At(5), Words = "carla onderwijs" }, old.Version, Cancel);
+        Assert.Equal(["new", "group"], await IdsByWordAsync("zorg"));
+        Assert.Equal(["old"], await IdsByWordAsync("onderwijs"));
+        Assert.Null(await Store.SaveAsync(Request("old"), old.Content, new() { Words = "lost" }, old.Version, Cancel));
+        Assert.Empty(await IdsByWordAsync("lost"));
+        Assert.True(await Store.DeleteAsync(Request("old"), changed!, Cancel));
+        Assert.Empty(await IdsByWordAsync("carla"));
+        await Assert.ThrowsAsync<ArgumentException>(() => IdsByWordAsync(""));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => IdsByWordAsync("zorg", limit: 0));
+    }
+
+    [Fact]
     public async Task Requests_are_found_by_the_reference_that_they_share_and_nobody_elses()
     {
         await CreateAsync(Request("one"), new() { Reference = "K7F-3QD", OpenSince = At(1) });

@@ -85,13 +85,13 @@ public abstract partial class DocumentStoreContract
         await CreateAsync(Request("missing"), DocumentIndex.None, "first");
         await CreateAsync(Request("needless"), FirstHints, "none");
         await CreateAsync(Request("late"), FirstHints with { OpenSince = At(1), CreatedAt = At(1), DueAt = Noon.AddTicks(1) }, "first");
-        await CreateAsync(Request("theirs"), FirstHints with { ContactId = "Ann", Reference = "aaa-aaa" }, "first");
+        await CreateAsync(Request("theirs"), FirstHints with { ContactId = "Ann", Reference = "aaa-aaa", Words = "anna" }, "first");
         await CreateAsync(Conversation("talk"), DocumentIndex.None, "other");
         await CreateAsync(Request("well"), FirstHints, "first");
         string[] expected =
         [
             "late Open Misplaced", "late Contact Misplaced", "late Due Misplaced", "missing Open Missing", "missing Contact Missing", "missing Due Missing",
-            "missing Reference Missing", "needless Open Needless", "needless Contact Needless", "needless Due Needless", "needless Reference Needless",
+            "missing Reference Missing", "missing Word Missing", "needless Word Needless", "theirs Word Misplaced", "late Word Misplaced", "needless Open Needless", "needless Contact Needless", "needless Due Needless", "needless Reference Needless",
             "talk Due Missing", "theirs Contact Misplaced", "theirs Reference Misplaced",
         ];
 

@@ -5,8 +5,8 @@ namespace SamBot.Tests.Storage;
 
 public abstract partial class DocumentStoreContract
 {
-    private static readonly DocumentIndex FirstHints = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon, Reference = "AAA-AAA" };
-    private static readonly DocumentIndex OtherHints = new() { ContactId = "bob", CreatedAt = At(60), DueAt = At(60), Reference = "BBB-BBB" };
+    private static readonly DocumentIndex FirstHints = new() { ContactId = "ann", CreatedAt = Noon, OpenSince = Noon, DueAt = Noon, Reference = "AAA-AAA", Words = "anna zorg" };
+    private static readonly DocumentIndex OtherHints = new() { ContactId = "bob", CreatedAt = At(60), DueAt = At(60), Reference = "BBB-BBB", Words = "bob zorg" };
 
     [Fact]
     public async Task Creating_twice_conflicts_and_changes_nothing()

@@ -85,6 +85,9 @@ public abstract partial class DocumentStoreContract : IAsyncLifetime
 
     protected Task<List<string>> IdsOfAsync(string contact, int limit = 100) => AllAsync(next => Store.RequestsOfAsync(contact, limit, next, Cancel), limit);
 
+    protected async Task<List<string>> IdsByWordAsync(string beginning, int limit = 100) =>
+        [.. (await Store.RequestsByWordAsync(beginning, limit, Cancel)).Select(key => key.Id)];
+
     protected async Task<List<string>> IdsByReferenceAsync(string reference, int limit = 100) =>
         [.. (await Store.RequestsByReferenceAsync(reference, limit, Cancel)).Select(key => key.Id).Order(StringComparer.Ordinal)];
 

@@ -36,6 +36,31 @@ public sealed class SqlitePlanTests : IDisposable
         Assert.InRange(Steps(connection, sql), 1, few);
     }
 
+    [Fact]
+    public async Task A_word_is_looked_up_in_as_many_steps_among_100000_requests_as_among_10()
+    {
+        await using (var store = _folder.Store())
+        {
+            await store.PrepareAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var connection = _folder.Connect();
+        Words(connection, 0, 10);
+        var few = Steps(connection, SqliteStatements.ByWord);
+        Words(connection, 10, 100_000);
+
+        var step = Assert.Single(Plan(connection, SqliteStatements.ByWord));
+        Assert.StartsWith("SEARCH word USING PRIMARY KEY", step, StringComparison.Ordinal);
+        Assert.InRange(Steps(connection, SqliteStatements.ByWord), 1, few);
+    }
+
+    private static void Words(SqliteConnection connection, int from, int to) => connection.Ask(
+        $"""
+        WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {to})
+        INSERT INTO document (kind, id, version, created, words, content)
+        SELECT 1, 'r' || i, 1, i, 'f4 zorg n' || i, x'7b7d' FROM n
+        """);
+
     private static void Fill(SqliteConnection connection, int from, int to) => connection.Ask(
         $"""
         WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {to})
@@ -51,7 +76,7 @@ public sealed class SqlitePlanTests : IDisposable
 #pragma warning restore CA2100
         foreach (var (name, value) in Values)
         {
-            command.Parameters.AddWithValue(name, value);
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         }
 
         using var row = command.ExecuteReader();
@@ -93,6 +118,7 @@ public sealed class SqlitePlanTests : IDisposable
 
     private static int Bind(sqlite3_stmt statement, int index, object value) => value switch
     {
+        null => raw.sqlite3_bind_null(statement, index),
         string text => raw.sqlite3_bind_text(statement, index, text),
         byte[] blob => raw.sqlite3_bind_blob(statement, index, blob),
         _ => raw.sqlite3_bind_int64(statement, index, (int)value),
@@ -101,6 +127,6 @@ public sealed class SqlitePlanTests : IDisposable
     private static IEnumerable<(string Name, object Value)> Values =>
     [
         ("@kind", 1), ("@id", "r4"), ("@ticks", 6), ("@limit", 3), ("@contact", "c0"), ("@until", 8), ("@last", 1), ("@expected", 1),
-        ("@version", 2), ("@created", 4), ("@open", 4), ("@due", 4), ("@reference", "f4"), ("@content", "{}"u8.ToArray()),
+        ("@version", 2), ("@created", 4), ("@open", 4), ("@due", 4), ("@reference", "f4"), ("@words", null!), ("@word", "f"), ("@end", "g"), ("@content", "{}"u8.ToArray()),
     ];
 }

@@ -3,6 +3,7 @@ using SamBot.Dialogs.Requests;
 using SamBot.Records;
 using SamBot.Storage.Sqlite;
 using SamBot.Storage;
+using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Storage;
 
@@ -114,6 +115,28 @@ public sealed class SqliteStoreTests : IDisposable
         using var migrated = _folder.Connect();
         Assert.Equal($"{SqliteSchema.Migrations.Count}", migrated.Ask("PRAGMA user_version"));
         Assert.NotNull(await store.SaveAsync(Key, Content, DocumentIndex.None, null, Cancel));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_release_before_the_words_gets_them_for_its_requests()
+    {
+        using (var before = _folder.Connect())
+        {
+            before.CreateFunction("reference_of", (string id) => Reference.Of(id).ToString());
+            before.Ask(SqliteSchema.Migrations[0] + SqliteSchema.Migrations[1] + "PRAGMA user_version = 2");
+            var stored = File.ReadAllText(System.IO.Path.Combine(Repository.Root, "tests", "Storage", "Documents", "request.schema1.json"));
+            before.Ask($"INSERT INTO document (kind, id, version, contact, created, content) VALUES (1, 'sent', 1, 'ann', 7, CAST('{stored.Replace("'", "''", StringComparison.Ordinal)}' AS BLOB)), (1, 'broken', 1, 'ann', 7, x'7b7d')");
+        }
+
+        await using var store = _folder.Store();
+        await store.PrepareAsync(Cancel);
+        var document = DocumentReader.Standard.Request((await store.LoadAsync(new(DocumentKind.Request, "sent"), Cancel))!.Content.Span, out _)!;
+        var words = RequestWords.Of(document.Id, (MeetingRequest.Submitted)document.Request).Split(' ');
+        Assert.InRange(words.Length, 8, 60);
+        foreach (var word in words)
+        {
+            Assert.Equal([new DocumentKey(DocumentKind.Request, "sent")], await store.RequestsByWordAsync(word, 9, Cancel));
+        }
     }
 
     [Fact]

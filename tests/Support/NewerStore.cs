@@ -56,6 +56,9 @@ internal sealed class NewerStore(IDocumentStore inner) : IDocumentStore
     public Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken) =>
         inner.RequestsByReferenceAsync(reference, limit, cancellationToken);
 
+    public Task<IReadOnlyList<DocumentKey>> RequestsByWordAsync(string beginning, int limit, CancellationToken cancellationToken) =>
+        inner.RequestsByWordAsync(beginning, limit, cancellationToken);
+
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken) => inner.DueAsync(until, limit, cancellationToken);
 
     public Task<DocumentPage> AllAsync(DocumentKind? kind, int limit, string? continuation, CancellationToken cancellationToken) => inner.AllAsync(kind, limit, continuation, cancellationToken);

@@ -20,7 +20,7 @@ internal static class Sample
         "erasure", "erasure-begun", "erased", "erased-except", "nothing-kept", "own-data", "own-data-none",
         "offer-add", "offer-pass-on", "offer-together", "offer-which", "offer-taken", "request-added", "summary-added", "summary-added-refused", "message",
         "delay", "request-late", "request-whole", "read-which", "status-late",
-        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which",
+        "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which", "desk-found", "desk-found-none", "desk-history",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
         "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "welcome-back",
         "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
@@ -216,6 +216,9 @@ internal static class Sample
             "desk-welcome" => DeskCards.Welcome(t),
             "desk-help" => DeskCards.Help(t, Some.Foundation),
             "desk-list" => DeskCards.List(many, new(2, 26, [.. Enumerable.Range(11, many.Length)]), 0, t, Some.Foundation),
+            "desk-found" => SearchCards.Found("zorg", many, true, 1, t, Some.Foundation),
+            "desk-found-none" => SearchCards.Found("zorg", [], false, 0, t, Some.Foundation),
+            "desk-history" => SearchCards.History([.. many.Skip(3), Known(approved), Known(declined), Known(withdrawn)], 2, t, Some.Foundation),
             "desk-which" => DeskCards.Which(many, new(true, null, note), t),
             "summary-doubt" => SummaryCard.Of(
                 Known(open), Telling.Waiting, [RequestRefusal.InDoubt], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),

@@ -39,6 +39,9 @@ internal sealed class StoreCalls(IDocumentStore inner) : IDocumentStore, IAsyncD
     public Task<IReadOnlyList<DocumentKey>> RequestsByReferenceAsync(string reference, int limit, CancellationToken cancellationToken) =>
         CallAsync("look up the reference", () => inner.RequestsByReferenceAsync(reference, limit, cancellationToken));
 
+    public Task<IReadOnlyList<DocumentKey>> RequestsByWordAsync(string beginning, int limit, CancellationToken cancellationToken) =>
+        CallAsync("look up the word", () => inner.RequestsByWordAsync(beginning, limit, cancellationToken));
+
     public Task<IReadOnlyList<DueDuty>> DueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken) =>
         CallAsync("list duties", () => inner.DueAsync(until, limit, cancellationToken));
 

@@ -73,8 +73,10 @@ internal static class Presses
             Verbs.List when from.By.MayDecide => Desk(new DeskIntent.List(
                 int.TryParse(Text(data, Fields.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1)),
             Verbs.Show when from.By.MayDecide && requestId is not null => Desk(Shown(Reference.Of(requestId), data, foundation)),
+            Verbs.Search when from.By.MayDecide => Desk(new DeskIntent.Search(Text(data, Fields.Search)?.Trim() ?? "")),
+            Verbs.History when from.By.MayDecide && requestId is not null => Desk(new DeskIntent.History("", Reference.Of(requestId))),
             // A contact has no list; the request is theirs to see, or there is none for them.
-            Verbs.List or Verbs.Show => Request(null),
+            Verbs.List or Verbs.Show or Verbs.Search or Verbs.History => Request(null),
             Verbs.FetchFile => Request(null) with { FileId = Text(data, Fields.File) ?? "" },
             Verbs.DropFile => Talk(new Input.DropFile(requestId, Text(data, Fields.File))),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),

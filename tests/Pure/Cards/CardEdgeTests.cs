@@ -21,10 +21,10 @@ public sealed class CardEdgeTests
         string List(DeskPage page) => Read(DeskCards.List([Known], page, 0, Dutch, Some.Foundation));
         Assert.Contains(Dutch.DeskCountOne, List(new(1, 1, [1])), StringComparison.Ordinal);
         Assert.Contains($"{Dutch.DeskCount("26")} {Dutch.DeskPageOf("1", "3")}", List(new(1, 26, [1])), StringComparison.Ordinal);
-        Assert.Empty(Buttons(new(1, 10, [1])));
-        Assert.Equal([Dutch.DeskPageNext], Buttons(new(1, 26, [1])));
-        Assert.Equal([Dutch.DeskPageBefore, Dutch.DeskPageNext], Buttons(new(2, 26, [11])));
-        Assert.Equal([Dutch.DeskPageBefore], Buttons(new(3, 26, [21])));
+        Assert.Equal([Dutch.DeskSearch], Buttons(new(1, 10, [1])));
+        Assert.Equal([Dutch.DeskPageNext, Dutch.DeskSearch], Buttons(new(1, 26, [1])));
+        Assert.Equal([Dutch.DeskPageBefore, Dutch.DeskPageNext, Dutch.DeskSearch], Buttons(new(2, 26, [11])));
+        Assert.Equal([Dutch.DeskPageBefore, Dutch.DeskSearch], Buttons(new(3, 26, [21])));
         Assert.Contains(Dutch.DeskCountOver("5.000"), List(new(1, 5000, [1]) { HasMore = true }), StringComparison.Ordinal);
     }
 

@@ -158,6 +158,8 @@ public sealed class TableTests
             "vraag K7F-3QD: wie deed er mee?",
             "rust",
             "twee weken vakantie",
+            "zoek",
+            "historie",
         ];
         string[] behind = ["", " K7F-3QD", " K7F-3QD 4 graag"];
         var intents = typed.Select(word => behind.Select(rest => ChairDesk.Read(word + rest, Some.Rules.Words, names: names)).ToArray()).ToArray();

@@ -73,9 +73,9 @@ public sealed class RetentionPolicyTests
     {
         var indexes = new DocumentIndexes(Policy);
         var open = NoticePlan.Happened(new() { Id = "r" }, [Submitted], "chair", Submitted.At);
-        Assert.Equal(new DocumentIndex { ContactId = Some.Carla.Id, CreatedAt = Submitted.At, OpenSince = Submitted.At, DueAt = Submitted.At, Reference = $"{Reference.Of("r")}" }, indexes.Of(open));
+        Assert.Equal(new DocumentIndex { ContactId = Some.Carla.Id, CreatedAt = Submitted.At, OpenSince = Submitted.At, DueAt = Submitted.At, Reference = $"{Reference.Of("r")}", Words = RequestWords.Of("r", new MeetingRequest.Open(Some.Carla, Some.Pitch, Submitted.At)) }, indexes.Of(open));
         var told = NoticePlan.Told(NoticePlan.Happened(open, [new RequestEvent.Withdrawn(Some.Carla, Some.Monday)], "chair", Some.Monday), "1", 9, "card", Some.Monday);
-        Assert.Equal(new DocumentIndex { ContactId = Some.Carla.Id, CreatedAt = Submitted.At, DueAt = Some.Monday.AddMonths(12), Reference = $"{Reference.Of("r")}" }, indexes.Of(told));
+        Assert.Equal(new DocumentIndex { ContactId = Some.Carla.Id, CreatedAt = Submitted.At, DueAt = Some.Monday.AddMonths(12), Reference = $"{Reference.Of("r")}", Words = indexes.Of(open).Words }, indexes.Of(told));
         Assert.Null(new DocumentIndexes(null).Of(told).DueAt);
         Assert.Equal(DocumentIndex.None, indexes.Of(new RequestDocument { Id = "r" }));
         var both = NoticePlan.Happened(NoticePlan.Failed(open, "1", "502", NoticePlan.GivenUpAfter, null, Submitted.At), [new RequestEvent.Approved(Some.Jan, Submitted.At, null)], "chair", Submitted.At);

@@ -1,0 +1,37 @@
+using SamBot.Dialogs.Requests;
+
+namespace SamBot.Cards;
+
+/// <summary>What became of a contact's requests: facts that follow from the events, and no judgement.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Since">When the first was sent, UTC.</param>
+/// <param name="Approved">How many were approved.</param>
+/// <param name="Declined">How many were declined.</param>
+/// <param name="Withdrawn">How many the contact withdrew.</param>
+/// <param name="Open">How many wait, also those whose decision can still be undone.</param>
+public sealed record Ledger(int Count, DateTimeOffset Since, int Approved, int Declined, int Withdrawn, int Open)
+{
+    /// <summary>The ledger of these requests, at least one.</summary>
+    public static Ledger Of(IReadOnlyCollection<KnownRequest> requests) => new(
+        requests.Count,
+        requests.Min(r => r.Request.SubmittedAt),
+        requests.Count(r => r.Request is MeetingRequest.Approved),
+        requests.Count(r => r.Request is MeetingRequest.Declined),
+        requests.Count(r => r.Request is MeetingRequest.Withdrawn),
+        requests.Count(r => r.Request is MeetingRequest.Open or MeetingRequest.Held));
+
+    /// <summary>The facts in one sentence.</summary>
+    public string Sentence(Texts t, Foundation foundation)
+    {
+        string Number(int number) => number.ToString("N0", t.Culture);
+        string[] parts =
+        [
+            .. Approved > 0 ? [t.LedgerApproved(Number(Approved))] : Array.Empty<string>(),
+            .. Declined > 0 ? [t.LedgerDeclined(Number(Declined))] : Array.Empty<string>(),
+            .. Withdrawn > 0 ? [t.LedgerWithdrawn(Number(Withdrawn))] : Array.Empty<string>(),
+            .. Open > 0 ? [t.LedgerOpen(Number(Open))] : Array.Empty<string>(),
+        ];
+        var since = t.DayOfYear(foundation.DayOf(Since));
+        return $"{(Count == 1 ? t.LedgerOne(since) : t.LedgerMany(Number(Count), since))} {t.LedgerParts(string.Join(", ", parts))}";
+    }
+}
