@@ -28,6 +28,8 @@ public static class SamBotServices
         services.AddSingleton(s => Value<FoundationOptions>(s).ToFoundation(Value<ChairOptions>(s), Value<RetentionOptions>(s)) with
         {
             Reasons = Value<DeskOptions>(s).ToReasons(),
+            RemindsChair = Value<DeskOptions>(s).Remind,
+            IsHoliday = Value<ChairOptions>(s).DutchHolidays ? DutchHolidays.Has : null,
         });
         services.AddSingleton(s => new HouseRules(
             s.GetRequiredService<Foundation>(),

@@ -29,4 +29,7 @@ public enum NoticeKind
 
     /// <summary>The word to the contact that the chair is away, and until when. It is sent once.</summary>
     ChairAway,
+
+    /// <summary>The word to the chair that an answer is promised soon. It is sent once for each promised day.</summary>
+    Reminder,
 }

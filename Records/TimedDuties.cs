@@ -27,6 +27,11 @@ public sealed class TimedDuties(Foundation foundation)
             document => document.Request is MeetingRequest.Open { IsOverdue: false } open ? foundation.AnswerDayEnds(open.PromisedFrom) : null,
             (document, now) => new RequestEvent.PromisePassed(
                 Person.SamBot, now, document.Request is MeetingRequest.Open open ? foundation.AnswerDay(open.PromisedFrom) : null)),
+        new(
+            // The promised day comes near.
+            document => foundation.RemindsChair && document.Request is MeetingRequest.Open { IsOverdue: false, Later: null } open
+                && open.RemindedOf != foundation.AnswerDay(open) ? foundation.RemindAt(open) : null,
+            (document, now) => new RequestEvent.Reminded(Person.SamBot, now, foundation.AnswerDay((MeetingRequest.Open)document.Request))),
     ];
 
     /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>

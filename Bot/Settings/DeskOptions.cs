@@ -13,6 +13,9 @@ public sealed class DeskOptions
     /// <summary>After how many days a contact who was declined is welcome with a new proposal, unless the chair invites them sooner. 0 is at once.</summary>
     public int BackAfterDays { get; set; } = 30;
 
+    /// <summary>Whether the chair is reminded of a request a working day before the day that an answer is promised for.</summary>
+    public bool Remind { get; set; } = true;
+
     /// <summary>The reasons for declining that the chair is offered, by name and in this order; empty for all of them.</summary>
     public IList<string> Reasons { get; } = [];
 

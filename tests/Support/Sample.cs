@@ -22,7 +22,7 @@ internal static class Sample
         "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
-        "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "welcome-back",
+        "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "welcome-back", "reminder",
     ];
 
     public static AdaptiveCard Card(
@@ -137,6 +137,7 @@ internal static class Sample
             "summary-day-missing" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.DayMissing], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, null, null)),
             "summary-day-read" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.InDoubt], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, new DateOnly(2026, 12, 8), note)),
             "desk-list-postponed" => DeskCards.List([Known(putOff)], new(1, 1, [1]), 0, t, Some.Foundation),
+            "reminder" => ReminderCard.Of(Known(open), t, Some.Foundation),
             "chair-away" => ChairAwayCard.Of(Known(open with { ChairBackOn = new DateOnly(2026, 12, 8), ChairBackAt = new DateTimeOffset(2026, 12, 8, 8, 0, 0, TimeSpan.Zero) }), new DateOnly(2026, 12, 8), t, Some.Foundation),
             "welcome-back" => DeskCards.WelcomeBack(DeskCards.List(many[..2], new(1, 2, [1, 2]), 0, t, Some.Foundation), t),
             "postponed" => PostponedCard.Of(Known(putOff), putOff.Later!, t, Some.Foundation),
