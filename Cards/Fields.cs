@@ -11,6 +11,9 @@ public static class Fields
     /// <summary>The text that the contact reads, filled in with the ready one.</summary>
     public const string Text = "text";
 
+    /// <summary>The same for a request that is put off. It stands on one card with the other, and no two fields of a card have one name.</summary>
+    public const string LaterText = "laterText";
+
     /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 

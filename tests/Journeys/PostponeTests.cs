@@ -32,11 +32,11 @@ public sealed class PostponeTests(Azurite azurite)
         var heard = contact.Said.Count;
 
         // From Monday 23 November: a month is Wednesday 23 December, and five working days later, without Christmas Day, is the last of the year.
-        var held = await chair.PressAsync(Verbs.Postpone, requestId, cardId, (Fields.For, nameof(PostponeFor.Month)), (Fields.Text, Dutch.PostponedNext));
+        var held = await chair.PressAsync(Verbs.Postpone, requestId, cardId, (Fields.For, nameof(PostponeFor.Month)), (Fields.LaterText, Dutch.PostponedNext));
         Assert.Contains("woensdag 23 december 2026", held.AnswerText(), StringComparison.Ordinal);
         Assert.Contains($"[{Dutch.Undo}]", held.AnswerText(), StringComparison.Ordinal);
         Assert.Contains($"[{Dutch.Approve}]", (await chair.PressAsync(Verbs.Undo, requestId, cardId)).AnswerText(), StringComparison.Ordinal);
-        await chair.PressAsync(Verbs.Postpone, requestId, cardId, (Fields.For, nameof(PostponeFor.Month)), (Fields.Text, "Eerst het jaarplan."));
+        await chair.PressAsync(Verbs.Postpone, requestId, cardId, (Fields.For, nameof(PostponeFor.Month)), (Fields.LaterText, "Eerst het jaarplan."));
         time.Advance(TimeSpan.FromMinutes(5));
         await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(Dutch.PostponedTitle) && a.Says("Eerst het jaarplan.")), time);
         Assert.Equal(heard + 1, contact.Said.Count);
