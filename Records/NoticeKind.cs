@@ -31,5 +31,5 @@ public enum NoticeKind
     ChairAway,
 
     /// <summary>The word to the chair that an answer is promised soon. It is sent once for each promised day.</summary>
-    Reminder,
+    ChairReminder,
 }

@@ -35,7 +35,7 @@ public static class NoticePlan
             var after = d with { Events = d.Events.Add(happened) };
             var isHeld = happened is RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed && after.Request is MeetingRequest.Held;
             // A message has a card of its own, and the contact does not see what can still be undone.
-            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn or RequestEvent.Reminded ? []
+            ReadOnlySpan<NoticeKind> changed = happened is RequestEvent.PassedOn or RequestEvent.ChairReminded ? []
                 : isHeld || happened is RequestEvent.Undone or RequestEvent.Reworded ? [NoticeKind.Card]
                 : [NoticeKind.Card, NoticeKind.Receipt];
             var next = Revise(after, now, changed);
@@ -47,7 +47,7 @@ public static class NoticePlan
                 RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Postponed when isHeld => WithoutDelay(next),
                 RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
                 RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
-                RequestEvent.Reminded => Add(next, NoticeKind.Reminder, chairId, now),
+                RequestEvent.ChairReminded => Add(next, NoticeKind.ChairReminder, chairId, now),
                 RequestEvent.ChairAway => Add(WithoutDelay(next), NoticeKind.ChairAway, next.ContactId!, now),
                 RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
                 RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Settled => Add(WithoutDelay(next), NoticeKind.Answer, next.ContactId!, now),
@@ -293,7 +293,7 @@ public static class NoticePlan
         document with
         {
             Notices = document.Notices.RemoveAll(
-                n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed or NoticeKind.ChairAway or NoticeKind.Reminder && !n.IsTold),
+                n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed or NoticeKind.ChairAway or NoticeKind.ChairReminder && !n.IsTold),
         };
 
     // A contact who never got the answer hears nothing of it. An answer that is claimed may be on its way.

@@ -31,7 +31,7 @@ public sealed class TimedDuties(Foundation foundation)
             // The promised day comes near.
             document => foundation.RemindsChair && document.Request is MeetingRequest.Open { IsOverdue: false, Later: null } open
                 && open.RemindedOf != foundation.AnswerDay(open) ? foundation.RemindAt(open) : null,
-            (document, now) => new RequestEvent.Reminded(Person.SamBot, now, foundation.AnswerDay((MeetingRequest.Open)document.Request))),
+            (document, now) => new RequestEvent.ChairReminded(Person.SamBot, now, foundation.AnswerDay((MeetingRequest.Open)document.Request))),
     ];
 
     /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>

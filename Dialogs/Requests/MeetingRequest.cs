@@ -195,7 +195,7 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note) { BackFrom = e.BackFrom }),
         (Open o, RequestEvent.Postponed { UndoUntil: { } until } e) => new Held(Postponing.Put(o, e), until),
         (Open o, RequestEvent.Postponed e)       => Postponing.Waits(Postponing.Put(o, e)),
-        (Open o, RequestEvent.Reminded e)        => o with { RemindedOf = e.Day },
+        (Open o, RequestEvent.ChairReminded e)        => o with { RemindedOf = e.Day },
         (Open o, RequestEvent.ChairAway e)       =>
             o with { ChairBackOn = e.Until, ChairBackAt = e.Back, IsOverdue = false, PassedDay = null },
         (Open o, RequestEvent.Returned e)        => Postponing.Returns(o, e.At),

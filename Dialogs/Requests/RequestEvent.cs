@@ -23,7 +23,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(Postponed), "postponed")]
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(ChairAway), "chairAway")]
-[JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(ChairReminded), "chairReminded")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -76,7 +76,7 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
     /// <summary>
     /// The chair was reminded that an answer is promised by a day. Time does it, so the person is SamBot. Another promised day is reminded of again.
     /// </summary>
-    public sealed record Reminded(Person By, DateTimeOffset At, DateOnly Day) : RequestEvent(By, At);
+    public sealed record ChairReminded(Person By, DateTimeOffset At, DateOnly Day) : RequestEvent(By, At);
 
     /// <summary>
     /// The chair is away until a day, and is sent nothing before. The answer is promised from then on, and the contact is told. Time does it, so the person

@@ -38,12 +38,12 @@ public sealed class ReminderTests
         var at = Duties.DueAt(sent)!.Value;
         Assert.Same(sent, Duties.Applied(sent, Some.Jan.Id, at.AddTicks(-1)));
         var reminded = Duties.Applied(sent, Some.Jan.Id, at);
-        var notice = Assert.Single(reminded.Notices, n => n.Kind is NoticeKind.Reminder);
+        var notice = Assert.Single(reminded.Notices, n => n.Kind is NoticeKind.ChairReminder);
         Assert.Equal((Some.Jan.Id, at), (notice.To, notice.Due));
         Assert.Contains("maandag 30 november", CardText.Of(Views.Notice(reminded, notice, Texts.In(Language.Dutch), Reminding).Card.ToElement()), StringComparison.Ordinal);
         Assert.Same(reminded, Duties.Applied(reminded, Some.Jan.Id, at.AddHours(3)));
         Assert.DoesNotContain(
-            NoticePlan.Happened(reminded, [new RequestEvent.Approved(Some.Jan, at)], Some.Jan.Id, at).Notices, n => n.Kind is NoticeKind.Reminder);
+            NoticePlan.Happened(reminded, [new RequestEvent.Approved(Some.Jan, at)], Some.Jan.Id, at).Notices, n => n.Kind is NoticeKind.ChairReminder);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ReminderTests
 
         // The bot was down over the promised day.
         var late = Duties.Applied(Sent(Some.Monday), Some.Jan.Id, at.AddDays(10));
-        Assert.DoesNotContain(late.Notices, n => n.Kind is NoticeKind.Reminder);
+        Assert.DoesNotContain(late.Notices, n => n.Kind is NoticeKind.ChairReminder);
     }
 
     private static RequestDocument Sent(DateTimeOffset at) =>
