@@ -30,6 +30,8 @@ public static class SamBotServices
         {
             Reasons = Value<DeskOptions>(s).ToReasons(),
             Silence = Value<DeskOptions>(s).ToSilence(),
+            RemindsChair = Value<DeskOptions>(s).Remind,
+            IsHoliday = Value<ChairOptions>(s).DutchHolidays ? DutchHolidays.Has : null,
         });
         services.AddSingleton(s => new HouseRules(
             s.GetRequiredService<Foundation>(),

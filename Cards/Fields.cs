@@ -29,6 +29,9 @@ public static class Fields
     /// <summary>The id of the question that is answered.</summary>
     public const string Asked = "asked";
 
+    /// <summary>The same for a request that is put off. It stands on one card with the other, and no two fields of a card have one name.</summary>
+    public const string LaterText = "laterText";
+
     /// <summary>The reason for declining.</summary>
     public const string Reason = "reason";
 

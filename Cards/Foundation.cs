@@ -40,6 +40,12 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>The reasons for declining that the chair is offered, in this order. A request that was declined for another keeps its reason.</summary>
     public ImmutableArray<DeclineReason> Reasons { get; init; } = Offered;
 
+    /// <summary>Whether a day is a public holiday, on which nobody is promised anything; null where there are none.</summary>
+    public Func<DateOnly, bool>? IsHoliday { get; init; }
+
+    /// <summary>Whether the chair is reminded of a request a working day before its promised day.</summary>
+    public bool RemindsChair { get; init; }
+
     /// <summary>How long a request is kept that was begun and not sent.</summary>
     public DraftDays Drafts { get; init; } = new(3, 30);
 
@@ -62,7 +68,7 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     public DateOnly DayOf(DateTimeOffset at) => Clock.DayOf(at);
 
     /// <summary>The last day on which a contact who sent a request at this moment is promised an answer.</summary>
-    public DateOnly AnswerDay(DateTimeOffset submittedAt) => AnswerBy.Of(DayOf(submittedAt), AnswerWithinWorkingDays);
+    public DateOnly AnswerDay(DateTimeOffset submittedAt) => AnswerBy.Of(DayOf(submittedAt), AnswerWithinWorkingDays, IsHoliday);
 
     /// <summary>
     /// The day on which a request's contact is promised an answer. A day that has passed stays, also when the settings promise another one now.
@@ -73,6 +79,15 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// The end of the day that is promised to whose request waits from this moment on, UTC: the first moment of the next one, where the foundation is.
     /// </summary>
     public DateTimeOffset AnswerDayEnds(DateTimeOffset from) => Clock.At(AnswerDay(from).AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>
+    /// The morning of the working day before the promised one, UTC: when the chair is reminded. Null where the request came, or came back, after that.
+    /// </summary>
+    public DateTimeOffset? RemindAt(MeetingRequest.Open request)
+    {
+        var at = Clock.At(AnswerBy.DayBefore(AnswerDay(request), IsHoliday), Morning);
+        return at > request.PromisedFrom ? at : null;
+    }
 
     /// <summary>The first moment from this one on at which people are written to unasked: between nine and eight, where the foundation is.</summary>
     public DateTimeOffset Daytime(DateTimeOffset at)

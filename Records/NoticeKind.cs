@@ -38,4 +38,7 @@ public enum NoticeKind
 
     /// <summary>The word to a contact who did not answer that the request is closed. It is sent once, by day.</summary>
     Lapsed,
+
+    /// <summary>The word to the chair that an answer is promised soon. It is sent once for each promised day.</summary>
+    ChairReminder,
 }

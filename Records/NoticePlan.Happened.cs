@@ -23,6 +23,7 @@ public static partial class NoticePlan
             _ when isHeld => WithoutDelay(next),
             RequestEvent.Postponed => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
             RequestEvent.Settled when next.Request is MeetingRequest.Open => Add(WithoutDelay(next), NoticeKind.Postponed, next.ContactId!, now),
+            RequestEvent.ChairReminded => Add(next, NoticeKind.ChairReminder, chairId, now),
             RequestEvent.ChairAway => Add(WithoutDelay(next), NoticeKind.ChairAway, next.ContactId!, now),
             RequestEvent.Returned => Add(next, NoticeKind.Card, chairId, now),
             RequestEvent.Approved or RequestEvent.Declined or RequestEvent.Arranged or RequestEvent.Settled =>
@@ -47,7 +48,7 @@ public static partial class NoticePlan
     // A message has a card of its own, and the contact does not see what can still be undone.
     private static NoticeKind[] Changed(RequestDocument after, RequestEvent happened, bool isHeld) => happened switch
     {
-        RequestEvent.PassedOn or RequestEvent.Reminded => [],
+        RequestEvent.PassedOn or RequestEvent.Reminded or RequestEvent.ChairReminded => [],
         RequestEvent.Undone or RequestEvent.Reworded => [NoticeKind.Card],
         RequestEvent.Asked when after.Request is not MeetingRequest.Open => [NoticeKind.Card],
         RequestEvent.Asked or RequestEvent.Added => [NoticeKind.Card, NoticeKind.Receipt],
@@ -62,7 +63,7 @@ public static partial class NoticePlan
     private static RequestDocument WithoutDelay(RequestDocument document) => document with
     {
         Notices = document.Notices.RemoveAll(
-            n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed or NoticeKind.ChairAway && !n.IsTold),
+            n => n.Kind is NoticeKind.Delay or NoticeKind.Reopened or NoticeKind.Postponed or NoticeKind.ChairAway or NoticeKind.ChairReminder && !n.IsTold),
     };
 
     // A question that never reached the contact need not be asked any more. One that is claimed may be on its way.

@@ -37,6 +37,11 @@ public sealed class TimedDuties(Foundation foundation)
             // A contact who was asked something stays silent, and the request is closed.
             document => document.Request is MeetingRequest.Open { Asked: { } asked } ? After(foundation, asked, foundation.Silence.Closed) : null,
             (_, now) => new RequestEvent.Lapsed(Person.SamBot, now)),
+        new(
+            // The promised day comes near.
+            document => foundation.RemindsChair && document.Request is MeetingRequest.Open { IsOverdue: false, Later: null, Asked: null } open
+                && open.RemindedOf != foundation.AnswerDay(open) ? foundation.RemindAt(open) : null,
+            (document, now) => new RequestEvent.ChairReminded(Person.SamBot, now, foundation.AnswerDay((MeetingRequest.Open)document.Request))),
     ];
 
     /// <summary>The instant at which the next duty is due, UTC; null when none is.</summary>

@@ -118,6 +118,7 @@ public static class Views
             PassedOnCard.Of(known, said, texts),
         (NoticeKind.Delay, { Request: MeetingRequest.Open } known) => ContactRequestCards.Delay(known, texts, foundation),
         (NoticeKind.Postponed, { Request: MeetingRequest.Open { Later: { } later } } known) => PostponedCard.Of(known, later, texts, foundation),
+        (NoticeKind.ChairReminder, { Request: MeetingRequest.Open } known) => ReminderCard.Of(known, texts, foundation),
         (NoticeKind.ChairAway, { Request: MeetingRequest.Open { ChairBackOn: { } day } } known) => ChairAwayCard.Of(known, day, texts, foundation),
         (NoticeKind.Reopened, { Request: MeetingRequest.Open } known) => ContactRequestCards.Reopened(known, texts, foundation),
         (NoticeKind.Invited, { Request: MeetingRequest.Declined } known) => ContactRequestCards.Invited(known, texts),

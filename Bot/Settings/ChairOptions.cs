@@ -23,6 +23,9 @@ public sealed class ChairOptions
     /// <summary>Within how many working days a contact is promised an answer.</summary>
     public int AnswerWithinWorkingDays { get; set; } = 5;
 
+    /// <summary>Whether Dutch public holidays are no working days.</summary>
+    public bool DutchHolidays { get; set; } = true;
+
     /// <summary>The settings as the rules need them.</summary>
     public Deciders ToDeciders() => new(TenantId, AadObjectId, Name, [.. Deputies]);
 }

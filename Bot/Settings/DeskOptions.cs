@@ -19,6 +19,9 @@ public sealed class DeskOptions
     /// <summary>After how many days without an answer the request is closed. 0 is never.</summary>
     public int CloseAfterDays { get; set; } = 21;
 
+    /// <summary>Whether the chair is reminded of a request a working day before the day that an answer is promised for.</summary>
+    public bool Remind { get; set; } = true;
+
     /// <summary>The reasons for declining that the chair is offered, by name and in this order; empty for all of them.</summary>
     public IList<string> Reasons { get; } = [];
 

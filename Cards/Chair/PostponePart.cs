@@ -20,7 +20,7 @@ internal static class PostponePart
         KnownRequest known, RequestCommand.Postpone? tried, IReadOnlyCollection<RequestRefusal> refusals, Texts t) =>
     [
         DecisionPart.AtField(
-            new TextInput(Cards.Fields.Text)
+            new TextInput(Cards.Fields.LaterText)
             {
                 Label = t.AnswerTextLabel(PersonText.Line(known.Request.Contact.Name)),
                 IsMultiline = true,

@@ -75,7 +75,7 @@ public static class PostponeHearing
         || words.Desk.Sayings(DeskWord.Through).Any(s => s.Contains(word));
 
     // The message without the command and the request.
-    private static string Left(DeskSentence said, ImmutableArray<int> command)
+    internal static string Left(DeskSentence said, ImmutableArray<int> command)
     {
         var text = said.Text.ToCharArray();
         foreach (var at in Enumerable.Range(0, said.Words.Length).Where(at => command.Contains(at) || said.Words[at] == DeskSentence.Request))

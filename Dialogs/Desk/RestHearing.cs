@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SamBot.Dialogs.Dates;
 using SamBot.Dialogs.Hearing;
 
@@ -23,11 +24,14 @@ public static class RestHearing
         }
 
         // "After the holidays" puts something off.
-        return IsOnly(DeskWord.Rest) ? new DeskIntent.Rest(said.Text.Trim()) : null;
+        return Only(DeskWord.Rest) is { } saying ? new DeskIntent.Rest(PostponeHearing.Left(said, saying)) : null;
 
-        bool IsOnly(DeskWord kind) => words.Desk.Sayings(kind).Any(saying => Grammar.Places(saying, said.Words, between: 2) is { } places
+        bool IsOnly(DeskWord kind) => Only(kind) is not null;
+        ImmutableArray<int>? Only(DeskWord kind) => words.Desk.Sayings(kind).Select(saying => Grammar.Places(saying, said.Words, between: 2) is { } places
             && !words.Desk.Sayings(DeskWord.Later).Any(later => later.Intersect(saying).Any() && Grammar.Places(later, said.Words, between: 1) is not null)
-            && Enumerable.Range(0, said.Words.Length).All(at => places.Contains(at) || PostponeHearing.IsAroundATime(said.Words[at], words)));
+            && Enumerable.Range(0, said.Words.Length).All(at => places.Contains(at) || PostponeHearing.IsAroundATime(said.Words[at], words))
+            ? places
+            : (ImmutableArray<int>?)null).FirstOrDefault(places => places is not null);
     }
 
     /// <summary>The days of the rest: the first, and the one on which it is over; or why there is none.</summary>

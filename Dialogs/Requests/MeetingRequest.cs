@@ -49,6 +49,9 @@ public abstract record MeetingRequest
         /// <summary>That day; null while it has not passed, and where it was not noted.</summary>
         public DateOnly? PassedDay { get; init; }
 
+        /// <summary>The promised day of which the chair was reminded; null when of none.</summary>
+        public DateOnly? RemindedOf { get; init; }
+
         /// <summary>The contact's additions, oldest first.</summary>
         public ImmutableArray<Addition> Additions { get => field.IsDefault ? [] : field; init; }
 
@@ -229,6 +232,7 @@ public abstract record MeetingRequest
         (Open o, RequestEvent.Declined e)        => AfterDeciding(e.UndoUntil, new Declined(o, e.By, e.At, e.Reason, e.Note) { BackFrom = e.BackFrom }),
         (Open o, RequestEvent.Postponed { UndoUntil: { } until } e) => new Held(Postponing.Put(o, e), until),
         (Open o, RequestEvent.Postponed e)       => Postponing.Waits(Postponing.Put(o, e)),
+        (Open o, RequestEvent.ChairReminded e)        => o with { RemindedOf = e.Day },
         (Open o, RequestEvent.ChairAway e)       =>
             o with { ChairBackOn = e.Until, ChairBackAt = e.Back, IsOverdue = false, PassedDay = null },
         (Open o, RequestEvent.Returned e)        => Postponing.Returns(o, e.At),

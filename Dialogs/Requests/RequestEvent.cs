@@ -28,6 +28,7 @@ namespace SamBot.Dialogs.Requests;
 [JsonDerivedType(typeof(ChairAway), "chairAway")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(Lapsed), "lapsed")]
+[JsonDerivedType(typeof(ChairReminded), "chairReminded")]
 public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 {
     /// <summary>The contact sent the pitch.</summary>
@@ -76,6 +77,11 @@ public abstract record RequestEvent(Person By, DateTimeOffset At) : Extensible
 
     /// <summary>The day came until which the request was put off. Time does it, so the person is SamBot.</summary>
     public sealed record Returned(Person By, DateTimeOffset At) : RequestEvent(By, At);
+
+    /// <summary>
+    /// The chair was reminded that an answer is promised by a day. Time does it, so the person is SamBot. Another promised day is reminded of again.
+    /// </summary>
+    public sealed record ChairReminded(Person By, DateTimeOffset At, DateOnly Day) : RequestEvent(By, At);
 
     /// <summary>
     /// The chair is away until a day, and is sent nothing before. The answer is promised from then on, and the contact is told. Time does it, so the person

@@ -197,7 +197,7 @@ public sealed class ChairTypesTests
 
     [Theory]
     [InlineData("kun je dit doorsturen?", "doorsturen kan ik nog niet")]
-    [InlineData("volgende maand", "Laat het gerust liggen")]
+    [InlineData("volgende maand", "Om welk verzoek gaat het?")]
     [InlineData("wie was dit?", "Om welk verzoek gaat het?")]
     [InlineData("ok", "Graag gedaan")]
     [InlineData("hoe laat is het?", "Daar heb ik geen antwoord op")]

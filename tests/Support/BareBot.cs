@@ -47,6 +47,7 @@ internal sealed class BareBot : IAsyncDisposable
         configuration.AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).AddInMemoryCollection(PlaygroundChair.From(configuration).ToSettings());
         // The contact is told at once, as in the other stories.
         configuration["Desk:UndoMinutes"] = undoMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        configuration["Desk:Remind"] = "false";
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development };
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(environment).AddSingleton<IConfiguration>(configuration).AddLogging(l => l.ClearProviders()).AddSingleton(time);

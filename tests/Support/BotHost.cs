@@ -45,6 +45,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseSetting("Playground:Path", folder.FullName);
         // Stories about undoing set a time; in all others a decision is told at once.
         builder.UseSetting("Desk:UndoMinutes", "0");
+        builder.UseSetting("Desk:Remind", "false");
         builder.UseSetting("Desk:BackAfterDays", "0");
         foreach (var (name, value) in settings.Where(s => !Secrets.Contains(s.Key)))
         {

@@ -106,6 +106,7 @@ internal sealed class BotProcess : IAsyncDisposable
         start.Environment["Storage__Sqlite__Path"] = Path.Combine(folder.FullName, "sambot.db");
         start.Environment["Playground__Path"] = folder.FullName;
         start.Environment["Desk__UndoMinutes"] = "0";
+        start.Environment["Desk__Remind"] = "false";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -26,6 +26,7 @@ internal static class Sample
         "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
         "chair-asks-reminder", "request-lapsed", "summary-lapsed",
         .. Enum.GetValues<Arrangement>().SelectMany(kind => new[] { $"request-{kind}", $"summary-{kind}" }), "summary-otherwise", "summary-otherwise-refused", "summary-candidate",
+        "reminder",
     ];
 
     public static AdaptiveCard Card(
@@ -188,6 +189,7 @@ internal static class Sample
             "summary-day-missing" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.DayMissing], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, null, null)),
             "summary-day-read" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.InDoubt], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, new DateOnly(2026, 12, 8), note)),
             "desk-list-postponed" => DeskCards.List([Known(putOff)], new(1, 1, [1]), 0, t, Some.Foundation),
+            "reminder" => ReminderCard.Of(Known(open), t, Some.Foundation),
             "chair-away" => ChairAwayCard.Of(Known(open with { ChairBackOn = new DateOnly(2026, 12, 8), ChairBackAt = new DateTimeOffset(2026, 12, 8, 8, 0, 0, TimeSpan.Zero) }), new DateOnly(2026, 12, 8), t, Some.Foundation),
             "welcome-back" => DeskCards.WelcomeBack(DeskCards.List(many[..2], new(1, 2, [1, 2]), 0, t, Some.Foundation), t),
             "postponed" => PostponedCard.Of(Known(putOff), putOff.Later!, t, Some.Foundation),

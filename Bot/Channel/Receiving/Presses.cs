@@ -55,7 +55,7 @@ internal static class Presses
             {
                 For = Enum.GetValues<PostponeFor>().Cast<PostponeFor?>().FirstOrDefault(f => f.ToString() == Text(data, Fields.For)),
                 IsUnreal = Text(data, Fields.Until) is { Length: > 0 } typed && Day(typed) is null,
-                Text = Changed(data, foundation),
+                Text = Changed(data, foundation, Fields.LaterText),
             }),
             Verbs.Reword => Request(new RequestCommand.Reword(from.By, Changed(data, foundation))),
             Verbs.Invite => Request(new RequestCommand.Invite(from.By)),
@@ -140,8 +140,8 @@ internal static class Presses
         Text(data, Fields.Of(question)) is not { } given ? null : ChoiceTitles.Choice((QuestionDefinition.OneOf)Questions.Of(question), given, foundation);
 
     // The card brings the ready text along, and it comes back as it was where the chair left it alone.
-    private static string? Changed(JsonElement? data, Foundation foundation) =>
-        Text(data, Fields.Text) is { } text && !ReadyTexts.IsOne(text, foundation) ? text : null;
+    private static string? Changed(JsonElement? data, Foundation foundation, string field = Fields.Text) =>
+        Text(data, field) is { } text && !ReadyTexts.IsOne(text, foundation) ? text : null;
 
     private static DateOnly? Day(string? given) =>
         DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -34,6 +34,7 @@ public sealed class RequestLifeTests
         [Submitted, Held, new RequestEvent.Added(Some.Carla, Later, "a", "Maandag kan ik niet.")],
         [Submitted, new RequestEvent.Approved(Some.Jan, Later, "Graag"), new RequestEvent.Reopened(Some.Jan, Later)],
         [Submitted, new RequestEvent.ChairAway(Person.SamBot, Later, new DateOnly(2027, 1, 4), new DateTimeOffset(2027, 1, 4, 8, 0, 0, TimeSpan.Zero))],
+        [Submitted, new RequestEvent.ChairReminded(Person.SamBot, Later, new DateOnly(2026, 11, 30))],
         [Submitted, PutOff],
         [Submitted, PutOff with { UndoUntil = Later.AddMinutes(5) }],
         [Submitted, PutOff with { UndoUntil = Later.AddMinutes(5) }, new RequestEvent.Settled(Person.SamBot, Later)],
