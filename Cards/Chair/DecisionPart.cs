@@ -14,7 +14,8 @@ internal static class DecisionPart
     /// <summary>Whether a refusal has a field on the card of an open request.</summary>
     public static bool IsAtField(RequestRefusal refusal, RequestCommand? tried) => (refusal, tried) switch
     {
-        (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone or RequestCommand.Reword or RequestCommand.Ask) => true,
+        (RequestRefusal.NoteTooLong, RequestCommand.Approve or RequestCommand.Decline or RequestCommand.Postpone) => true,
+        (RequestRefusal.NoteTooLong, RequestCommand.Reword or RequestCommand.Ask) => true,
         (RequestRefusal.QuestionMissing, RequestCommand.Ask) => true,
         (RequestRefusal.KindMissing or RequestRefusal.NoteTooLong or RequestRefusal.AnswerMissing, RequestCommand.Arrange) => true,
         (RequestRefusal.NameMissing or RequestRefusal.ReachMissing or RequestRefusal.NameTooLong, RequestCommand.Arrange) => true,

@@ -245,17 +245,17 @@ public abstract record MeetingRequest
         (Held h, RequestEvent.Withdrawn e)       => new Withdrawn(h.Decision.Request, e.At),
         (Held h, RequestEvent.Added or RequestEvent.Answered) => h with { Decision = h.Decision with { Request = (Open)Evolve(h.Decision.Request, happened) } },
         (Declined d, RequestEvent.Invited)       => d with { BackFrom = null },
-        (Decided d, RequestEvent.Reopened e)     => ChairQuestions.Over(d.Request) with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = e.At },
+        (Decided d, RequestEvent.Reopened e)     => Again(d.Request, e.At),
         (Open o, RequestEvent.Withdrawn e)       => new Withdrawn(o, e.At),
         (Open o, RequestEvent.PromisePassed e)   => o with { IsOverdue = true, PassedDay = e.Day },
         (Open o, RequestEvent.Added e)           => o with { Additions = o.Additions.Add(new(e.Id, e.Text, e.At) { Files = e.Files.GetValueOrDefault() }) },
         (Open o, RequestEvent.Reminded e)        => ChairQuestions.After(o, e),
         (Open o, RequestEvent.Lapsed e)          => new Lapsed(o, e.At),
         (Lapsed l, RequestEvent.Withdrawn e)     => new Withdrawn(l.Request, e.At),
-        (Lapsed l, RequestEvent.Reopened e)      => ChairQuestions.Over(l.Request) with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = e.At },
+        (Lapsed l, RequestEvent.Reopened e)      => Again(l.Request, e.At),
         (Lapsed l, RequestEvent.Asked or RequestEvent.Answered) => Evolve(l.Request, happened),
         (Open o, RequestEvent.Asked e)           => ChairQuestions.After(o, e, isOver: false),
-        (Open o, RequestEvent.Answered e)        => ChairQuestions.After(o, e),
+        (Open { Questions.IsEmpty: false } o, RequestEvent.Answered e) => ChairQuestions.After(o, e),
         (Decided d, RequestEvent.Asked e)        => d with { Request = ChairQuestions.After(d.Request, e, isOver: true) },
         (Decided d, RequestEvent.PassedOn e)     => d with { PassedOn = d.PassedOn.Add(new(e.Id, e.Text, e.At)) },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to {request.GetType().Name}."),
@@ -269,6 +269,10 @@ public abstract record MeetingRequest
         var asked = new Approved(request, e.By, e.At, e.Note) { Text = e.Text };
         return asked with { Form = e.Form ?? asked.Form, Minutes = e.Minutes ?? asked.Minutes };
     }
+
+    // A request that is opened again begins anew: an answer is promised from now on, and no question waits for its own.
+    private static Open Again(Open request, DateTimeOffset at) =>
+        ChairQuestions.Over(request) with { IsOverdue = false, PassedDay = null, Later = null, PromisedSince = at };
 
     // The machine that decides may have a clock behind that of the machine that received the request.
     private static DateTimeOffset Since(Open request, Moment now) => Latest(now, request.WaitsSince);

@@ -22,11 +22,11 @@ internal static class Sample
         "delay", "request-late", "request-whole", "read-which", "status-late",
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which", "desk-found", "desk-found-none", "desk-history",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
-        "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "welcome-back",
+        "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "desk-welcome-back",
         "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
         "chair-asks-reminder", "request-lapsed", "summary-lapsed",
         .. Enum.GetValues<Arrangement>().SelectMany(kind => new[] { $"request-{kind}", $"summary-{kind}" }), "summary-otherwise", "summary-otherwise-refused", "summary-candidate",
-        "reminder",
+        "desk-reminder",
     ];
 
     public static AdaptiveCard Card(
@@ -189,9 +189,9 @@ internal static class Sample
             "summary-day-missing" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.DayMissing], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, null, null)),
             "summary-day-read" => SummaryCard.Of(Known(open), Telling.Waiting, [RequestRefusal.InDoubt], t, Some.Foundation, new RequestCommand.Postpone(Some.Chair, new DateOnly(2026, 12, 8), note)),
             "desk-list-postponed" => DeskCards.List([Known(putOff)], new(1, 1, [1]), 0, t, Some.Foundation),
-            "reminder" => ReminderCard.Of(Known(open), t, Some.Foundation),
+            "desk-reminder" => ReminderCard.Of(Known(open), t, Some.Foundation),
             "chair-away" => ChairAwayCard.Of(Known(open with { ChairBackOn = new DateOnly(2026, 12, 8), ChairBackAt = new DateTimeOffset(2026, 12, 8, 8, 0, 0, TimeSpan.Zero) }), new DateOnly(2026, 12, 8), t, Some.Foundation),
-            "welcome-back" => DeskCards.WelcomeBack(DeskCards.List(many[..2], new(1, 2, [1, 2]), 0, t, Some.Foundation), t),
+            "desk-welcome-back" => DeskCards.WelcomeBack(DeskCards.List(many[..2], new(1, 2, [1, 2]), 0, t, Some.Foundation), t),
             "postponed" => PostponedCard.Of(Known(putOff), putOff.Later!, t, Some.Foundation),
             "request-postponed" => ContactRequestCards.Of(Known(putOff), t, Some.Foundation),
             "status-postponed" => IntakeReply.Of(
