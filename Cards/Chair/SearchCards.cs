@@ -89,6 +89,8 @@ public static class SearchCards
         return request switch
         {
             MeetingRequest.Approved r => t.BecameApproved(Day(r.At)),
+            MeetingRequest.Arranged r => t.BecameArranged(t.Arrange(r.Kind), Day(r.At)),
+            MeetingRequest.Lapsed r => t.BecameLapsed(Day(r.At)),
             MeetingRequest.Declined r => t.BecameDeclined(Day(r.At), t.Reason(r.Reason)),
             MeetingRequest.Withdrawn r => t.BecameWithdrawn(Day(r.At)),
             _ => DeskCards.Waits(request, t, foundation),

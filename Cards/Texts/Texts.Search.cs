@@ -54,6 +54,12 @@ public sealed partial class Texts
     /// <summary>How many of them were approved.</summary>
     public string LedgerApproved(string number) => Fill(Text(), (nameof(number), number));
 
+    /// <summary>How many of them were given something else than a talk.</summary>
+    public string LedgerArranged(string number) => Fill(Text(), (nameof(number), number));
+
+    /// <summary>How many of them were closed because no answer came.</summary>
+    public string LedgerLapsed(string number) => Fill(Text(), (nameof(number), number));
+
     /// <summary>How many of them were declined.</summary>
     public string LedgerDeclined(string number) => Fill(Text(), (nameof(number), number));
 
@@ -65,6 +71,12 @@ public sealed partial class Texts
 
     /// <summary>Says when a request was approved, in a list.</summary>
     public string BecameApproved(string day) => Fill(Text(), (nameof(day), day));
+
+    /// <summary>Says what a contact was given instead of a talk, and when, in a list.</summary>
+    public string BecameArranged(string what, string day) => Fill(Text(), (nameof(what), what), (nameof(day), day));
+
+    /// <summary>Says when a request was closed because no answer came, in a list.</summary>
+    public string BecameLapsed(string day) => Fill(Text(), (nameof(day), day));
 
     /// <summary>Says when a request was declined and why, in a list.</summary>
     public string BecameDeclined(string day, string reason) => Fill(Text(), (nameof(day), day), (nameof(reason), reason));
