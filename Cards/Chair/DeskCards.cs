@@ -152,7 +152,7 @@ public static class DeskCards
 
     /// <summary>Who asks for what, in a list.</summary>
     internal static string Row(KnownRequest known, Texts t) =>
-        $"{AnswerText.Heading(known.Request, t, FirstScreen.BesideName)}: {PersonText.Escape(Short(known.Title, LongestTitle))}";
+        $"{AnswerText.Heading(known.Request, t, FirstScreen.BesideName(known.Request.Contact.Name))}: {PersonText.Escape(Short(known.Title, LongestTitle))}";
 
     private static string Short(string text, int most) => text.Length <= most ? text : $"{TextLimit.Cut(text, most)} …";
 

@@ -9,12 +9,12 @@ namespace SamBot.Cards;
 internal static class FirstScreen
 {
     /// <summary>The lines for the texts of a request that nothing else stands above.</summary>
-    public const int Lines = 17;
-
-    /// <summary>The most characters of an answer beside the name in the heading.</summary>
-    public const int BesideName = 50;
+    public const int Lines = 15;
 
     private const int FewestLines = 6;
+    private const int LinesOfHeading = 2;
+    private const int FewestBesideName = 12;
+    private const int MostBesideName = 50;
     private const int HeadingLength = 42;
     private const int LineLength = 62;
     private const char FirstWide = '\u1100';
@@ -42,6 +42,9 @@ internal static class FirstScreen
 
         return shares;
     }
+
+    /// <summary>The most characters of an answer beside this name in the heading, which has two lines.</summary>
+    public static int BesideName(string name) => Math.Clamp((LinesOfHeading * HeadingLength) - Width(name) - 2, FewestBesideName, MostBesideName);
 
     /// <summary>The lines that a heading needs beyond its first.</summary>
     public static int MoreLinesOfHeading(string heading) => (Width(heading) - 1) / HeadingLength;

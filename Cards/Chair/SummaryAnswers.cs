@@ -11,6 +11,7 @@ internal sealed class SummaryAnswers
     private const string AsksName = "asks";
     private const int Least = 2;
     private readonly Pitch pitch;
+    private readonly int besideName;
     private readonly Texts t;
     private readonly Foundation foundation;
     private readonly bool isCandidate;
@@ -19,13 +20,13 @@ internal sealed class SummaryAnswers
     private readonly Dictionary<Question, int> lines;
 
     /// <summary>Measures the answers.</summary>
-    /// <param name="pitch">The pitch.</param>
+    /// <param name="request">The request.</param>
     /// <param name="room">The lines that there are for people's texts.</param>
     /// <param name="t">The texts in the reader's language.</param>
     /// <param name="foundation">The foundation.</param>
-    public SummaryAnswers(Pitch pitch, int room, Texts t, Foundation foundation)
+    public SummaryAnswers(MeetingRequest.Submitted request, int room, Texts t, Foundation foundation)
     {
-        (this.pitch, this.t, this.foundation) = (pitch, t, foundation);
+        (pitch, besideName, this.t, this.foundation) = (request.Pitch, FirstScreen.BesideName(request.Contact.Name), t, foundation);
         isCandidate = Wording.IsCandidate(pitch);
         asked = Asks.Of(pitch, t);
         // What is brought and what is asked for it come first, then the others as they are asked.
@@ -60,7 +61,7 @@ internal sealed class SummaryAnswers
     // A request from before a question has no answer to it, and some may stay open.
     private bool IsMissing(QuestionDefinition question) => question is QuestionDefinition.OpenText { Chair: ChairPlace.Top } && Answer(question).Length == 0;
 
-    private bool IsCutInHeading(QuestionDefinition question) => question.Chair is ChairPlace.Heading && Answer(question).Length > FirstScreen.BesideName;
+    private bool IsCutInHeading(QuestionDefinition question) => question.Chair is ChairPlace.Heading && Answer(question).Length > besideName;
 
     private string Answer(QuestionDefinition question) => question.In(pitch) ?? "";
 

@@ -39,10 +39,10 @@ public static class SummaryCard
         var isCandidate = Wording.IsCandidate(request.Pitch);
         var name = isCandidate ? t.CandidateSummaryTitle(reference) : t.SummaryTitle(reference);
         var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
-        var heading = AnswerText.Heading(request, t, FirstScreen.BesideName);
+        var heading = AnswerText.Heading(request, t, FirstScreen.BesideName(request.Contact.Name));
         var room = FirstScreen.Lines - LinesBeside(request, telling) - FirstScreen.MoreLinesOfHeading(heading) - LaterPart.Lines(request)
             - ExchangePart.Lines(request);
-        SummaryAnswers answers = new(request.Pitch, room, t, foundation);
+        SummaryAnswers answers = new(request, room, t, foundation);
         CardElement[] folded = [.. answers.Folded()];
         CardElement[] body =
         [
@@ -103,7 +103,7 @@ public static class SummaryCard
         ];
         return
         [
-            .. lines.Length == 0 ? [] : new CardElement[] { Remark([.. lines.Select(Line)]) },
+            .. lines.Length == 0 ? [] : new CardElement[] { Remark(Line(string.Join(' ', lines))) },
             .. PostponePart.Said(request, t),
             .. request.Asked is { } asked ? [Quiet(t.SummaryAsked(t.Day(foundation.DayOf(asked.At)), PersonText.Escape(request.Contact.Name)))]
                 : request.IsOverdue ? []

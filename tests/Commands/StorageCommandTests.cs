@@ -54,13 +54,14 @@ public sealed class StorageCommandTests(Azurite azurite) : IDisposable
         [
             "request abcd: is missing among the open requests", "request abcd: is missing among its contact's requests",
             "request abcd: is missing among the duties", "request abcd: is missing among the requests with its reference",
+            "request abcd: is missing among the requests with its words",
         ];
         var (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check");
         Assert.Equal(ExitCodes.WrongData, code);
-        Assert.Equal([.. findings.Select(f => f + "."), "1 documents, 0 of them unreadable; 4 wrong hints."], output.Trim().Split('\n'));
+        Assert.Equal([.. findings.Select(f => f + "."), "1 documents, 0 of them unreadable; 5 wrong hints."], output.Trim().Split('\n'));
         (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check", "--repair");
         Assert.Equal(ExitCodes.Ok, code);
-        Assert.Equal([.. findings.Select(f => f + "; repaired."), "1 documents, 0 of them unreadable; 4 wrong hints, repaired."], output.Trim().Split('\n'));
+        Assert.Equal([.. findings.Select(f => f + "; repaired."), "1 documents, 0 of them unreadable; 5 wrong hints, repaired."], output.Trim().Split('\n'));
         (code, output, _) = await RunAsync(folder.Path, StoredExample.Chair, "storage", "check");
         Assert.Equal((ExitCodes.Ok, "1 documents, 0 of them unreadable; 0 wrong hints.\n"), (code, output));
     }

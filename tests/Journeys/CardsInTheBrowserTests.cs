@@ -18,6 +18,8 @@ public sealed class CardsInTheBrowserTests(Browser browser)
         json => {
             const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
             const card = new AdaptiveCards.AdaptiveCard();
+            // Teams shows six buttons; the library's own limit is five.
+            card.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } });
             const markdown = window.markdownit({ html: false });
             AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = markdown.render(text); result.didProcess = true; };
             card.parse(JSON.parse(json), context);
