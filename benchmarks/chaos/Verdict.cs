@@ -99,13 +99,17 @@ internal sealed class Verdict(ClientRecord record, ChannelServer channel, ChaosS
 
     private async Task<Truth> TruthOfAsync(string requestId) => Truth.Of((await store.RequestAsync(requestId))!.Request);
 
+    // Who says nothing of a choice that may stay open has no preference.
+    private static string Said(SentRequest request, Question question) => request.Answers.GetValueOrDefault(question)
+        ?? (Questions.Of(question) is QuestionDefinition.OneOf { MayStayOpen: true } ? QuestionDefinition.OneOf.Any : "");
+
     private void Kept(SentRequest request, MeetingRequest.Submitted submitted, RequestDocument document)
     {
         // A number to call goes along only when a call is asked.
         foreach (var question in Questions.All.Where(q => q.OnlyWhen is null).Select(q => q.Question)
-            .Where(q => Words.Of(submitted.Pitch, q) != (request.Answers.GetValueOrDefault(q) ?? "")))
+            .Where(q => Words.Of(submitted.Pitch, q) != Said(request, q)))
         {
-            Break(request, $"has '{Words.Of(submitted.Pitch, question)}' for {question} and not '{request.Answers.GetValueOrDefault(question)}'");
+            Break(request, $"has '{Words.Of(submitted.Pitch, question)}' for {question} and not '{Said(request, question)}'");
         }
 
         if (submitted.Contact.Id != request.By.PersonId)

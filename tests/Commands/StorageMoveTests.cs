@@ -198,7 +198,7 @@ public sealed class StorageMoveTests(Azurite azurite) : IAsyncLifetime
     {
         var odd = new DocumentKey(DocumentKind.Request, "odd");
         await sqlite.SaveAsync(odd, Encoding.UTF8.GetBytes(content), DocumentIndex.None, null, Cancel);
-        var blobs = new BlobDocumentStore(await azurite.ContainerAsync());
+        var blobs = new BlobDocumentStore(await azurite.ContainerAsync(), BlobCalls.Patiently);
 
         Assert.Equal(ExitCodes.Ok, (await ExportAsync(sqlite, First)).Code);
         foreach (var store in new IDocumentStore[] { empty, blobs })
