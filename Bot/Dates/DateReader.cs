@@ -21,7 +21,9 @@ public sealed class DateReader(Foundation foundation, TimeProvider time) : IDate
 
     private static readonly TimeSpan WarmUpAfter = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, Lazy<DateTimeModel>> models = new();
+    // They keep nothing of what they read, so all bots of a process share them.
+    private static readonly ConcurrentDictionary<string, Lazy<DateTimeModel>> Models = new();
+
     private readonly ImmutableArray<DateRewording> rewordings = [.. foundation.AllTexts.SelectMany(t => DateRewording.In(t.DateWords))];
     private int isWarm;
 
@@ -57,11 +59,11 @@ public sealed class DateReader(Foundation foundation, TimeProvider time) : IDate
         return best is null ? null : best with { Start = reworded.Back(best.Start, isEnd: false), End = reworded.Back(best.End, isEnd: true) };
     }
 
-    private DateHeard? In(string code, string text, DateOnly today) =>
+    private static DateHeard? In(string code, string text, DateOnly today) =>
         RecognizedDates.First(Model(code).Parse(text, today.ToDateTime(TimeOnly.MinValue)), today);
 
     // "3/12" is the third of December in every language that SamBot speaks, so English is not read as in America.
-    private DateTimeModel Model(string code) => models.GetOrAdd(code, static c => new(() =>
+    private static DateTimeModel Model(string code) => Models.GetOrAdd(code, static c => new(() =>
     {
         var culture = c == "en" ? Culture.EnglishOthers : Culture.MapToNearestLanguage(c);
         // The library's cache forgets which language it read a text in, and would keep what people type.
