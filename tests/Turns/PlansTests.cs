@@ -25,6 +25,7 @@ public sealed class PlansTests
         Turn[] turns =
         [
             new Turn.Talk(Role.Contact, Heard, null, false, new Input.Arrive()),
+            new Turn.FileConsent(Role.Contact, Heard, null),
             new Turn.Desk(Role.Chair, Heard, Arrives: true, null),
             new Turn.Leave(Role.Contact, Heard),
             new Turn.Public(Role.Contact, Heard, IsInvoke: false),
