@@ -1,5 +1,4 @@
 using SamBot.Cards;
-using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 using SamBot.Tests.Support;
 
