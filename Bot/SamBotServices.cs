@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
+using SamBot.Bot.Channel.LanguageModel;
 using SamBot.Bot.Dates;
 using SamBot.Bot.Delivery;
+using SamBot.Bot.LanguageModel;
 using SamBot.Bot.Settings;
 using SamBot.Bot.Speaking;
 using SamBot.Bot.Turns;
@@ -21,6 +23,7 @@ public static class SamBotServices
         services.Configure<DeskOptions>(configuration.GetSection("Desk"));
         services.Configure<FoundationOptions>(configuration.GetSection("Foundation"));
         services.PostConfigure<FoundationOptions>(foundation => GoalSettings.Replace(foundation.Goals, configuration));
+        services.Configure<LanguageModelOptions>(configuration.GetSection("LanguageModel"));
         services.Configure<LanguageOptions>(configuration.GetSection("Languages"));
         services.Configure<RetentionOptions>(configuration.GetSection("Retention"));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
@@ -31,6 +34,7 @@ public static class SamBotServices
             Reasons = Value<DeskOptions>(s).ToReasons(),
             Silence = Value<DeskOptions>(s).ToSilence(),
             RemindsChair = Value<DeskOptions>(s).Remind,
+            ModelHost = Value<LanguageModelOptions>(s).Host,
             IsHoliday = Value<ChairOptions>(s).DutchHolidays ? DutchHolidays.Has : null,
         });
         services.AddSingleton(s => new HouseRules(
@@ -38,7 +42,10 @@ public static class SamBotServices
             new IntakeRules(
                 Vocabularies.Of(s.GetRequiredService<Foundation>()),
                 Value<FoundationOptions>(s).FollowUps ? PitchLists.Check : null,
-                Value<LanguageOptions>(s).DefaultLanguage),
+                Value<LanguageOptions>(s).DefaultLanguage)
+            {
+                MayReadWithModel = Value<LanguageModelOptions>(s).IsOn,
+            },
             s.GetRequiredService<Deciders>(),
             Value<LanguageOptions>(s).DefaultLanguage)
         {
@@ -54,7 +61,10 @@ public static class SamBotServices
 
         services.AddSingleton<Speaker>();
         services.AddSingleton<TypingIndicator>();
+        services.AddLanguageModel();
         services.AddSingleton<IDateReader, DateReader>();
+        services.AddSingleton(s => new Readers(
+            s.GetRequiredService<IDateReader>(), Value<LanguageModelOptions>(s).IsOn ? s.GetRequiredService<ModelReader>() : null));
         services.AddSingleton<TurnRunner>();
 
         // SQLite means one machine, so there is only one clock.

@@ -62,7 +62,7 @@ public static class Fields
     /// <summary>The answer to whether to start over: <see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Restart = "restart";
 
-    /// <summary>The answer to whether to erase everything: <see cref="Yes"/> or <see cref="No"/>.</summary>
+    /// <summary>The answer to whether to erase everything, or to let a language model read: <see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Sure = "sure";
 
     /// <summary>The words after sending that a button is about, by the id of their offer.</summary>

@@ -34,6 +34,9 @@ public sealed record Foundation(string Name, ImmutableArray<Goal> Goals, string 
     /// <summary>Whom contacts may ask when SamBot keeps failing to understand them: an address, or a sentence. Empty: nobody.</summary>
     public string HelpContact { get; init; } = "";
 
+    /// <summary>The host of the language model that may read the answers of those who allow it; null where there is none.</summary>
+    public string? ModelHost { get; init; }
+
     /// <summary>How long people's words are kept, as the settings say and the texts tell.</summary>
     public KeptMonths Kept { get; init; } = new(24, 12);
 

@@ -63,6 +63,9 @@ public static class Verbs
     /// <summary>The contact wants everything about them erased, or answers whether they are sure: <see cref="Fields.Sure"/>.</summary>
     public const string Forget = "forget";
 
+    /// <summary>The contact lets a language model read their answers, or does so no more: <see cref="Fields.Sure"/>.</summary>
+    public const string AllowModel = "allowModel";
+
     /// <summary>The chair opens a request from a list. <see cref="Fields.Decide"/> says with which decision it is filled in.</summary>
     public const string Show = "show";
 

@@ -33,6 +33,12 @@ public enum Keyword
     /// <summary>Have everything about oneself erased.</summary>
     Forget,
 
+    /// <summary>Let a language model read one's answers.</summary>
+    AllowModel,
+
+    /// <summary>Let no language model read one's answers.</summary>
+    RefuseModel,
+
     /// <summary>Yes.</summary>
     Yes,
 

@@ -41,6 +41,10 @@ public sealed record ConversationDocument : Extensible
     /// <summary>Whether they chose the language themselves, or wrote their first message in it. Then no locale changes it.</summary>
     public bool LanguageChosen { get; init; }
 
+    /// <summary>The instant at which they allowed a language model to read their answers, UTC; null when they did not, or took it back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateTimeOffset? ModelAllowedAt { get; init; }
+
     /// <summary>Whether the chair or a deputy was welcomed.</summary>
     public bool Welcomed { get; init; }
 

@@ -31,6 +31,7 @@ public static class Views
                     r.Events.OfType<RequestEvent.PromisePassed>().FirstOrDefault()?.Day)),
             ],
             NotShown = own.NotShown,
+            ModelAllowedAt = conversation.ModelAllowedAt,
         },
         Channels.RoomIn(conversation.Address.ChannelId),
         rules.TextsOf(conversation),

@@ -17,7 +17,8 @@ public static class PublicPages
     {
         Map("/", (t, foundation) => (t.HomeTitle, t.HomePage(foundation.Name)));
         Map("/privacy", (t, foundation) => (t.PrivacyTitle, t.PrivacyPage(
-            foundation.Name, foundation.Kept.RequestsIn(t), foundation.Kept.ConversationsIn(t), foundation.PrivacyContact)));
+            foundation.Name, foundation.Kept.RequestsIn(t), foundation.Kept.ConversationsIn(t), foundation.PrivacyContact)
+            + (foundation.ModelHost is { } host ? $"\n\n{t.PrivacyModel(host)}" : "")));
         Map("/terms", (t, foundation) => (t.TermsTitle, t.TermsPage(
             foundation.Name, foundation.AnswerWithinWorkingDays.ToString(CultureInfo.InvariantCulture), foundation.PrivacyContact)));
 

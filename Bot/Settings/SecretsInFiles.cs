@@ -10,7 +10,8 @@ namespace SamBot.Bot.Settings;
 public static class SecretsInFiles
 {
     private const string UserSecretsFile = "secrets.json";
-    internal static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePassword", "Storage:AzureBlobs:ConnectionString"];
+    internal static readonly string[] Secrets =
+        ["MicrosoftAppPassword", "MicrosoftAppCertificatePassword", "Storage:AzureBlobs:ConnectionString", "LanguageModel:Key"];
 
     /// <summary>One line for each secret in the wrong place, also when the environment overrides it. The line does not show the value.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SamBot.Bot.Channel.Files;
+using SamBot.Bot.Channel.LanguageModel;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Storage;
 
@@ -17,6 +18,7 @@ public static class SettingsChecks
         .Check<DeskOptions, DeskOptionsValidator>()
         .Check<FilesOptions, FilesOptionsValidator>()
         .Check<FoundationOptions, FoundationOptionsValidator>()
+        .Check<LanguageModelOptions, LanguageModelOptionsValidator>()
         .Check<LanguageOptions, LanguageOptionsValidator>()
         .Check<RetentionOptions, RetentionOptionsValidator>()
         .Check<StorageOptions, StorageOptionsValidator>();

@@ -59,7 +59,13 @@ internal static class ContactTurn
     private static Plan Said(Turn.Talk turn, ConversationDocument? before, Known known, Moment now, HouseRules rules)
     {
         var document = turn.Heard.In(before, now.At);
-        var said = Conversation.Decide(document.Intake, turn.Input, rules.Intake, now);
+        var said = Conversation.Decide(document.Intake, turn.Input, known.Second is { } second ? rules.Intake with { Second = second } : rules.Intake, now);
+        if (known.Second is null && MayReadWithModel(turn, document, rules)
+            && FollowUps.Readable(document.Intake, said, rules.Intake) is { IsEmpty: false } answers)
+        {
+            return Turns.Plan.After(new Need.SecondReading(answers));
+        }
+
         said = FirstWords.Beside(said, rules.LanguageOf(document), document.LanguageChosen);
         if (turn.Input is Input.Reword or Input.Unsay && said.IsNothing)
         {
@@ -116,6 +122,10 @@ internal static class ContactTurn
         };
     }
 
+    // Both settings: the foundation's and the person's. A message that is edited gets no follow-up.
+    private static bool MayReadWithModel(Turn.Talk turn, ConversationDocument document, HouseRules rules) =>
+        rules.Intake.MayReadWithModel && document.ModelAllowedAt is not null && turn.Input is not (Input.Reword or Input.Unsay);
+
     private static ConversationDocument After(ConversationDocument document, IntakeDecision said, Moment now)
     {
         var chosen = said.Events.OfType<IntakeEvent.LanguageChosen>().LastOrDefault()?.Language
@@ -127,6 +137,8 @@ internal static class ContactTurn
             DraftAt = intake is IntakeState.Drafting ? now.At : null,
             Language = chosen ?? document.Language,
             LanguageChosen = document.LanguageChosen || chosen is not null,
+            ModelAllowedAt = said.Events.OfType<IntakeEvent.ModelAllowed>().LastOrDefault() is not { } model ? document.ModelAllowedAt
+                : model.Yes ? document.ModelAllowedAt ?? now.At : null,
             Owed = null,
         };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SamBot.Dialogs.Pitches;
 using SamBot.Records;
 
 namespace SamBot.Bot.Turns;
@@ -41,6 +43,9 @@ public sealed record Known
     /// <summary>The result of reading a day from what was typed; null until it is read.</summary>
     public FoundDate? Date { get; init; }
 
+    /// <summary>What the language model thinks of the answers, without those that it did not read; null until it was asked. It is asked once.</summary>
+    public ImmutableArray<SecondReading>? Second { get; init; }
+
     /// <summary>Whether the file was put where the person wants it; null until that was tried. It is tried once.</summary>
     public bool? IsUploaded { get; init; }
 
@@ -51,7 +56,7 @@ public sealed record Known
     public bool IsRemembered => Conversation is { IsFresh: false } || Request is { IsFresh: false };
 
     /// <summary>A start for reading everything again, from the store.</summary>
-    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered, Files = Files, Date = Date, IsUploaded = IsUploaded };
+    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered, Files = Files, Date = Date, Second = Second, IsUploaded = IsUploaded };
 
     /// <summary>The same after a conflict. A request that was decided is no longer found among the open ones, so the search is not made again.</summary>
     /// <param name="saved">The step that this attempt saved; null when it saved none.</param>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SamBot.Dialogs;
+using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Bot.Turns;
@@ -47,6 +49,9 @@ public abstract record Need
 
     /// <summary>The day that these words name, by somebody who speaks this language.</summary>
     public sealed record Date(string Words, Language Language) : Need;
+
+    /// <summary>What the language model thinks of these answers. It is asked once.</summary>
+    public sealed record SecondReading(ImmutableArray<(PitchQuestion Question, string Text)> Answers) : Need;
 
     /// <summary>A file put where the person wants it. It is put there once.</summary>
     public sealed record Upload(Func<Task<bool>> UploadAsync) : Need;

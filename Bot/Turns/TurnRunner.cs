@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SamBot.Bot.Dates;
 using SamBot.Bot.Speaking;
 using SamBot.Cards;
 using SamBot.Dialogs;
@@ -14,7 +13,7 @@ namespace SamBot.Bot.Turns;
 /// turns of one person run one after another, and the channel is answered after step 4, so a fast next message never meets stale state.
 /// </summary>
 public sealed partial class TurnRunner(
-    Documents documents, HouseRules rules, IDateReader dates, Speaker speaker, TimeProvider time, ILogger<TurnRunner> logger)
+    Documents documents, HouseRules rules, Readers readers, Speaker speaker, TimeProvider time, ILogger<TurnRunner> logger)
 {
     // Twenty conflicts in a row are not bad luck: something else is wrong.
     private const int MostConflicts = 20;
@@ -90,7 +89,7 @@ public sealed partial class TurnRunner(
         if (turn is Turn.Desk)
         {
             // Who decides may name a day soon.
-            dates.WarmUp(plan.Say?.Language ?? rules.DefaultLanguage);
+            readers.Dates.WarmUp(plan.Say?.Language ?? rules.DefaultLanguage);
         }
 
         var answer = plan.Say is { } say ? await SayAsync(turn, say, deadline) : null;
@@ -157,7 +156,8 @@ public sealed partial class TurnRunner(
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
         Need.Upload n => known with { IsUploaded = await n.UploadAsync() },
         Need.Files n => known with { Files = await n.FetchAsync() },
-        Need.Date n => known with { Date = new(await dates.ReadAsync(n.Words, n.Language, rules.Foundation.DayOf(time.GetUtcNow()))) },
+        Need.Date n => known with { Date = new(await readers.Dates.ReadAsync(n.Words, n.Language, rules.Foundation.DayOf(time.GetUtcNow()))) },
+        Need.SecondReading n => known with { Second = await readers.SecondAsync(n.Answers) },
         Need.OwnDocuments n => known with { Own = await documents.AllOfAsync(n.PersonId, CancellationToken.None) },
         _ => throw new InvalidOperationException($"Nothing reads {need.GetType().Name}."),
     };

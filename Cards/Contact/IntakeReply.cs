@@ -60,6 +60,7 @@ public static class IntakeReply
         IntakeEvent.HelpAsked => t.HelpTitle,
         IntakeEvent.LanguageAsked => t.LanguageAsked(Languages.AskedFor(t)),
         IntakeEvent.LanguageChosen => t.LanguageChosen,
+        IntakeEvent.ModelAllowed m => Remarks.ModelAllowed(m, t, foundation),
         IntakeEvent.WithdrawDropped => t.WithdrawDropped,
         IntakeEvent.AdditionDropped => t.OfferDropped,
         IntakeEvent.ErasureDropped => t.ErasureDropped,

@@ -14,6 +14,9 @@ public sealed record OwnData(Person Person, string Channel, DateTimeOffset? Hear
     /// <summary>Their requests, the newest first.</summary>
     public ImmutableArray<OwnDataRequest> Requests { get; init; } = [];
 
+    /// <summary>Since when a language model may read their answers, UTC; null when it may not.</summary>
+    public DateTimeOffset? ModelAllowedAt { get; init; }
+
     /// <summary>How many requests are kept and are not among them.</summary>
     public int NotShown { get; init; }
 }

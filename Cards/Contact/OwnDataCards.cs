@@ -61,6 +61,11 @@ public static class OwnDataCards
             yield return Answer(t.DataHeard, t.TimeOfYear(foundation.LocalTime(heard)));
         }
 
+        if (data.ModelAllowedAt is { } allowed)
+        {
+            yield return Answer(t.DataModel, t.TimeOfYear(foundation.LocalTime(allowed)));
+        }
+
         yield return [Quiet(t.DataKept(foundation.Kept.RequestsIn(t), foundation.Kept.ConversationsIn(t)))];
         var notShown = data.NotShown + Math.Max(0, data.Requests.Length - MostRequests);
         var draft = data.Draft is { } unsent ? Of(unsent, t, foundation) : [];

@@ -50,10 +50,15 @@ internal static class Remarks
         {
             IReadOnlyList<CardElement> lines = happened switch
             {
-                IntakeEvent.HelpAsked => [Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands), Line(t.HelpPrivacy), PrivacyButtons(t)],
+                IntakeEvent.HelpAsked =>
+                [
+                    Heading(t.HelpTitle), Line(t.HelpBody), Line(t.HelpCommands), Line(t.HelpPrivacy), PrivacyButtons(t),
+                    .. WelcomeCard.ModelOffer(t, foundation),
+                ],
                 IntakeEvent.ErasureDropped => [Line(t.ErasureDropped)],
                 IntakeEvent.LanguageAsked => [Line(t.LanguageAsked(Languages.AskedFor(t)))],
                 IntakeEvent.LanguageChosen => [Line(t.LanguageChosen)],
+                IntakeEvent.ModelAllowed e => [Line(ModelAllowed(e, t, foundation))],
                 IntakeEvent.OwnWordsTaken => [Line(t.OwnWordsTaken)],
                 IntakeEvent.Reworded e => [Line(t.Reworded(t.Label(e.Question)))],
                 IntakeEvent.Unsaid e => [Line(t.Unsaid(t.Label(e.Question)))],
@@ -90,6 +95,10 @@ internal static class Remarks
             yield return Remark([.. refusals.Select(r => Line(Sentence(r, state, t, foundation))).Distinct()]);
         }
     }
+
+    /// <summary>Says whether a language model reads along from now on, and how to change that.</summary>
+    public static string ModelAllowed(IntakeEvent.ModelAllowed said, Texts t, Foundation foundation) =>
+        said.Yes && foundation.ModelHost is { } host ? t.ModelAllowed(PersonText.Escape(host)) : t.ModelRefused;
 
     // Who asks the same again, or thanks twice, does not read the same twice in a row.
     private static string Inquired(IntakeEvent.Inquired asked, IntakeState state, Texts t, Foundation foundation) => asked switch

@@ -16,6 +16,7 @@ internal static class WelcomeCard
             Line(t.WelcomeAfter),
             .. OtherLanguages(t, foundation),
             Quiet(Stored(t, foundation)),
+            .. ModelOffer(t, foundation),
         ],
         BeginButton(t));
 
@@ -26,6 +27,13 @@ internal static class WelcomeCard
     /// <summary>A line for each other language, which offers it in its own words.</summary>
     public static IEnumerable<CardElement> OtherLanguages(Texts t, Foundation foundation) =>
         foundation.AllTexts.Where(other => other.Language != t.Language).Select(other => Quiet(other.WelcomeThisLanguage));
+
+    /// <summary>Offers that a language model reads along; nothing where the foundation has none.</summary>
+    public static IReadOnlyList<CardElement> ModelOffer(Texts t, Foundation foundation) => foundation.ModelHost is not { } host ? [] :
+    [
+        Quiet(t.ModelOffer(PersonText.Escape(host))),
+        new ActionSet([Button.Press(t.ModelAllow, new ActionData(Verbs.AllowModel, "").With(Fields.Sure, Fields.Yes), null, AssociatedInputs.None)]),
+    ];
 
     public static CardAction BeginButton(Texts t) => Button.Press(t.Begin, new ActionData(Verbs.Answer, ""), ActionStyle.Positive);
 }

@@ -60,6 +60,7 @@ public static class Vocabularies
         Keyword.Withdraw => t.Withdraw,
         Keyword.MyData => t.MyData,
         Keyword.Forget => $"{t.ForgetMe}|{t.ErasureYes}",
+        Keyword.AllowModel => t.ModelAllow,
         Keyword.ReadAgain => t.ReadAgain,
         Keyword.Undo => t.Undo,
         Keyword.Reopen => t.Reopen,

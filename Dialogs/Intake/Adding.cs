@@ -142,7 +142,7 @@ public static class Adding
         IntakeEvent.FileDropped e => Without(before, e.File),
         IntakeEvent.AdditionOffered e => e.Offer,
         IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.ReadAgainAsked or IntakeEvent.Inquired or IntakeEvent.Stumbled => before,
-        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn or IntakeEvent.FileRefused => before,
+        IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn or IntakeEvent.FileRefused or IntakeEvent.ModelAllowed => before,
         _ => null,
     };
 

@@ -84,6 +84,7 @@ internal static class Commands
         (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),
         (Keyword.MyData, _)                     => new IntakeEvent.DataAsked(),
         (Keyword.Forget, _)                     => new IntakeEvent.ErasureAsked(),
+        (Keyword.AllowModel or Keyword.RefuseModel, _) when rules.MayReadWithModel => new IntakeEvent.ModelAllowed(keyword is Keyword.AllowModel),
         (Keyword.Back, _)                       => Conversation.Back(state),
         // The button of the card does the same: the text that is filled in becomes the answer.
         (Keyword.Continue, Asking a) when a.Draft.Prefill(a.Question) is { } filled => Answering.Answer(a.Question, filled, rules),

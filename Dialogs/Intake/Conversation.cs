@@ -67,7 +67,9 @@ public static class Conversation
         (_, Input.AskData c)                           => new IntakeEvent.DataAsked { InChat = c.InChat },
         (_, Input.AskErasure)                          => new IntakeEvent.ErasureAsked(),
         (_, Input.AnswerErasure c)                     => Forgetting.Pressed(state, c.Yes),
-        (_, Input.PressUnknown)                        => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
+        // Whoever takes it back is heard, whatever the settings say.
+        (_, Input.AllowModel c) when rules.MayReadWithModel || !c.Yes => new IntakeEvent.ModelAllowed(c.Yes),
+        (_, Input.AllowModel or Input.PressUnknown)    => new IntakeRefusal(IntakeRefusalReason.UnknownButton),
 
         (Sent s, Input.Send c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
         (Sent s, Input.Fill { Values.IsEmpty: true } c) when c.RequestId == s.RequestId => IntakeDecision.Nothing,
@@ -101,8 +103,8 @@ public static class Conversation
         {
             IntakeEvent.ErasureAsked => true,
             IntakeEvent.Stumbled { Reason: IntakeRefusalReason.ErasureYesOrNo } => state.AsksErasure,
-            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn =>
-                state.AsksErasure,
+            IntakeEvent.HelpAsked or IntakeEvent.StatusAsked or IntakeEvent.LanguageAsked or IntakeEvent.LanguageChosen or IntakeEvent.WrittenIn
+                or IntakeEvent.ModelAllowed => state.AsksErasure,
             _ => false,
         };
         return (next.Stumble, next.Withdrawing, next.Offer, next.AsksErasure) == (stumble, withdrawing, offer, asksErasure)

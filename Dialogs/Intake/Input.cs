@@ -82,6 +82,9 @@ public abstract record Input
     /// <summary>The contact answers whether to erase everything.</summary>
     public sealed record AnswerErasure(bool Yes) : Input;
 
+    /// <summary>The contact allows a language model to read their answers, or takes that back.</summary>
+    public sealed record AllowModel(bool Yes) : Input;
+
     /// <summary>The contact answers by a button whether words after sending go to the chair.</summary>
     /// <param name="OfferId">The offer that the button belongs to.</param>
     /// <param name="RequestId">The request that they go to.</param>

@@ -191,6 +191,9 @@ public abstract record IntakeEvent
     /// <summary>The contact does not have everything erased, or does something else instead of answering.</summary>
     public sealed record ErasureDropped : IntakeEvent;
 
+    /// <summary>The contact allows a language model to read their answers, or takes that back.</summary>
+    public sealed record ModelAllowed(bool Yes) : IntakeEvent;
+
     /// <summary>The contact asks which languages there are.</summary>
     public sealed record LanguageAsked : IntakeEvent;
 

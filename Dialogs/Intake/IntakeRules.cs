@@ -9,6 +9,12 @@ namespace SamBot.Dialogs.Intake;
 /// <param name="Spoken">The language of an answer whose own words do not tell it.</param>
 public sealed record IntakeRules(Vocabulary Words, PitchCheck? Pitches, Language Spoken)
 {
+    /// <summary>Whether the foundation lets a language model read answers of those who allow it.</summary>
+    public bool MayReadWithModel { get; init; }
+
+    /// <summary>What another reader thinks of the answers of this input. It decides on a follow-up in the check's stead.</summary>
+    public ImmutableArray<SecondReading> Second { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>The choices of a question, in the order in which they are shown. A question in the person's own words has none.</summary>
     public ImmutableArray<Choice> ChoicesOf(Question question) => Words.Choices.GetValueOrDefault(question, []);
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using SamBot.Bot;
 using SamBot.Bot.Channel;
 using SamBot.Bot.Channel.Files;
+using SamBot.Bot.Channel.LanguageModel;
 using SamBot.Bot.Channel.Tokens;
 using SamBot.Bot.Settings;
 using SamBot.Storage;
@@ -107,6 +108,24 @@ public sealed class SettingsTests
     [InlineData("BotFramework:ServiceHosts:0", "bot.example.org")]
     public void A_setting_that_fits_is_taken(string key, string value) =>
         Assert.Empty(WholeSettings.ProblemsWith(WholeSettings.Hosted, "Production", (key, value)));
+
+    [Theory]
+    [InlineData("https://model.example.org/v1", WholeSettings.Secret, "small")]
+    [InlineData("http://localhost:11434/v1", WholeSettings.Secret, "small")]
+    [InlineData("https://model.example.org/v1", "", "small", "LanguageModel:Key")]
+    [InlineData("https://model.example.org/v1", WholeSettings.Secret, " ", "LanguageModel:Model")]
+    [InlineData("", WholeSettings.Secret, "", "LanguageModel:Endpoint", "LanguageModel:Model")]
+    [InlineData("http://model.example.org/v1", WholeSettings.Secret, "small", "LanguageModel:Endpoint")]
+    [InlineData("https://me:word@model.example.org/v1", WholeSettings.Secret, "small", "LanguageModel:Endpoint")]
+    [InlineData("model.example.org", WholeSettings.Secret, "small", "LanguageModel:Endpoint")]
+    public void A_language_model_is_set_wholly_and_safely_or_not_at_all(string endpoint, string key, string model, params string[] named)
+    {
+        var problems = WholeSettings.ProblemsWith(
+            WholeSettings.Hosted, "Production", ("LanguageModel:Endpoint", endpoint), ("LanguageModel:Key", key), ("LanguageModel:Model", model));
+
+        Assert.Equal(named, problems.Select(Setting));
+        Assert.All(problems, p => Assert.DoesNotContain(WholeSettings.Secret, p, StringComparison.Ordinal));
+    }
 
     private const string Account = "DefaultEndpointsProtocol=https;AccountName=sam;AccountKey=c2FtYm90;EndpointSuffix=core.windows.net";
 
@@ -279,7 +298,7 @@ public sealed class SettingsTests
         var settings = new (string Section, Type Options)[]
         {
             ("", typeof(BotOptions)), ("BotFramework:", typeof(BotFrameworkOptions)), ("Chair:", typeof(ChairOptions)), ("Desk:", typeof(DeskOptions)), ("Files:", typeof(FilesOptions)), ("Foundation:", typeof(FoundationOptions)),
-            ("Languages:", typeof(LanguageOptions)), ("Retention:", typeof(RetentionOptions)), ("Storage:", typeof(StorageOptions)),
+            ("LanguageModel:", typeof(LanguageModelOptions)), ("Languages:", typeof(LanguageOptions)), ("Retention:", typeof(RetentionOptions)), ("Storage:", typeof(StorageOptions)),
         };
         // A property that only reads is computed from the others, unless it is a list.
         var keys = settings.SelectMany(s => s.Options.GetProperties()

@@ -14,7 +14,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     public const string Tenant = "00000000-0000-0000-0000-000000000001";
     public const string ChairObjectId = "00000000-0000-0000-0000-00000000c0a1";
 
-    private static readonly string[] Secrets = ["MicrosoftAppPassword", "Storage:AzureBlobs:ConnectionString"];
+    private static readonly string[] Secrets = ["MicrosoftAppPassword", "Storage:AzureBlobs:ConnectionString", "LanguageModel:Key"];
 
     private readonly DirectoryInfo folder;
     private readonly bool ownsFolder;

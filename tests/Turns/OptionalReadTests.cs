@@ -23,7 +23,7 @@ public sealed class OptionalReadTests
         var runner = new TurnRunner(
             documents,
             rules,
-            Mock.Of<IDateReader>(),
+            new Readers(Mock.Of<IDateReader>(), null),
             new Speaker(
                 connector.Object, rules, new(connector.Object, TimeProvider.System, NullLogger<TypingIndicator>.Instance), NullLogger<Speaker>.Instance),
             TimeProvider.System,

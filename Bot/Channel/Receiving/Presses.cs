@@ -88,6 +88,7 @@ internal static class Presses
             Verbs.Answer => Talk(new Input.Fill(requestId, Asked(data).AddRange(Answers(data))) { Seen = Seen(data) }),
             Verbs.MyData => Talk(new Input.AskData { InChat = Text(data, Fields.Here) == Fields.Yes }),
             Verbs.Forget => Talk(Text(data, Fields.Sure) is { } sure ? new Input.AnswerErasure(sure == Fields.Yes) : new Input.AskErasure()),
+            Verbs.AllowModel => Talk(new Input.AllowModel(Text(data, Fields.Sure) == Fields.Yes)),
             _ => Talk(new Input.PressUnknown()),
         };
 

@@ -70,7 +70,7 @@ public sealed partial class TextsTests
     public void Every_command_is_told_by_a_help_or_a_button(Language language)
     {
         var (t, words) = (Texts.In(language), Some.Rules.Words);
-        var told = Bold().Matches($"{t.HelpCommands} {t.HelpPrivacy} {t.DeskHelpCommands} {t.DeskUnknown}").Select(m => m.Groups[1].Value);
+        var told = Bold().Matches($"{t.HelpCommands} {t.HelpPrivacy} {t.ModelAllowed("")} {t.ModelRefused} {t.DeskHelpCommands} {t.DeskUnknown}").Select(m => m.Groups[1].Value);
         var buttons = new[] { t.Begin, t.Back, t.NewRequest, t.RestartYes, t.RestartNo, t.SendRequest, t.Change, t.NewestAlone };
         Assert.Empty(Enum.GetValues<Keyword>().Except(told.Concat(buttons).Select(words.Command).Select(p => p?.Keyword).OfType<Keyword>()));
     }

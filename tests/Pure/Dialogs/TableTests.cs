@@ -111,6 +111,8 @@ public sealed class TableTests
             ("erase everything", new Input.AskErasure()),
             ("erasure: yes", new Input.AnswerErasure(true)),
             ("erasure: no", new Input.AnswerErasure(false)),
+            ("language model: yes, where there is none", new Input.AllowModel(true)),
+            ("language model: no", new Input.AllowModel(false)),
             ("an offer's button", new Input.AnswerOffer("offer", id, true)),
             ("say with a file", new Input.Say(null) { Files = [new("a.pdf", new("f1", "a.pdf", FileKind.Pdf, 10), null)] }),
             ("take a file off", new Input.DropFile(id, "f1")),
