@@ -11,6 +11,9 @@ internal sealed record Step(string Type, string Expects, byte[] Sign, byte[] Sig
     // These people meet on Teams, so nobody asks for their number.
     private static readonly Question[] Questions = [.. Enum.GetValues<Question>().Where(q => q is not Question.Phone)];
 
+    // Who types is asked for no more than is needed.
+    private static readonly Question[] Needed = [.. Questions.Where(q => !Dialogs.Intake.Questions.Of(q).MayStayOpen)];
+
     /// <summary>What is typed; null for a press and an installation.</summary>
     public string? Text { get; private init; }
 
@@ -23,12 +26,12 @@ internal sealed record Step(string Type, string Expects, byte[] Sign, byte[] Sig
     /// <summary>Whether the request is sent in this step.</summary>
     public bool IsSending => Verb == Verbs.Send || Text == "verstuur";
 
-    /// <summary>The whole dialog, typed: fourteen turns.</summary>
+    /// <summary>The whole dialog, typed: nine turns.</summary>
     public static IReadOnlyList<Step> Typed { get; } =
     [
         Install(),
         Say("begin", Input(Question.Bring), []),
-        .. Questions.Select(q => Say(Answers.Typed(q), q == Questions[^1] ? Offer(Verbs.Send) : Input(After(q)), Input(q))),
+        .. Needed.Select((q, at) => Say(Answers.Typed(q), q == Needed[^1] ? Offer(Verbs.Send) : Input(Needed[at + 1]), Input(q))),
         Say("verstuur", Offer(Verbs.Withdraw), []),
     ];
 

@@ -152,7 +152,11 @@ internal sealed partial class PlayedConversation : IAsyncDisposable
         }
 
         await WriteCardAsync("The chair reads", story.ChairCard);
-        await story.PressAsChairAsync(reason is null ? story.T.Approve : story.T.Decline);
+        // A candidate's yes is a place on an agenda.
+        var yes = await story.ChairCard.GetByRole(AriaRole.Button, new() { Name = story.T.CandidateApprove, Exact = true }).IsVisibleAsync()
+            ? story.T.CandidateApprove
+            : story.T.Approve;
+        await story.PressAsChairAsync(reason is null ? yes : story.T.Decline);
         var label = reason is null ? story.T.AnswerTextLabel("x") : story.T.NoteLabel("x");
         var box = story.ChairCard.GetByLabel(new Regex("^" + label.Split('x')[0])).First;
         // The text that the contact will read is filled in, and the chair's own words come behind it.
