@@ -100,18 +100,31 @@ public static class Views
 
     /// <summary>The view of a request for a decider, after a command on it.</summary>
     public static Message Summary(
-        RequestDocument document, ImmutableArray<RequestRefusal> refusals, Texts texts, Foundation foundation, RequestCommand? tried) =>
+        RequestDocument document,
+        ImmutableArray<RequestRefusal> refusals,
+        Texts texts,
+        Foundation foundation,
+        RequestCommand? tried,
+        EarlierRequests? earlier = null) =>
         document.ForCards is { } known
-            ? SummaryCard.Of(known, NoticePlan.TellingOf(document), refusals, texts, foundation, tried)
+            ? SummaryCard.Of(known, NoticePlan.TellingOf(document), refusals, texts, foundation, tried, earlier)
             : DeskCards.Say(Erased(document.Left, Reference.Of(document.Id).ToString(), texts), texts);
+
+    /// <summary>The request, where its card for a decider says what the contact asked before: while it waits for a decision. Null elsewhere.</summary>
+    public static KnownRequest? Judged(RequestDocument document) => document.ForCards is { Request: MeetingRequest.Open } known ? known : null;
 
     private static string Erased(ErasedRequest? left, string reference, Texts texts) =>
         left is null ? texts.RequestErased(reference) : texts.RequestForgotten(left.Outcome, reference, texts.DayOfYear(left.Day));
 
     /// <summary>The message of a notice, in its reader's language.</summary>
-    public static Message Notice(RequestDocument document, Notice notice, Texts texts, Foundation foundation) => (notice.Kind, document.ForContact) switch
+    public static Message Notice(
+        RequestDocument document,
+        Notice notice,
+        Texts texts,
+        Foundation foundation,
+        EarlierRequests? earlier = null) => (notice.Kind, document.ForContact) switch
     {
-        (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null),
+        (_, null) or (NoticeKind.Card, _) => Summary(document, [], texts, foundation, null, earlier),
         (NoticeKind.Question, { } known) when known.Request.AsSent().Questions.FirstOrDefault(q => q.Id == notice.Of) is { } question =>
             ChairQuestionCards.Of(known, question, texts, foundation),
         (NoticeKind.Reminder, { Request: MeetingRequest.Open { Asked: { } open } } known) => ChairQuestionCards.Reminder(known, open, texts),

@@ -10,6 +10,7 @@ public sealed partial class Documents
 {
     private const int AtOnce = 100;
     private const int MostPages = 10;
+    private const int MostEarlier = 20;
 
     // Cards are found by reading requests, and somebody waits for it.
     private const int MostSearched = 5 * AtOnce;
@@ -100,6 +101,23 @@ public sealed partial class Documents
         }
         while (continuation is not null && searched < MostSearched);
         return new([.. found], notShown + (continuation is null ? 0 : 1));
+    }
+
+    /// <summary>
+    /// What the contact of a request asked before it: one call lists the hints, and the newest twenty others are read, from this process's copies where it
+    /// has them. The decision itself never rests on them.
+    /// </summary>
+    public async Task<EarlierRequests> EarlierAsync(KnownRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var contact = request.Request.Contact.Id;
+        var page = await store.RequestsOfAsync(contact, MostEarlier + 1, null, cancellationToken);
+        DocumentKey[] others = [.. page.Keys.Where(key => key.Id != request.Id)];
+        var read = await Task.WhenAll(others.Take(MostEarlier).Select(key => RequestAsync(key.Id, fresh: false, cancellationToken)));
+        return new(
+            [.. read.Select(r => r.Document?.ForCards).OfType<KnownRequest>()
+                .Where(r => r.Request.Contact.Id == contact && r.Request.SubmittedAt < request.Request.SubmittedAt)],
+            IsWhole: page.Continuation is null && others.Length <= MostEarlier && read.All(r => r.Unreadable is null));
     }
 
     /// <summary>

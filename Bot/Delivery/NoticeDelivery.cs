@@ -138,7 +138,8 @@ public sealed partial class NoticeDelivery(
             return (d => NoticePlan.Told(d, notice.Id, document.Revision, notice.ActivityId, time.GetUtcNow()), false);
         }
 
-        var message = Views.Notice(document, notice, rules.TextsOf(reader), rules.Foundation);
+        var earlier = notice.Kind is NoticeKind.Card && Views.Judged(document) is { } judged ? await documents.EarlierAsync(judged, cancellationToken) : null;
+        var message = Views.Notice(document, notice, rules.TextsOf(reader), rules.Foundation, earlier);
         var activityId = await messenger.SayAsync(reader, canUpdate ? notice.ActivityId : null, message, alert: true, cancellationToken);
         return (d => NoticePlan.Told(d, notice.Id, document.Revision, activityId, time.GetUtcNow()), false);
     }

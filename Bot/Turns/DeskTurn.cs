@@ -203,6 +203,11 @@ internal static class DeskTurn
             return NoSuchRequest();
         }
 
+        if (known.Earlier is null && Views.Judged(shown) is { } judged)
+        {
+            return Turns.Plan.After(new Need.EarlierRequests(judged));
+        }
+
         var refusals = onlyFillsIn && command is not null ? [RequestRefusal.InDoubt]
             : IsTheirs(shown.Request, command) ? []
             : step.Decision.Refusals;
@@ -211,7 +216,7 @@ internal static class DeskTurn
             Request = step,
             Conversation = after,
             SaysWithoutConversation = true,
-            Say = Card(Views.Summary(shown, refusals, texts, rules.Foundation, command)) with
+            Say = Card(Views.Summary(shown, refusals, texts, rules.Foundation, command, known.Earlier)) with
             {
                 Copy = new(id, NoticeKind.Card, shown.Revision),
                 Debt = Debt.Card,

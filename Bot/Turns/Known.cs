@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Cards;
 using SamBot.Dialogs.Pitches;
 using SamBot.Records;
 
@@ -34,6 +35,9 @@ public sealed record Known
     /// <summary>The requests that are shown; null until they are read.</summary>
     public Listing? Listing { get; init; }
 
+    /// <summary>What the contact of the request asked before; null until it is read. It is read once.</summary>
+    public EarlierRequests? Earlier { get; init; }
+
     /// <summary>All of the contact's requests as they are kept; null until they are read.</summary>
     public OwnRequests? Own { get; init; }
 
@@ -56,7 +60,16 @@ public sealed record Known
     public bool IsRemembered => Conversation is { IsFresh: false } || Request is { IsFresh: false };
 
     /// <summary>A start for reading everything again, from the store.</summary>
-    public Known Afresh => new() { Fresh = true, WasAnswered = WasAnswered, Files = Files, Date = Date, Second = Second, IsUploaded = IsUploaded };
+    public Known Afresh => new()
+    {
+        Fresh = true,
+        WasAnswered = WasAnswered,
+        Earlier = Earlier,
+        Files = Files,
+        Date = Date,
+        Second = Second,
+        IsUploaded = IsUploaded,
+    };
 
     /// <summary>The same after a conflict. A request that was decided is no longer found among the open ones, so the search is not made again.</summary>
     /// <param name="saved">The step that this attempt saved; null when it saved none.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Pitches;
 using SamBot.Dialogs.Requests;
@@ -43,6 +44,9 @@ public abstract record Need
 
     /// <summary>A contact's own requests.</summary>
     public sealed record OwnRequests(string PersonId) : Need;
+
+    /// <summary>What the contact of a request asked before it. An outage of the store counts as if there were nothing. It is read once.</summary>
+    public sealed record EarlierRequests(KnownRequest Of) : Need;
 
     /// <summary>The files that came with a message.</summary>
     public sealed record Files(Func<Task<IReadOnlyList<FetchedFile>>> FetchAsync) : Need;

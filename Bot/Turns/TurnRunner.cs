@@ -154,6 +154,7 @@ public sealed partial class TurnRunner(
         Need.OpenNames => known with { Named = await documents.OpenNamesAsync(CancellationToken.None) },
         Need.Search n => known with { Sought = await documents.SearchAsync(n.Text, CancellationToken.None) },
         Need.OwnRequests n => known with { Listing = await documents.RequestsOfAsync(n.PersonId, CancellationToken.None) },
+        Need.EarlierRequests n => known with { Earlier = await EarlierAsync(n) },
         Need.Upload n => known with { IsUploaded = await n.UploadAsync() },
         Need.Files n => known with { Files = await n.FetchAsync() },
         Need.Date n => known with { Date = new(await readers.Dates.ReadAsync(n.Words, n.Language, rules.Foundation.DayOf(time.GetUtcNow()))) },
@@ -172,6 +173,19 @@ public sealed partial class TurnRunner(
         {
             // It counts as read: the plan is not to ask for it again.
             return new(null, null);
+        }
+    }
+
+    // The card without these facts is better than none.
+    private async Task<EarlierRequests> EarlierAsync(Need.EarlierRequests need)
+    {
+        try
+        {
+            return await documents.EarlierAsync(need.Of, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            return EarlierRequests.None;
         }
     }
 

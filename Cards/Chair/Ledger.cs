@@ -27,6 +27,13 @@ public sealed record Ledger(int Count, DateTimeOffset Since, int Approved, int A
     /// <summary>The facts in one sentence.</summary>
     public string Sentence(Texts t, Foundation foundation)
     {
+        var since = t.DayOfYear(foundation.DayOf(Since));
+        return $"{(Count == 1 ? t.LedgerOne(since) : t.LedgerMany(Count.ToString("N0", t.Culture), since))} {t.LedgerParts(Parts(t))}";
+    }
+
+    /// <summary>What became of them, each with its number.</summary>
+    public string Parts(Texts t)
+    {
         string Number(int number) => number.ToString("N0", t.Culture);
         string[] parts =
         [
@@ -37,7 +44,6 @@ public sealed record Ledger(int Count, DateTimeOffset Since, int Approved, int A
             .. Withdrawn > 0 ? [t.LedgerWithdrawn(Number(Withdrawn))] : Array.Empty<string>(),
             .. Open > 0 ? [t.LedgerOpen(Number(Open))] : Array.Empty<string>(),
         ];
-        var since = t.DayOfYear(foundation.DayOf(Since));
-        return $"{(Count == 1 ? t.LedgerOne(since) : t.LedgerMany(Number(Count), since))} {t.LedgerParts(string.Join(", ", parts))}";
+        return string.Join(", ", parts);
     }
 }

@@ -83,7 +83,8 @@ public static class SearchCards
             ]),
         });
 
-    private static string Became(MeetingRequest.Submitted request, Texts t, Foundation foundation)
+    /// <summary>What became of a request, with the day; or until when it waits.</summary>
+    internal static string Became(MeetingRequest.Submitted request, Texts t, Foundation foundation)
     {
         string Day(DateTimeOffset at) => t.DayOfYear(foundation.DayOf(at));
         return request switch

@@ -18,19 +18,35 @@ public static class SummaryCard
     /// <param name="t">The texts in the reader's language.</param>
     /// <param name="foundation">The foundation.</param>
     /// <param name="tried">The command that was refused, to be filled in again; null when none was.</param>
+    /// <param name="earlier">What the contact asked before, where the request waits for a decision; null for nothing.</param>
     public static Message Of(
-        KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried = null)
+        KnownRequest known,
+        Telling telling,
+        ImmutableArray<RequestRefusal> refusals,
+        Texts t,
+        Foundation foundation,
+        RequestCommand? tried = null,
+        EarlierRequests? earlier = null)
     {
-        var whole = Fitting.Of(Of(known, telling, refusals, t, foundation, tried, isShort: false));
-        return known.Request.AsSent().Questions.IsEmpty || Fitting.Fits(whole)
+        var before = earlier ?? EarlierRequests.None;
+        var whole = Fitting.Of(Of(known, telling, refusals, t, foundation, tried, before, isShort: false));
+        return (known.Request.AsSent().Questions.IsEmpty && before.Requests.IsEmpty) || Fitting.Fits(whole)
             ? whole
-            : Fitting.Of(Of(known, telling, refusals, t, foundation, tried, isShort: true));
+            : Fitting.Of(Of(known, telling, refusals, t, foundation, tried, before, isShort: true));
     }
 
     private static Message Of(
-        KnownRequest known, Telling telling, ImmutableArray<RequestRefusal> refusals, Texts t, Foundation foundation, RequestCommand? tried, bool isShort)
+        KnownRequest known,
+        Telling telling,
+        ImmutableArray<RequestRefusal> refusals,
+        Texts t,
+        Foundation foundation,
+        RequestCommand? tried,
+        EarlierRequests earlier,
+        bool isShort)
     {
         var request = known.Request;
+        var facts = LedgerPart.Facts(known, earlier, t, foundation);
         // What the chair asks or says has its field before the decision, and after a yes.
         var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Decided { IsYes: true } or MeetingRequest.Lapsed
             && tried is RequestCommand.Ask && !refusals.IsEmpty);
@@ -41,9 +57,9 @@ public static class SummaryCard
         var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
         var heading = AnswerText.Heading(request, t, FirstScreen.BesideName(request.Contact.Name));
         var room = FirstScreen.Lines - LinesBeside(request, telling) - FirstScreen.MoreLinesOfHeading(heading) - LaterPart.Lines(request)
-            - ExchangePart.Lines(request);
+            - ExchangePart.Lines(request) - (facts is null ? 0 : FirstScreen.LinesOf(facts));
         SummaryAnswers answers = new(request, room, t, foundation);
-        CardElement[] folded = [.. answers.Folded()];
+        CardElement[] folded = [.. answers.Folded(), .. facts is null || isShort ? [] : LedgerPart.Folded(known, earlier, t, foundation)];
         CardElement[] body =
         [
             .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
@@ -53,6 +69,7 @@ public static class SummaryCard
             Quiet(name),
             Title(heading) with { Spacing = Spacing.None },
             .. ContactLine.Of(request, t),
+            .. facts is null ? [] : new CardElement[] { Quiet(facts) with { Spacing = Spacing.None } },
             .. answers.Top(),
             .. LaterPart.Of(known, t, foundation),
             .. ExchangePart.Of(request, isShort, t, foundation),

@@ -69,6 +69,30 @@ public sealed partial class Texts
     /// <summary>How many of them wait.</summary>
     public string LedgerOpen(string number) => Fill(Text(), (nameof(number), number));
 
+    /// <summary>Which of somebody's requests one is, from the second on: words with a bar between them.</summary>
+    public string LedgerOrdinals => Text();
+
+    /// <summary>Says which of somebody's requests this is, and since when they ask.</summary>
+    public string LedgerAgain(string ordinal, string month) => Fill(Text(), (nameof(ordinal), ordinal), (nameof(month), month));
+
+    /// <summary>Says how many requests there are at least, where not all were looked at.</summary>
+    public string LedgerAtLeast(string number) => Fill(Text(), (nameof(number), number));
+
+    /// <summary>Says what became of the requests before this one.</summary>
+    public string LedgerBefore(string parts) => Fill(Text(), (nameof(parts), parts));
+
+    /// <summary>Says that whatever somebody was asked, they answered within a day.</summary>
+    public string LedgerAnsweredInADay => Text();
+
+    /// <summary>Says within how many days somebody answered what they were asked.</summary>
+    public string LedgerAnsweredInDays(string number) => Fill(Text(), (nameof(number), number));
+
+    /// <summary>Stands above the requests before this one.</summary>
+    public string LedgerEarlier => Text();
+
+    /// <summary>A month in words, such as "maart 2024".</summary>
+    public string Month(DateOnly day) => day.ToString(Text(), Culture);
+
     /// <summary>Says when a request was approved, in a list.</summary>
     public string BecameApproved(string day) => Fill(Text(), (nameof(day), day));
 

@@ -116,9 +116,27 @@ public sealed class CardsInTheBrowserTests(Browser browser)
             IsOverdue = true,
             Additions = [.. Enumerable.Range(1, 5).Select(n => new Addition($"{n}", Some.Text(600), Some.Monday.AddDays(n)))],
         };
-        foreach (var (name, filled) in new[] { ("fullest", open), ("without additions", open with { Additions = [], IsOverdue = false }) })
+        var before = open with { SubmittedAt = Some.Monday.AddYears(-2) };
+        var earlier = new EarlierRequests(
+            [
+                .. new MeetingRequest.Submitted[]
+                {
+                    before,
+                    new MeetingRequest.Approved(before, Some.Jan, Some.Monday, null),
+                    new MeetingRequest.Arranged(before, Some.Jan, Some.Monday, Arrangement.NetworkMeeting),
+                    new MeetingRequest.Declined(before, Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null),
+                    new MeetingRequest.Lapsed(before, Some.Monday),
+                    new MeetingRequest.Withdrawn(before, Some.Monday),
+                }.Select((request, at) => new KnownRequest($"{at:x32}", request)),
+            ],
+            IsWhole: true);
+        var shorter = open with { Additions = [], IsOverdue = false };
+        foreach (var (name, filled, known) in new[]
         {
-            var card = SummaryCard.Of(new("r", filled), Telling.Absent, [], Texts.In(language), Some.Foundation).Card;
+            ("fullest", open, null), ("without additions", shorter, null), ("fullest, again", open, earlier), ("without additions, again", shorter, earlier),
+        })
+        {
+            var card = SummaryCard.Of(new("r", filled), Telling.Absent, [], Texts.In(language), Some.Foundation, earlier: known).Card;
             var height = await page.EvaluateAsync<int>(
                 """
                 ([json, width]) => {

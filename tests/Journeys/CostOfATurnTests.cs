@@ -139,7 +139,7 @@ public sealed class CostOfATurnTests(CrowdedAzurite azurite) : IAsyncLifetime, I
         Assert.Equal(few, await CostsAsync());
         Assert.Equal(
             [
-                "toon: load the chair, look up the reference, load the request, save the chair, save the request",
+                "toon: load the chair, look up the reference, load the request, list the contact's requests, save the chair, save the request",
                 "toon of nothing: load the chair, look up the reference, list open requests, save the chair",
                 "arrival: save the chair",
             ],
@@ -160,7 +160,34 @@ public sealed class CostOfATurnTests(CrowdedAzurite azurite) : IAsyncLifetime, I
         }
     }
 
-    private static async Task FillAsync(IDocumentStore store, int from, int to)
+    [Theory]
+    [InlineData(StoreKind.Sqlite, 300)]
+    [InlineData(StoreKind.AzureBlobs, 60)]
+    public async Task A_card_reads_at_most_twenty_of_what_its_contact_asked_before_and_a_decision_reads_none_of_it(StoreKind kind, int many)
+    {
+        await using var store = await TestStore.OnAsync(kind, azurite);
+        await using var bot = Start(store.Open(), tells: false);
+        var chair = Chair(bot);
+        await chair.InstallAsync();
+        await FillAsync(store.Open(), 0, 3, ofOne: true);
+        Assert.Equal(2 + 2, await CostAsync(2));
+        Assert.Contains("Derde verzoek sinds", chair.Said[^1].Text(), StringComparison.Ordinal);
+        await FillAsync(store.Open(), 3, many, ofOne: true);
+        Assert.Equal(2 + 20, await CostAsync(many - 1));
+        Assert.Contains("Minstens 21 verzoeken.", chair.Said[^1].Text(), StringComparison.Ordinal);
+        await chair.PressAsync(Verbs.Approve, $"{many - 1:x32}", (string)chair.Said[^1]["id"]!, (Fields.Language, "nl"));
+        Assert.Equal(["load the request", "save the request"], turns.Last);
+
+        // The request itself is read once, and what its contact asked by one list.
+        async Task<int> CostAsync(int number)
+        {
+            await chair.SayAsync($"toon {Reference.Of($"{number:x32}")}");
+            Assert.Single(turns.Last, "list the contact's requests");
+            return 1 + turns.Last.Count(call => call is "load the request");
+        }
+    }
+
+    private static async Task FillAsync(IDocumentStore store, int from, int to, bool ofOne = false)
     {
         using var documents = new Documents(store);
         await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellation) =>
@@ -168,7 +195,7 @@ public sealed class CostOfATurnTests(CrowdedAzurite azurite) : IAsyncLifetime, I
             var id = $"{i:x32}";
             await documents.ChangeRequestAsync(
                 id,
-                _ => new RequestDocument { Id = id, Events = [new RequestEvent.Submitted(Some.Carla with { Id = $"contact {i}" }, Some.Monday.AddSeconds(i), Some.Pitch)] },
+                _ => new RequestDocument { Id = id, Events = [new RequestEvent.Submitted(Some.Carla with { Id = ofOne ? "contact" : $"contact {i}" }, Some.Monday.AddSeconds(i), Some.Pitch)] },
                 cancellation);
         });
     }

@@ -23,7 +23,7 @@ internal static class Sample
         "summary-overdue", "desk-list-overdue", "summary-asks", "summary-reason-needed", "summary-note-needed", "summary-doubt", "desk-which", "desk-found", "desk-found-none", "desk-history",
         "summary-held", "desk-list-held", "reopened", "summary-approved-otherwise", "request-approved-otherwise", "summary-text-too-long", "summary-back-later", "request-back-later", "invited", "too-early",
         "summary-postponed", "summary-postponed-held", "summary-came-back", "summary-day-missing", "summary-day-read", "desk-list-postponed", "postponed", "request-postponed", "status-postponed", "chair-away", "desk-welcome-back",
-        "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
+        "summary-again", "summary-asked", "summary-answered", "summary-answered-refused", "summary-question-needed", "summary-word-needed", "chair-asks", "chair-asks-answered", "chair-word", "request-answered", "offer-answer",
         "chair-asks-reminder", "request-lapsed", "summary-lapsed",
         .. Enum.GetValues<Arrangement>().SelectMany(kind => new[] { $"request-{kind}", $"summary-{kind}" }), "summary-otherwise", "summary-otherwise-refused", "summary-candidate",
         "desk-reminder",
@@ -106,6 +106,15 @@ internal static class Sample
             "offer-taken" => OfferCards.Taken(Known(approved), [], t),
             "request-added" => ContactRequestCards.Of(Known(passedOn), t, Some.Foundation),
             "summary-added" => SummaryCard.Of(Known(added), Telling.Waiting, [], t, Some.Foundation),
+            "summary-again" => SummaryCard.Of(
+                Known(answered),
+                Telling.Waiting,
+                [],
+                t,
+                Some.Foundation,
+                earlier: new(
+                    [.. new MeetingRequest.Submitted[] { declined, approved, withdrawn, otherwise }.Select(r => Known(r with { SubmittedAt = Some.Monday.AddYears(-1) }))],
+                    IsWhole: true)),
             "summary-added-refused" => SummaryCard.Of(
                 Known(added), Telling.Waiting, [RequestRefusal.NoteTooLong], t, Some.Foundation, new RequestCommand.Decline(Some.Chair, DeclineReason.NoTimeNow, note)),
             "offer-answer" => Offer(asked, 1, 1),
