@@ -41,7 +41,7 @@ public static class Fields
     /// <summary>For how long a request is put off, by the name of its <see cref="Dialogs.Requests.PostponeFor"/>.</summary>
     public const string For = "for";
 
-    /// <summary>Until which day a request is put off: <c>2026-12-08</c>.</summary>
+    /// <summary>Until which day a request is put off, or a decider is sent nothing: <c>2026-12-08</c>.</summary>
     public const string Until = "until";
 
     /// <summary>A page of the open requests, counted from 1.</summary>

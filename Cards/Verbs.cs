@@ -78,6 +78,12 @@ public static class Verbs
     /// <summary>The chair wants to see everything that the contact of a request asked before.</summary>
     public const string History = "history";
 
+    /// <summary>A decider is to be sent nothing until <see cref="Fields.Until"/>. Without a day it is asked for.</summary>
+    public const string Rest = "rest";
+
+    /// <summary>A decider is back.</summary>
+    public const string Back = "back";
+
     /// <summary>Show the card as it is now.</summary>
     public const string Refresh = "refresh";
 }

@@ -13,17 +13,17 @@ internal static class RestTurn
     public static Plan Set(Turn.Desk turn, DeskIntent.Rest said, Known known, Moment now, HouseRules rules, ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
-        if (known.Date is not { } date)
+        if (said.Words.Length > 0 && known.Date is null)
         {
             return Plan.After(new Need.Date(said.Words, texts.Language));
         }
 
         var clock = rules.Foundation.Clock;
         var today = clock.DayOf(now.At);
-        var (from, until, refusal) = RestHearing.Days(said, date.Heard, today, rules.Intake.Words);
+        var (from, until, refusal) = RestHearing.Days(said, said.Words.Length > 0 ? known.Date!.Heard : said.Day, today, rules.Intake.Words);
         if (refusal is { } why)
         {
-            return Says(after, texts.RestRemark(why), texts);
+            return Says(after, RestCards.Ask(texts.RestRemark(why), texts), texts);
         }
 
         var begins = from > today ? clock.At(from, TimeOnly.MinValue) : now.At;
@@ -32,7 +32,7 @@ internal static class RestTurn
         // Contacts wait for the chair; a deputy's rest changes nothing for them.
         return Says(
             Resting.Applied(after with { Rest = rest }, now.At),
-            turn.Role is Role.Chair ? $"{sentence} {texts.RestTold}" : sentence,
+            RestCards.Set(turn.Role is Role.Chair ? $"{sentence} {texts.RestTold}" : sentence, texts),
             texts);
     }
 
@@ -40,7 +40,7 @@ internal static class RestTurn
     public static Plan End(Known known, HouseRules rules, ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
-        return after.Rest is null ? Says(after, texts.RestNone, texts)
+        return after.Rest is null ? Says(after, DeskCards.Say(texts.RestNone, texts), texts)
             : known.Listing is not { } listing ? Plan.After(new Need.OpenRequests())
             : new()
             {
@@ -49,6 +49,6 @@ internal static class RestTurn
             };
     }
 
-    private static Plan Says(ConversationDocument after, string sentence, Texts texts) =>
-        new() { Conversation = after, Say = new(DeskCards.Say(sentence, texts), texts.Language) };
+    private static Plan Says(ConversationDocument after, Message message, Texts texts) =>
+        new() { Conversation = after, Say = new(message, texts.Language) };
 }

@@ -28,7 +28,8 @@ public static class DeskCards
                 Line(t.DeskHelpCommands),
                 Line(t.DeskReasons),
                 .. Reasons(t, foundation),
-            ]),
+            ],
+            RestCards.Begin(t)),
         t.HelpTitle);
 
     /// <summary>A page of the open requests, oldest first. A tap opens one.</summary>

@@ -11,6 +11,18 @@ public sealed partial class Texts
     /// <summary>The same for a time that begins later.</summary>
     public string RestSetFrom(string from, string day) => Fill(Text(), (nameof(from), from), (nameof(day), day));
 
+    /// <summary>The button by which a decider is sent nothing for a time.</summary>
+    public string RestBegin => Text();
+
+    /// <summary>Asks for the day of their return.</summary>
+    public string RestUntil => Text();
+
+    /// <summary>The button under that day.</summary>
+    public string RestConfirm => Text();
+
+    /// <summary>The button of somebody who is back.</summary>
+    public string RestEnd => Text();
+
     /// <summary>Says what the chair's contacts are told.</summary>
     public string RestTold => Text();
 

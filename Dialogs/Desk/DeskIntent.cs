@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SamBot.Dialogs.Dates;
 using SamBot.Dialogs.Requests;
 
 namespace SamBot.Dialogs.Desk;
@@ -67,7 +68,11 @@ public abstract record DeskIntent
     }
 
     /// <summary>Be sent nothing for a time. Words: what was said besides that; the days are read from them.</summary>
-    public sealed record Rest(string Words) : DeskIntent;
+    public sealed record Rest(string Words) : DeskIntent
+    {
+        /// <summary>The day of their return as the card's field has it; null where it was left empty.</summary>
+        public DateHeard? Day { get; init; }
+    }
 
     /// <summary>Be sent everything again.</summary>
     public sealed record ImBack : DeskIntent;

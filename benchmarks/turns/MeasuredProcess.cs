@@ -34,8 +34,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
 
     private string Counters => Path.Combine(folder.FullName, "counters");
 
-    /// <summary>Starts a program of this folder's DLL.</summary>
-    /// <param name="program">The DLL and its arguments.</param>
+    /// <summary>Starts a program.</summary>
+    /// <param name="program">A DLL, or a program that brings its runtime along, and the arguments.</param>
     /// <param name="settings">Its settings, from the folder that its files go into.</param>
     /// <param name="token">The channel's token.</param>
     /// <param name="time">The clock.</param>
@@ -50,7 +50,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("sambot-turns-");
         stored?.CopyTo(DatabaseIn(folder));
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", program) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var (file, arguments) = program[0].EndsWith(".dll", StringComparison.Ordinal) ? ("dotnet", program) : (program[0], [.. program.Skip(1)]);
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings(DatabaseIn(folder)))
         {
             start.Environment[name] = value;

@@ -17,7 +17,7 @@ internal static class TurnsCommand
     private static readonly Option<int> Rounds = Of("--rounds", "How often each program is started and measured, in turn.", 5);
     private static readonly Option<string> AtOnce = Of("--at-once", "How many conversations talk at once, one run for each number.", "1,16,64");
     private static readonly Option<string> Windows = Of("--turns", "How many turns each run has; the parts are shown apart.", "1000,4000,5000");
-    private static readonly Option<string> Bot = Of("--bot", "The DLL of a published bot. Without it, this one is published first.", "");
+    private static readonly Option<string> Bot = Of("--bot", "A published bot: its DLL, or its program when it brings the runtime along. Without it, this one is published first.", "");
     private static readonly Option<string> Only = Of("--only", "Only the bot, or only the limit.", "");
     private static readonly Option<string> Store = Of("--store", "Sqlite, or AzureBlobs on an Azurite that is started for this.", "Sqlite");
 
@@ -89,13 +89,13 @@ internal static class TurnsCommand
     private static async Task<string> PublishAsync()
     {
         var to = Path.Combine(AppContext.BaseDirectory, "bot");
-        // As docs/teams.md publishes it, but with the runtime of this machine.
+        // As docs/teams.md publishes it.
         using var publish = Process.Start("dotnet", [
             "publish", Path.Combine(Repository.Root, "Bot"), "-c", "Release", "-o", to, "-v", "q", "-nologo",
-            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:NuGetLockFilePath=obj/publish.lock.json",
+            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:NuGetLockFilePath=obj/publish.lock.json",
         ]);
         await publish.WaitForExitAsync();
-        return publish.ExitCode == 0 ? Path.Combine(to, "SamBot.Bot.dll") : throw new InvalidOperationException("The bot could not be published.");
+        return publish.ExitCode == 0 ? Path.Combine(to, "SamBot.Bot") : throw new InvalidOperationException("The bot could not be published.");
     }
 
     // The machine's load tells how much else ran.

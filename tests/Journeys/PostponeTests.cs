@@ -1,13 +1,9 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using SamBot.Bot.Settings;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Requests;
 using SamBot.Records;
-using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -16,7 +12,6 @@ namespace SamBot.Tests.Journeys;
 public sealed class PostponeTests(Azurite azurite)
 {
     private static readonly Texts Dutch = Texts.In(Language.Dutch);
-    private const string Deputy = "00000000-0000-0000-0000-0000000000d1";
     private readonly FakeTimeProvider time = new(Some.Monday);
 
     [Theory]
@@ -24,11 +19,9 @@ public sealed class PostponeTests(Azurite azurite)
     [InlineData(StoreKind.AzureBlobs)]
     public async Task A_request_that_is_put_off_is_told_kindly_and_comes_back_on_its_day_by_itself(StoreKind kind)
     {
-        await using var store = await TestStore.OnAsync(kind, azurite);
-        await using var channel = await ChannelStandIn.StartAsync();
-        await using var bot = Start(store);
-        var (chair, contact) = (Person(bot, channel, "Jan Bos", BotHost.ChairObjectId), Person(bot, channel, "Carla de Vries"));
-        var (requestId, cardId) = await ShownAsync(channel, chair, contact);
+        await using var desk = await DeskStage.SetAsync(kind, azurite, time);
+        var (chair, contact) = (desk.Chair, desk.Contact);
+        var (requestId, cardId) = await desk.ShownAsync();
         var heard = contact.Said.Count;
 
         // From Monday 23 November: a month is Wednesday 23 December, and five working days later, without Christmas Day, is the last of the year.
@@ -38,7 +31,7 @@ public sealed class PostponeTests(Azurite azurite)
         Assert.Contains($"[{Dutch.Approve}]", (await chair.PressAsync(Verbs.Undo, requestId, cardId)).AnswerText(), StringComparison.Ordinal);
         await chair.PressAsync(Verbs.Postpone, requestId, cardId, (Fields.For, nameof(PostponeFor.Month)), (Fields.LaterText, "Eerst het jaarplan."));
         time.Advance(TimeSpan.FromMinutes(5));
-        await channel.UntilAsync(contact.ConversationId, c => c.Any(a => a.Says(Dutch.PostponedTitle) && a.Says("Eerst het jaarplan.")), time);
+        await desk.UntilAsync(contact, c => c.Any(a => a.Says(Dutch.PostponedTitle) && a.Says("Eerst het jaarplan.")));
         Assert.Equal(heard + 1, contact.Said.Count);
         Assert.Contains("woensdag 23 december 2026", contact.Said[^1].Text(), StringComparison.Ordinal);
         Assert.Contains("donderdag 31 december", contact.Said[^1].Text(), StringComparison.Ordinal);
@@ -49,14 +42,14 @@ public sealed class PostponeTests(Azurite azurite)
 
         // The promised day of before passes, and nobody is told that it does.
         var shown = chair.Said.Count;
-        To("2026-12-23T08:00:00Z");
-        await channel.UntilAsync(chair.ConversationId, c => c.Count == shown + 1, time);
+        desk.To("2026-12-23T08:00:00Z");
+        await desk.UntilAsync(chair, c => c.Count == shown + 1);
         Assert.Contains("Hier is het weer", chair.Said[^1].Text(), StringComparison.Ordinal);
         Assert.Contains($"[{Dutch.Approve}]", chair.Said[^1].Text(), StringComparison.Ordinal);
-        Assert.Equal(["Submitted", "Postponed", "Undone", "Postponed", "Settled", "Returned"], await EventsAsync(bot, requestId));
+        Assert.Equal(["Submitted", "Postponed", "Undone", "Postponed", "Settled", "Returned"], await desk.EventsAsync(requestId));
         Assert.DoesNotContain(contact.Said, a => a.Says(Dutch.DelayTitle));
-        To("2026-12-31T23:30:00Z");
-        await Until.TrueAsync(async () => (await EventsAsync(bot, requestId))[^1] == nameof(RequestEvent.PromisePassed));
+        desk.To("2026-12-31T23:30:00Z");
+        await Until.TrueAsync(async () => (await desk.EventsAsync(requestId))[^1] == nameof(RequestEvent.PromisePassed));
     }
 
     [Theory]
@@ -69,15 +62,13 @@ public sealed class PostponeTests(Azurite azurite)
     [InlineData("snooze {0} until the end of January", "maandag 1 februari 2027", null)]
     public async Task A_day_that_is_typed_is_shown_back_in_full(string typed, string day, string? note)
     {
-        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
-        await using var channel = await ChannelStandIn.StartAsync();
-        await using var bot = Start(store);
-        var (deputy, contact) = (Person(bot, channel, "Dick Deputy", Deputy), Person(bot, channel, "Carla de Vries"));
+        await using var desk = await DeskStage.SetAsync(StoreKind.Sqlite, azurite, time);
+        var (deputy, contact) = (desk.Deputy, desk.Contact);
         await deputy.InstallAsync();
         var requestId = await Stage.SendRequestAsync(contact);
         await deputy.SayAsync(string.Format(CultureInfo.InvariantCulture, typed, Reference.Of(requestId)));
         Assert.Contains(day, deputy.Said[^1].Text(), StringComparison.Ordinal);
-        var put = Assert.IsType<MeetingRequest.Postponed>(Assert.IsType<MeetingRequest.Held>((await DocumentAsync(bot, requestId)).Request).Decision);
+        var put = Assert.IsType<MeetingRequest.Postponed>(Assert.IsType<MeetingRequest.Held>((await desk.DocumentAsync(requestId)).Request).Decision);
         Assert.Equal(note, put.Note);
         Assert.Contains($"[{Dutch.Undo}]", deputy.Said[^1].Text(), StringComparison.Ordinal);
     }
@@ -94,15 +85,13 @@ public sealed class PostponeTests(Azurite azurite)
     [InlineData("later {0} volgende maand of toch niet", nameof(RequestRefusal.InDoubt))]
     public async Task What_names_no_day_for_certain_is_asked_about_and_nothing_changes(string typed, string said)
     {
-        await using var store = await TestStore.OnAsync(StoreKind.Sqlite, azurite);
-        await using var channel = await ChannelStandIn.StartAsync();
-        await using var bot = Start(store);
-        var (chair, contact) = (Person(bot, channel, "Jan Bos", BotHost.ChairObjectId), Person(bot, channel, "Carla de Vries"));
-        var (requestId, _) = await ShownAsync(channel, chair, contact);
+        await using var desk = await DeskStage.SetAsync(StoreKind.Sqlite, azurite, time);
+        var (chair, contact) = (desk.Chair, desk.Contact);
+        var (requestId, _) = await desk.ShownAsync();
         await chair.SayAsync(string.Format(CultureInfo.InvariantCulture, typed, Reference.Of(requestId)));
         Assert.Contains(Dutch.RequestRemark(Enum.Parse<RequestRefusal>(said), "").Replace("**", "", StringComparison.Ordinal), chair.Said[^1].Text().Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains($"[{Dutch.PostponeConfirm}]", chair.Said[^1].Text(), StringComparison.Ordinal);
-        Assert.Equal(["Submitted"], await EventsAsync(bot, requestId));
+        Assert.Equal(["Submitted"], await desk.EventsAsync(requestId));
     }
 
     [Theory]
@@ -111,42 +100,11 @@ public sealed class PostponeTests(Azurite azurite)
     [InlineData("stel maar uit tot maart", "maandag 1 maart 2027")]
     public async Task Under_a_quoted_card_a_time_alone_puts_it_off(string typed, string day)
     {
-        await using var stage = await Stage.SetAsync(time: time);
-        await stage.Chair.InstallAsync();
-        var requestId = await Stage.SendRequestAsync(stage.Contact);
-        await stage.Channel.UntilAsync(stage.Chair.ConversationId, c => c.Count == 2, time);
+        await using var desk = await DeskStage.SetAsync(StoreKind.Sqlite, azurite, time);
+        var (requestId, cardId) = await desk.ShownAsync();
         // The channel has the card before the bot has noted where it stands.
-        await Until.TrueAsync(async () => (await DocumentAsync(stage.Bot, requestId)).Notices.Any(n => n is { Kind: NoticeKind.Card, ActivityId: not null }));
-        await stage.Chair.PostAsync(QuotedRepliesTests.Quote(stage.Chair.Activity("message"), (string)stage.Chair.Said[1]["id"]!, typed));
-        Assert.Contains(day, stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
+        await Until.TrueAsync(async () => (await desk.DocumentAsync(requestId)).Notices.Any(n => n is { Kind: NoticeKind.Card, ActivityId: not null }));
+        await desk.Chair.PostAsync(QuotedRepliesTests.Quote(desk.Chair.Activity("message"), cardId, typed));
+        Assert.Contains(day, desk.Chair.Said[^1].Text(), StringComparison.Ordinal);
     }
-
-    private static async Task<string[]> EventsAsync(BotHost bot, string requestId) => [.. (await DocumentAsync(bot, requestId)).Events.Select(e => e.GetType().Name)];
-
-    private static async Task<RequestDocument> DocumentAsync(BotHost bot, string requestId) =>
-        (await bot.Services.GetRequiredService<Documents>().RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken)).Document!;
-
-    private static Chatter Person(BotHost bot, ChannelStandIn channel, string name, string id = "00000000-0000-0000-0000-0000000000c1") => new(bot.Http, channel, name, id);
-
-    // The worker looks every two seconds, by this clock.
-    private void To(string moment)
-    {
-        time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
-        time.Advance(TimeSpan.FromSeconds(4));
-    }
-
-    private async Task<(string RequestId, string CardId)> ShownAsync(ChannelStandIn channel, Chatter chair, Chatter contact)
-    {
-        await chair.InstallAsync();
-        var requestId = await Stage.SendRequestAsync(contact);
-        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
-        return (requestId, (string)chair.Said[1]["id"]!);
-    }
-
-    private BotHost Start(TestStore store) => new(time: time, services: services =>
-    {
-        services.Replace(ServiceDescriptor.Singleton(store.Open()));
-        services.Configure<DeskOptions>(desk => desk.UndoMinutes = 5);
-        services.Configure<ChairOptions>(chair => chair.Deputies.Add(Deputy));
-    });
 }

@@ -1,12 +1,7 @@
-using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SamBot.Cards;
 using SamBot.Dialogs;
 using SamBot.Dialogs.Desk;
-using SamBot.Records;
-using SamBot.Storage;
 using SamBot.Tests.Support;
 
 namespace SamBot.Tests.Journeys;
@@ -22,36 +17,34 @@ public sealed class RestTests(Azurite azurite)
     [InlineData(StoreKind.AzureBlobs)]
     public async Task Nothing_reaches_a_chair_who_rests_and_their_return_brings_one_list(StoreKind kind)
     {
-        await using var store = await TestStore.OnAsync(kind, azurite);
-        await using var channel = await ChannelStandIn.StartAsync();
-        await using var bot = new BotHost(time: time, services: services => services.Replace(ServiceDescriptor.Singleton(store.Open())));
-        var (chair, early, late) = (Person(bot, channel, "Jan Bos", BotHost.ChairObjectId), Person(bot, channel, "Carla de Vries", 0xc1), Person(bot, channel, "Mo Amrani", 0xc2));
+        await using var desk = await DeskStage.SetAsync(kind, azurite, time);
+        var (chair, early, late) = (desk.Chair, desk.Contact, desk.Person("Mo Amrani", 0xc2));
         await chair.InstallAsync();
         await Stage.SendRequestAsync(early);
-        await channel.UntilAsync(chair.ConversationId, c => c.Count == 2, time);
+        await desk.UntilAsync(chair, c => c.Count == 2);
 
         // From Monday 23 November over the turn of the year: back on Monday 4 January, and then five working days.
         await chair.SayAsync("rust tot 4 januari");
         Assert.Contains("maandag 4 januari 2027", chair.Said[^1].Text(), StringComparison.Ordinal);
         var said = chair.Said.Count;
-        await channel.UntilAsync(early.ConversationId, c => c.Any(a => a.Says(Dutch.ChairAwayTitle) && a.Says("maandag 4 januari 2027") && a.Says("maandag 11 januari")), time);
+        await desk.UntilAsync(early, c => c.Any(a => a.Says(Dutch.ChairAwayTitle) && a.Says("maandag 4 januari 2027") && a.Says("maandag 11 januari")));
         var requestId = await Stage.SendRequestAsync(late);
-        await channel.UntilAsync(late.ConversationId, c => c.Any(a => a.Says(Dutch.ChairAwayTitle) && a.Says("maandag 11 januari")), time);
+        await desk.UntilAsync(late, c => c.Any(a => a.Says(Dutch.ChairAwayTitle) && a.Says("maandag 11 januari")));
 
-        To("2027-01-04T07:59:00Z");
+        desk.To("2027-01-04T07:59:00Z");
         await late.SayAsync("status");
         Assert.Equal(said, chair.Said.Count);
         Assert.DoesNotContain(early.Said, a => a.Says(Dutch.DelayTitle));
-        To("2027-01-04T08:00:00Z");
-        await channel.UntilAsync(chair.ConversationId, c => c.Count == said + 1, time);
+        desk.To("2027-01-04T08:00:00Z");
+        await desk.UntilAsync(chair, c => c.Count == said + 1);
         Assert.Contains(Dutch.RestOver, chair.Said[^1].Text(), StringComparison.Ordinal);
         Assert.Contains("Mo Amrani", chair.Said[^1].Text(), StringComparison.Ordinal);
         Assert.Contains("Carla de Vries", chair.Said[^1].Text(), StringComparison.Ordinal);
 
         // From then on cards come again.
-        await Stage.SendRequestAsync(Person(bot, channel, "Piet Bakker", 0xc3));
-        await channel.UntilAsync(chair.ConversationId, c => c[^1].Says("Piet Bakker"), time);
-        Assert.Equal(["Submitted", "ChairAway"], (await DocumentAsync(bot, requestId)).Events.Select(e => e.GetType().Name));
+        await Stage.SendRequestAsync(desk.Person("Piet Bakker", 0xc3));
+        await desk.UntilAsync(chair, c => c[^1].Says("Piet Bakker"));
+        Assert.Equal(["Submitted", "ChairAway"], await desk.EventsAsync(requestId));
     }
 
     [Fact]
@@ -72,6 +65,36 @@ public sealed class RestTests(Azurite azurite)
     }
 
     [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.AzureBlobs)]
+    public async Task By_button_the_day_is_asked_and_shown_back_and_one_more_ends_it(StoreKind kind)
+    {
+        await using var desk = await DeskStage.SetAsync(kind, azurite, time);
+        var deputy = desk.Deputy;
+        await deputy.InstallAsync();
+        await deputy.SayAsync("help");
+        var help = deputy.Said[^1];
+        Assert.Contains($"[{Dutch.RestBegin}]", help.Text(), StringComparison.Ordinal);
+
+        var asked = await deputy.PressAsync(Verbs.Rest, "", (string)help["id"]!);
+        Assert.Contains($"[{Dutch.RestConfirm}]", asked.AnswerText(), StringComparison.Ordinal);
+        foreach (var (day, why) in new[] { ("2026-02-31", RestRefusal.NoSuchDay), ("2026-11-20", RestRefusal.DayPast), ("2031-01-01", RestRefusal.DayTooFar) })
+        {
+            var refused = await deputy.PressAsync(Verbs.Rest, "", (string)help["id"]!, (Fields.Until, day));
+            Assert.Contains(Dutch.RestRemark(why).Replace("**", "", StringComparison.Ordinal), refused.AnswerText().Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        var set = await deputy.PressAsync(Verbs.Rest, "", (string)help["id"]!, (Fields.Until, "2026-12-07"));
+        Assert.Contains("maandag 7 december 2026", set.AnswerText(), StringComparison.Ordinal);
+        Assert.Contains($"[{Dutch.RestEnd}]", set.AnswerText(), StringComparison.Ordinal);
+
+        var back = await deputy.PressAsync(Verbs.Back, "", (string)help["id"]!);
+        Assert.Contains(Dutch.RestOver, back.AnswerText(), StringComparison.Ordinal);
+        await deputy.SayAsync("terug");
+        Assert.Contains(Dutch.RestNone, deputy.Said[^1].Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("rust", nameof(RestRefusal.DayMissing))]
     [InlineData("rust tot 31 februari", nameof(RestRefusal.NoSuchDay))]
     [InlineData("weg tot 1 maart 2020", nameof(RestRefusal.DayPast))]
@@ -84,18 +107,5 @@ public sealed class RestTests(Azurite azurite)
         Assert.Contains(Dutch.RestRemark(Enum.Parse<RestRefusal>(said)).Replace("**", "", StringComparison.Ordinal), stage.Chair.Said[^1].Text().Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
         await stage.Chair.SayAsync("terug");
         Assert.Contains(Dutch.RestNone, stage.Chair.Said[^1].Text(), StringComparison.Ordinal);
-    }
-
-    private static async Task<RequestDocument> DocumentAsync(BotHost bot, string requestId) =>
-        (await bot.Services.GetRequiredService<Documents>().RequestAsync(requestId, fresh: true, TestContext.Current.CancellationToken)).Document!;
-
-    private static Chatter Person(BotHost bot, ChannelStandIn channel, string name, string id) => new(bot.Http, channel, name, id);
-
-    private static Chatter Person(BotHost bot, ChannelStandIn channel, string name, int number) => Person(bot, channel, name, $"00000000-0000-0000-0000-{number:x12}");
-
-    private void To(string moment)
-    {
-        time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
-        time.Advance(TimeSpan.FromSeconds(4));
     }
 }

@@ -72,6 +72,6 @@ internal sealed partial record CrashOutcome(string Kept, IReadOnlyList<string> C
     [GeneratedRegex("\\b[0-9a-f]{32}\\b")]
     private static partial Regex RequestIds();
 
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(\\+00:00|Z)")]
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(\\+00:00|\\\\u002B00:00|Z)")]
     private static partial Regex Times();
 }

@@ -10,8 +10,6 @@ namespace SamBot.Tests.Support;
 internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandIn channel)
 {
     private static readonly Uri Messages = new("/api/messages", UriKind.Relative);
-    // What is due later is the end of what is kept.
-    private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
     private (IReadOnlyList<JsonObject> Sent, int LastId) before;
     private DateTimeOffset began = Some.Monday;
@@ -80,7 +78,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
         }
 
         await SettleAsync(next, time);
-        return (await CrashOutcome.OfAsync(new CrashCast(next, channel), time.GetUtcNow() + Soon), !isAnswered, time.GetUtcNow() - began);
+        return (await CrashOutcome.OfAsync(new CrashCast(next, channel), time.GetUtcNow() + scene.Within), !isAnswered, time.GetUtcNow() - began);
     }
 
     private static async Task<bool> PostAsync(BareBot bot, JsonObject activity)
@@ -91,12 +89,12 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
     }
 
     // Time goes on to whatever is due next, until nothing is.
-    private static async Task SettleAsync(BareBot bot, FakeTimeProvider time)
+    private async Task SettleAsync(BareBot bot, FakeTimeProvider time)
     {
         for (var rounds = 0; rounds < 40; rounds++)
         {
             await bot.DeliverAsync();
-            var due = await bot.Store.DueAsync(time.GetUtcNow() + Soon, 1, TestContext.Current.CancellationToken);
+            var due = await bot.Store.DueAsync(time.GetUtcNow() + scene.Within, 1, TestContext.Current.CancellationToken);
             if (due.Count == 0)
             {
                 return;
@@ -106,7 +104,7 @@ internal sealed class CrashRun(CrashScene scene, CrashPlace place, ChannelStandI
             time.Advance(wait > LookEvery ? wait : LookEvery);
         }
 
-        var left = await bot.Store.DueAsync(time.GetUtcNow() + Soon, 10, TestContext.Current.CancellationToken);
+        var left = await bot.Store.DueAsync(time.GetUtcNow() + scene.Within, 10, TestContext.Current.CancellationToken);
         Assert.Fail($"What is owed is never delivered: {string.Join(", ", left)} at {time.GetUtcNow():O}");
     }
 }

@@ -17,6 +17,9 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
     /// </summary>
     public TimeSpan LateAtMost { get; init; } = TimeSpan.FromSeconds(70);
 
+    /// <summary>Time goes on to whatever is due this soon after what came last. What is due later is the end of what is kept.</summary>
+    public TimeSpan Within { get; init; } = TimeSpan.FromHours(2);
+
     /// <summary>For how many minutes a decision can be undone.</summary>
     public int UndoMinutes { get; init; }
 
@@ -94,6 +97,22 @@ internal sealed record CrashScene(string Name, Func<CrashCast, Task> Before, Fun
         new("The chair puts a request on the agenda by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"zet {c.Reference} op de agenda")),
         new("The chair refers a contact by pressing", c => c.ShownAsync(), c => CrashCast.Press(
             c.Chair, Verbs.Arrange, (Fields.Kind, nameof(Arrangement.Referral)), (Fields.To, "Els Kok"), (Fields.Reach, "els@sam.example"))),
+        new("The chair puts a request off by pressing, and it comes back", c => c.ShownAsync(), c => CrashCast.Press(c.Chair, Verbs.Postpone, (Fields.For, nameof(PostponeFor.TwoWeeks))))
+        {
+            Within = TimeSpan.FromDays(15),
+        },
+        new("The chair puts a request off by typing", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, $"later {c.Reference} over twee weken, eerst het jaarplan")),
+        new("The chair rests while a request waits", c => c.ShownAsync(), c => CrashCast.Message(c.Chair, "rust tot 4 januari")),
+        new("A request comes in while the chair rests", async c =>
+        {
+            await c.ReviewedAsync();
+            await c.Chair.SayAsync("rust tot 4 januari");
+        }, c => CrashCast.Message(c.Contact, "verstuur")),
+        new("The chair is back sooner", async c =>
+        {
+            await c.ShownAsync();
+            await c.Chair.SayAsync("rust tot 4 januari");
+        }, c => CrashCast.Message(c.Chair, "terug")),
         new("The chair undoes a decision", c => c.DecidedAsync(Verbs.Approve), c => CrashCast.Press(c.Chair, Verbs.Undo)) { UndoMinutes = 5 },
         new("The chair rewords a decision", c => c.DecidedAsync(Verbs.Approve), c => CrashCast.Press(c.Chair, Verbs.Reword, (Fields.Text, "Kom gerust langs."))) { UndoMinutes = 5 },
         new("The chair opens a request again", c => c.DecidedAsync(Verbs.Approve), c => CrashCast.Press(c.Chair, Verbs.Reopen)),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SamBot.Bot.Turns;
 using SamBot.Cards;
+using SamBot.Dialogs.Dates;
 using SamBot.Dialogs.Desk;
 using SamBot.Dialogs.Intake;
 using SamBot.Dialogs.Requests;
@@ -75,8 +76,10 @@ internal static class Presses
             Verbs.Show when from.By.MayDecide && requestId is not null => Desk(Shown(Reference.Of(requestId), data, foundation)),
             Verbs.Search when from.By.MayDecide => Desk(new DeskIntent.Search(Text(data, Fields.Search)?.Trim() ?? "")),
             Verbs.History when from.By.MayDecide && requestId is not null => Desk(new DeskIntent.History("", Reference.Of(requestId))),
+            Verbs.Rest when from.By.MayDecide => Desk(new DeskIntent.Rest("") { Day = Return(Text(data, Fields.Until)) }),
+            Verbs.Back when from.By.MayDecide => Desk(new DeskIntent.ImBack()),
             // A contact has no list; the request is theirs to see, or there is none for them.
-            Verbs.List or Verbs.Show or Verbs.Search or Verbs.History => Request(null),
+            Verbs.List or Verbs.Show or Verbs.Search or Verbs.History or Verbs.Rest or Verbs.Back => Request(null),
             Verbs.FetchFile => Request(null) with { FileId = Text(data, Fields.File) ?? "" },
             Verbs.DropFile => Talk(new Input.DropFile(requestId, Text(data, Fields.File))),
             Verbs.Add => Talk(new Input.AnswerOffer(Text(data, Fields.Offer), requestId, Text(data, Fields.Confirm) == Fields.Yes)),
@@ -146,6 +149,9 @@ internal static class Presses
 
     private static DateOnly? Day(string? given) =>
         DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    // What is in the field and no day of the calendar is said to be none.
+    private static DateHeard? Return(string? given) => string.IsNullOrWhiteSpace(given) ? null : new(0, 0, null, Day(given));
 
     // A reason has a name on the wire. Its number is for typing, and counts from 1 where C# counts from 0.
     private static DeclineReason? Reason(string? given, Foundation foundation) => given is null ? null
