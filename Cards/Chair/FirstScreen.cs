@@ -11,7 +11,9 @@ internal static class FirstScreen
     /// <summary>The lines for the texts of a request that nothing else stands above.</summary>
     public const int Lines = 15;
 
-    private const int FewestLines = 6;
+    /// <summary>The lines that they have at least, whatever stands beside them.</summary>
+    public const int FewestLines = 6;
+
     private const int LinesOfHeading = 2;
     private const int FewestBesideName = 12;
     private const int MostBesideName = 50;

@@ -5,31 +5,32 @@ using static SamBot.Cards.Layout;
 namespace SamBot.Cards;
 
 /// <summary>
-/// Whom the chair is dealing with, on the card of a request that waits: one sentence of facts in sight, and the requests before it with everything else.
-/// A first request has none of it.
+/// Whom the chair is dealing with, on the card of a request that waits: a few facts in sight, and the requests before it with everything else. A first
+/// request has none of it.
 /// </summary>
 internal static class LedgerPart
 {
     private const int Shown = 3;
 
     /// <summary>
-    /// Which request this is, what became of those before it, and within how many days the contact answered what they were asked; null for a first one.
+    /// The facts, a sentence each: which request this is, what became of those before it, and within how many days the contact answered what they were
+    /// asked. A first request has none.
     /// </summary>
     /// <param name="known">The request that waits.</param>
     /// <param name="earlier">What the same contact asked before.</param>
     /// <param name="t">The texts in the reader's language.</param>
     /// <param name="foundation">The foundation.</param>
-    public static string? Facts(KnownRequest known, EarlierRequests earlier, Texts t, Foundation foundation)
+    public static string[] Facts(KnownRequest known, EarlierRequests earlier, Texts t, Foundation foundation)
     {
         if (known.Request is not MeetingRequest.Open || earlier.Requests.IsEmpty)
         {
-            return null;
+            return [];
         }
 
         var ledger = Ledger.Of(earlier.Requests);
         var count = ledger.Count + 1;
         var since = t.Month(foundation.DayOf(ledger.Since));
-        string[] sentences =
+        return
         [
             !earlier.IsWhole ? t.LedgerAtLeast(Number(count, t))
                 : t.LedgerOrdinals.Split('|').ElementAtOrDefault(ledger.Count - 1) is { } ordinal ? t.LedgerAgain(ordinal, since)
@@ -42,7 +43,6 @@ internal static class LedgerPart
                 { } days => [t.LedgerAnsweredInDays(Number(days, t))],
             },
         ];
-        return string.Join(' ', sentences);
     }
 
     /// <summary>The newest of the earlier requests, and the button that shows all of them.</summary>

@@ -47,6 +47,7 @@ public static class SummaryCard
     {
         var request = known.Request;
         var facts = LedgerPart.Facts(known, earlier, t, foundation);
+        var ledger = string.Join(' ', facts);
         // What the chair asks or says has its field before the decision, and after a yes.
         var unfolds = request is MeetingRequest.Open || (request is MeetingRequest.Decided { IsYes: true } or MeetingRequest.Lapsed
             && tried is RequestCommand.Ask && !refusals.IsEmpty);
@@ -57,19 +58,28 @@ public static class SummaryCard
         var notice = isCandidate ? t.CandidateSummaryNotice(reference) : t.SummaryNotice(reference);
         var heading = AnswerText.Heading(request, t, FirstScreen.BesideName(request.Contact.Name));
         var room = FirstScreen.Lines - LinesBeside(request, telling) - FirstScreen.MoreLinesOfHeading(heading) - LaterPart.Lines(request)
-            - ExchangePart.Lines(request) - (facts is null ? 0 : FirstScreen.LinesOf(facts));
-        SummaryAnswers answers = new(request, room, t, foundation);
-        CardElement[] folded = [.. answers.Folded(), .. facts is null || isShort ? [] : LedgerPart.Folded(known, earlier, t, foundation)];
+            - ExchangePart.Lines(request);
+        var linesOfLedger = facts.Length == 0 ? 0 : FirstScreen.LinesOf(ledger);
+        // Where the pitch would lose its last lines, the first fact stands beside the number, and all of them with everything else.
+        var isTight = facts.Length > 0 && room - linesOfLedger < FirstScreen.FewestLines;
+        CardElement[] whole = facts.Length == 0 ? [] : [Quiet(ledger) with { Spacing = Spacing.None }];
+        SummaryAnswers answers = new(request, isTight ? room : room - linesOfLedger, t, foundation);
+        CardElement[] folded =
+        [
+            .. answers.Folded(),
+            .. isTight ? whole : [],
+            .. facts.Length == 0 || isShort ? [] : LedgerPart.Folded(known, earlier, t, foundation),
+        ];
         CardElement[] body =
         [
             .. above.Length == 0 ? [] : new CardElement[] { Remark([.. above.Select(r => Line(Sentence(r, t)))]) },
             .. tried is RequestCommand.Reword { Text: { } unsent } && request is MeetingRequest.Decided ? Said(t.TextNotSent, unsent) : [],
             .. Outcome(request, telling, t, foundation),
             .. request is MeetingRequest.Held held ? DecisionPart.Text(held, refusals, tried, t) : [],
-            Quiet(name),
+            Quiet(isTight ? $"{name} · {facts[0]}" : name),
             Title(heading) with { Spacing = Spacing.None },
             .. ContactLine.Of(request, t),
-            .. facts is null ? [] : new CardElement[] { Quiet(facts) with { Spacing = Spacing.None } },
+            .. isTight ? [] : whole,
             .. answers.Top(),
             .. LaterPart.Of(known, t, foundation),
             .. ExchangePart.Of(request, isShort, t, foundation),

@@ -89,6 +89,16 @@ public sealed class LedgerTests
         Assert.DoesNotContain(t.DeskHistory, CardText.Of(SummaryCard.Of(Known(Open), Telling.Waiting, [], t, Some.Foundation).Card.ToElement()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_the_pitch_needs_the_room_one_fact_stands_beside_the_number_and_all_of_them_behind_the_button()
+    {
+        var full = Asked(Open, 3) with { Additions = [new("1", Some.Text(600), Some.Monday)], IsOverdue = true };
+        var body = SummaryCard.Of(Known(full), Telling.Absent, [], Texts.In(Language.Dutch), Some.Foundation, earlier: new([Known(Declined)], IsWhole: true)).Card.Body;
+        Assert.EndsWith(" · Tweede verzoek sinds maart 2024.", Read(body[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain(body, e => e.IsVisible is not false && Read(e).Contains("Eerder: ", StringComparison.Ordinal));
+        Assert.Contains(body, e => e.IsVisible is false && Read(e).Contains("Eerder: 1 afgewezen. Antwoordde binnen een dag.", StringComparison.Ordinal));
+    }
+
     private static MeetingRequest.Declined Declined => new(Before(), Some.Jan, Some.Monday, DeclineReason.NoTimeNow, null);
 
     private static MeetingRequest.Open Before() => Open with { SubmittedAt = new(2024, 3, 4, 9, 0, 0, TimeSpan.Zero) };
