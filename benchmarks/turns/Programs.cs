@@ -4,7 +4,7 @@ using SamBot.Turns.Limit;
 namespace SamBot.Turns;
 
 /// <summary>Starts the bot, or the limit, against a channel.</summary>
-/// <param name="bot">The published bot's DLL.</param>
+/// <param name="bot">The published bot: its DLL, or its program.</param>
 /// <param name="channel">The channel.</param>
 /// <param name="azure">The connection string of a blob store, for the bot; null puts its documents into SQLite.</param>
 /// <param name="time">The clock.</param>

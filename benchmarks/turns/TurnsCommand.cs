@@ -17,7 +17,8 @@ internal static class TurnsCommand
     private static readonly Option<int> Rounds = Of("--rounds", "How often each program is started and measured, in turn.", 5);
     private static readonly Option<string> AtOnce = Of("--at-once", "How many conversations talk at once, one run for each number.", "1,16,64");
     private static readonly Option<string> Windows = Of("--turns", "How many turns each run has; the parts are shown apart.", "1000,4000,5000");
-    private static readonly Option<string> Bot = Of("--bot", "A published bot: its DLL, or its program when it brings the runtime along. Without it, this one is published first.", "");
+    private static readonly Option<string> Bot = Of(
+        "--bot", "A published bot: its DLL, or its program when it brings the runtime along. Without it, this one is published first.", "");
     private static readonly Option<string> Only = Of("--only", "Only the bot, or only the limit.", "");
     private static readonly Option<string> Store = Of("--store", "Sqlite, or AzureBlobs on an Azurite that is started for this.", "Sqlite");
 
