@@ -57,7 +57,7 @@ public enum Keyword
     /// <summary>Show the whole request as one form.</summary>
     Form,
 
-    /// <summary>List the open requests (for the chair).</summary>
+    /// <summary>List the open requests (for the chair); a contact hears how theirs are doing.</summary>
     List,
 
     /// <summary>Show a request (for the chair).</summary>

@@ -78,7 +78,8 @@ internal static class Commands
     private static IntakeDecision? Obey(IntakeState state, Keyword keyword, IntakeRules rules, Moment now) => (keyword, state) switch
     {
         (Keyword.Help, _)                       => new IntakeEvent.HelpAsked(),
-        (Keyword.Status, _)                     => new IntakeEvent.StatusAsked(),
+        // The menu of Teams is one for all, and what the chair picks from it is to do no harm elsewhere.
+        (Keyword.Status or Keyword.List, _)     => new IntakeEvent.StatusAsked(),
         (Keyword.ReadAgain or Keyword.Show, _)  => new IntakeEvent.ReadAgainAsked(null),
         (Keyword.Withdraw, _)                   => new IntakeEvent.WithdrawAsked(null),
         (Keyword.Language, _)                   => new IntakeEvent.LanguageAsked(),

@@ -14,7 +14,7 @@ public sealed class AppPackageTests
     // Whatever is picked from the menu must be harmless to whoever picks it, alone and at any moment.
     private static readonly Keyword[] Harmless =
     [
-        Keyword.Help, Keyword.Back, Keyword.Restart, Keyword.Stop, Keyword.Continue, Keyword.Status, Keyword.Withdraw, Keyword.Language,
+        Keyword.Help, Keyword.Back, Keyword.Restart, Keyword.Stop, Keyword.Continue, Keyword.Status, Keyword.Withdraw, Keyword.List,
         Keyword.MyData,
     ];
 

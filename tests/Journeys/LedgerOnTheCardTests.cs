@@ -9,7 +9,7 @@ using SamBot.Tests.Support;
 namespace SamBot.Tests.Journeys;
 
 /// <summary>Whom the chair is dealing with: what the same contact asked before stands on the card, wherever it is shown while it waits.</summary>
-public sealed class LedgerOnTheCardTests(Azurite azurite) : IClassFixture<Azurite>
+public sealed class LedgerOnTheCardTests(Azurite azurite)
 {
     // Decided requests are kept for two years.
     private static readonly DateTimeOffset March = new(TimeProvider.System.GetUtcNow().Year - 1, 3, 4, 9, 0, 0, TimeSpan.Zero);

@@ -211,6 +211,7 @@ public sealed class IntakeTests
     [InlineData("Help!", typeof(IntakeEvent.HelpAsked))]
     [InlineData("?", typeof(IntakeEvent.HelpAsked))]
     [InlineData("status", typeof(IntakeEvent.StatusAsked))]
+    [InlineData("lijst", typeof(IntakeEvent.StatusAsked))]
     [InlineData("trek in", typeof(IntakeEvent.WithdrawAsked))]
     [InlineData("withdraw", typeof(IntakeEvent.WithdrawAsked))]
     [InlineData("taal", typeof(IntakeEvent.LanguageAsked))]
