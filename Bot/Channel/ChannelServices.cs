@@ -32,6 +32,9 @@ public static class ChannelServices
         services.AddSingleton<IConnector>(s => s.GetRequiredService<SamBotAdapter>());
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<AuthenticationNotice>();
+        // The bot's single services hold their clients for good, and connections are renewed by their own lifetime. A handler that expires would only
+        // be looked after every ten seconds from then on, by a timer that holds the whole host.
+        services.ConfigureHttpClientDefaults(client => client.SetHandlerLifetime(Timeout.InfiniteTimeSpan));
         AddTokens(services);
         AddConnector(services);
         services.AddFiles();

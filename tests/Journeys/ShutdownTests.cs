@@ -54,6 +54,17 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    public async Task A_host_that_has_stopped_is_held_by_nothing_any_more()
+    {
+        var stopped = await TalkAndStopAsync();
+        await Until.TrueAsync(() =>
+        {
+            GC.Collect();
+            return !stopped.IsAlive;
+        });
+    }
+
+    [Fact]
     public async Task A_press_that_was_answered_before_it_was_done_is_done_before_the_process_ends()
     {
         await using var channel = await ChannelStandIn.StartAsync();
@@ -98,5 +109,13 @@ public sealed class ShutdownTests
         Assert.InRange(after, TimeSpan.Zero, TimeSpan.FromSeconds(13));
         // Answered or cut off.
         await Task.WhenAny(turn);
+    }
+
+    // In a method of its own, whose variables are gone when it returns.
+    private static async Task<WeakReference> TalkAndStopAsync()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.Contact.SayAsync("Goedendag");
+        return new WeakReference(stage.Bot);
     }
 }
