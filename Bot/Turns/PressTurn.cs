@@ -60,13 +60,13 @@ internal static class PressTurn
             return Fetched(turn, step.Document, fileId, now, texts);
         }
 
-        if (turn.By.MayDecide && known.Earlier is null && Views.Judged(step.Document) is { } judged)
-        {
-            return Turns.Plan.After(new Need.EarlierRequests(judged));
-        }
-
         if (turn.By.MayDecide)
         {
+            if (known.Earlier is null && Views.Judged(step.Document) is { } judged)
+            {
+                return Turns.Plan.After(new Need.EarlierRequests(judged));
+            }
+
             var card = Views.Summary(step.Document, step.Decision.Refusals, texts, rules.Foundation, turn.Command, known.Earlier);
             return new() { Request = step, Say = new(card, language, turn.IsInvoke ? Place.InAnswer : Place.InPlace) };
         }

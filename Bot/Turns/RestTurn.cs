@@ -13,14 +13,15 @@ internal static class RestTurn
     public static Plan Set(Turn.Desk turn, DeskIntent.Rest said, Known known, Moment now, HouseRules rules, ConversationDocument after)
     {
         var texts = rules.TextsOf(after);
-        if (said.Words.Length > 0 && known.Date is null)
+        var isTyped = said.Words.Length > 0;
+        if (isTyped && known.Date is null)
         {
             return Plan.After(new Need.Date(said.Words, texts.Language));
         }
 
         var clock = rules.Foundation.Clock;
         var today = clock.DayOf(now.At);
-        var (from, until, refusal) = RestHearing.Days(said, said.Words.Length > 0 ? known.Date!.Heard : said.Day, today, rules.Intake.Words);
+        var (from, until, refusal) = RestHearing.Days(said, isTyped ? known.Date!.Heard : said.Day, today, rules.Intake.Words);
         if (refusal is { } why)
         {
             return Says(after, RestCards.Ask(texts.RestRemark(why), texts), texts);

@@ -95,7 +95,11 @@ public static class DeskCards
         list with { Card = list.Card with { Body = [Line(t.RestOver), .. list.Card.Body] } };
 
     /// <summary>A message of one sentence.</summary>
-    public static Message Say(string sentence, Texts t) => new(Card(t, [Line(sentence)]), sentence.Replace("**", "", StringComparison.Ordinal));
+    public static Message Say(string sentence, Texts t) => Say(sentence, [], [], t);
+
+    /// <summary>A message of one sentence, with what can be filled in and pressed below it.</summary>
+    internal static Message Say(string sentence, IReadOnlyList<CardElement> fields, IReadOnlyList<CardAction> actions, Texts t) =>
+        new(Card(t, [Line(sentence), .. fields], actions), sentence.Replace("**", "", StringComparison.Ordinal));
 
     internal static IReadOnlyList<CardElement> Unreadable(int count, Texts t) => count switch
     {

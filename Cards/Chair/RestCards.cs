@@ -1,5 +1,4 @@
 using SamBot.Cards.Elements;
-using static SamBot.Cards.Layout;
 
 namespace SamBot.Cards;
 
@@ -7,17 +6,12 @@ namespace SamBot.Cards;
 public static class RestCards
 {
     /// <summary>A sentence, with a field for the day of their return.</summary>
-    public static Message Ask(string sentence, Texts t) => new(
-        Card(t, [Line(sentence), new DateInput(Fields.Until) { Label = t.RestUntil }], Button.Press(t.RestConfirm, new ActionData(Verbs.Rest, ""))),
-        Spoken(sentence));
+    public static Message Ask(string sentence, Texts t) => DeskCards.Say(
+        sentence, [new DateInput(Fields.Until) { Label = t.RestUntil }], [Button.Press(t.RestConfirm, new ActionData(Verbs.Rest, ""))], t);
 
     /// <summary>Says until when it is, with a button that ends it.</summary>
-    public static Message Set(string sentence, Texts t) => new(
-        Card(t, [Line(sentence)], Button.Press(t.RestEnd, new ActionData(Verbs.Back, ""))),
-        Spoken(sentence));
+    public static Message Set(string sentence, Texts t) => DeskCards.Say(sentence, [], [Button.Press(t.RestEnd, new ActionData(Verbs.Back, ""))], t);
 
     /// <summary>The button that asks for the day.</summary>
     internal static ExecuteAction Begin(Texts t) => Button.Press(t.RestBegin, new ActionData(Verbs.Rest, ""));
-
-    private static string Spoken(string sentence) => sentence.Replace("**", "", StringComparison.Ordinal);
 }

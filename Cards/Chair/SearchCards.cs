@@ -10,9 +10,8 @@ public static class SearchCards
     private const int LongestSought = 100;
 
     /// <summary>A sentence, with a field to look for something.</summary>
-    public static Message Ask(string sentence, Texts t) => new(
-        Card(t, [Line(sentence), Field(null, t)], Button.Press(t.DeskSearch, new ActionData(Verbs.Search, ""))),
-        sentence.Replace("**", "", StringComparison.Ordinal));
+    public static Message Ask(string sentence, Texts t) =>
+        DeskCards.Say(sentence, [Field(null, t)], [Button.Press(t.DeskSearch, new ActionData(Verbs.Search, ""))], t);
 
     /// <summary>The requests that were found, the newest first; or how to look otherwise.</summary>
     /// <param name="sought">What was looked for.</param>
